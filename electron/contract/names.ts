@@ -1,0 +1,42 @@
+/** Channel names alone, for the preload: it may carry nothing else over the bridge. */
+import type { ChannelName, PushName } from './channels.ts';
+
+const channels = {
+	'app.state': 0,
+	'app.setPreferences': 0,
+	'app.chooseFiles': 0,
+	'app.chooseSavePath': 0,
+	'app.showInFolder': 0,
+	'dossier.create': 0,
+	'dossier.open': 0,
+	'dossier.openSample': 0,
+	'dossier.close': 0,
+	'dossier.rename': 0,
+	'dossier.page': 0,
+	'dossier.undo': 0,
+	'dossier.redo': 0,
+	'dossier.check': 0,
+	'dossier.export': 0,
+	'article.add': 0,
+	'article.drop': 0,
+	'article.paste': 0,
+	'article.reading': 0,
+	'article.setPublished': 0,
+	'article.previewPublished': 0,
+	'article.remove': 0,
+	'event.add': 0,
+	'event.edit': 0,
+	'event.decide': 0,
+	'event.remove': 0,
+	'claim.decide': 0,
+	'job.cancel': 0,
+} satisfies Record<ChannelName, 0>;
+const pushes = { 'dossier.changed': 0, 'dossier.opened': 0, 'job.progress': 0, 'menu.command': 0 } satisfies Record<
+	PushName,
+	0
+>;
+
+export const CHANNEL_NAMES = Object.keys(channels) as readonly ChannelName[];
+export const PUSH_NAMES = Object.keys(pushes) as readonly PushName[];
+/** The name under which the preload puts the bridge on `window`. */
+export const BRIDGE = 'depesche';

@@ -1,0 +1,219 @@
+/**
+ * A dossier: a user's curated file on one matter. Its document holds small records in tables keyed by id; texts, snapshots and
+ * readings are content-addressed files beside it. What the machine found and what a person decided stay apart in each record.
+ */
+import type { EventType } from './event-types.ts';
+import type { ArticleId, ClaimId, EntityId, EventId, RelationId } from './ids.ts';
+import type {
+	EntityType,
+	Factuality,
+	Manner,
+	ParticipantRole,
+	ReadingWarning,
+	RelationKind,
+	SpeechAct,
+	When,
+} from './reading.ts';
+import type { Quote } from './selector.ts';
+
+export const SCHEMA_VERSION = 1;
+
+export interface DossierInfo {
+	readonly schema: number;
+	/** Random, given once: two dossiers of the same name are told apart by it. */
+	readonly id: string;
+	readonly name: string;
+	/** ISO 8601 instants, UTC. */
+	readonly created: string;
+	readonly modified: string;
+}
+
+/** SHA-256 of a stored file, lower-case hex. */
+export type Hash = string;
+
+export interface Published {
+	readonly edtf: string;
+	/** where it came from: the page's metadata, a dateline in the text, the command or the user */
+	readonly from: 'metadata' | 'dateline' | 'given' | 'user';
+}
+
+export interface ArticleRecord {
+	readonly id: ArticleId;
+	readonly title: string;
+	readonly byline?: string;
+	readonly outlet?: string;
+	readonly url?: string;
+	readonly lang: string;
+	readonly published?: Published;
+	/** ISO 8601 instant of import. */
+	readonly captured: string;
+	readonly words: number;
+	/** SHA-256 of the text (UTF-8). */
+	readonly text: Hash;
+	readonly snapshot: {
+		readonly hash: Hash;
+		readonly mediaType: string;
+		readonly filename: string;
+		readonly bytes: number;
+	};
+	/** SHA-256 of the reading's JSON. */
+	readonly reading: Hash;
+	readonly warnings: readonly ReadingWarning[];
+	/** Expressions that wait for the publication date. */
+	readonly waiting: number;
+}
+
+export type Decision = 'proposed' | 'accepted' | 'rejected';
+
+/** A passage of an article. */
+export interface Citation {
+	readonly article: ArticleId;
+	readonly quote: Quote;
+}
+
+/** What a person set in place of what the machine found; an absent field stands as found. */
+export interface EventEdit {
+	readonly title?: string;
+	readonly type?: EventType;
+	/** null: the person says it has no date */
+	readonly when?: When | null;
+	readonly factuality?: Factuality;
+	readonly note?: string;
+}
+
+export interface EventRecord {
+	readonly id: EventId;
+	readonly by: 'machine' | 'person';
+	readonly decision: Decision;
+	readonly type: EventType;
+	readonly title: string;
+	/** Language of the title and quotes. */
+	readonly lang: string;
+	readonly when?: When;
+	/** The date as written. */
+	readonly whenText?: string;
+	readonly factuality: Factuality;
+	readonly hedges: readonly string[];
+	readonly participants: readonly { readonly entity: EntityId; readonly role: ParticipantRole }[];
+	readonly place?: EntityId;
+	/** At least one: no event without a quote. The first is shown. */
+	readonly citations: readonly Citation[];
+	/** `<article>/<local id>` of each reading's event that this record stands for. */
+	readonly sources: readonly string[];
+	readonly rule: string;
+	readonly edit?: EventEdit;
+}
+
+export interface ClaimRecord {
+	readonly id: ClaimId;
+	readonly by: 'machine' | 'person';
+	readonly decision: Decision;
+	readonly article: ArticleId;
+	readonly manner: Manner;
+	readonly act: SpeechAct;
+	readonly speaker: { readonly entities: readonly EntityId[]; readonly text?: string };
+	readonly content: string;
+	readonly hedges: readonly string[];
+	readonly negated: boolean;
+	/** Events it speaks of; for a denial, those it denies. */
+	readonly events: readonly EventId[];
+	/** Claims it answers (denies or confirms). */
+	readonly answers: readonly ClaimId[];
+	readonly quote: Quote;
+	readonly rule: string;
+}
+
+export interface EntityRecord {
+	readonly id: EntityId;
+	readonly type: EntityType;
+	readonly name: string;
+	readonly aliases: readonly string[];
+	readonly role?: string;
+	readonly country?: string;
+	/** A proposed link (metonymy), never a merge. */
+	readonly standsFor?: EntityId;
+	/** Mentions per article. */
+	readonly mentions: Readonly<Record<ArticleId, number>>;
+}
+
+export interface RelationRecord {
+	readonly id: RelationId;
+	readonly kind: RelationKind;
+	readonly from: EventId;
+	readonly to: EventId;
+	readonly citation: Citation;
+	readonly rule: string;
+}
+
+export interface Tables {
+	readonly articles: ArticleRecord;
+	readonly events: EventRecord;
+	readonly claims: ClaimRecord;
+	readonly entities: EntityRecord;
+	readonly relations: RelationRecord;
+}
+export type TableName = keyof Tables;
+export const TABLE_NAMES = [
+	'articles',
+	'events',
+	'claims',
+	'entities',
+	'relations',
+] as const satisfies readonly TableName[];
+
+/** The records of a dossier, each table keyed by id. */
+export type Records = { readonly [T in TableName]: Readonly<Record<string, Tables[T]>> };
+
+/** The lowdb document. */
+export interface DossierDocument extends Records {
+	readonly info: DossierInfo;
+}
+
+/** One record set (after) or removed (no after). Undo is the same list with before and after swapped, in reverse. */
+export type Change = {
+	readonly [T in TableName]: {
+		readonly table: T;
+		readonly id: string;
+		readonly before?: Tables[T];
+		readonly after?: Tables[T];
+	};
+}[TableName];
+
+/** What a step of undo is called; sentences for these are in renderer/strings. */
+export type EditKind =
+	| 'add-articles'
+	| 'remove-article'
+	| 'set-published'
+	| 'edit-article'
+	| 'add-event'
+	| 'edit-event'
+	| 'decide-event'
+	| 'remove-event'
+	| 'decide-claim'
+	| 'edit-entity';
+
+/** An edit as the user knows it: named, undoable, and made of record changes. */
+export interface Edit {
+	readonly kind: EditKind;
+	/** What it was done to: a title or name, for the menu's words. */
+	readonly subject: string;
+	readonly changes: readonly Change[];
+}
+
+/** The event as the user sees it: the machine's record under the person's edit. */
+export function effectiveEvent(event: EventRecord): EventRecord {
+	if (event.edit === undefined) return event;
+	const { when, note: _note, ...rest } = event.edit;
+	const seen = { ...event, ...rest };
+	if (when === undefined) return seen;
+	const { when: _old, ...undated } = seen;
+	return when === null ? undated : { ...undated, when };
+}
+
+/** The changes that undo `changes`. */
+export function inverse(changes: readonly Change[]): Change[] {
+	return changes.toReversed().map((change) => {
+		const { before, after, ...rest } = change;
+		return { ...rest, ...(after && { before: after }), ...(before && { after: before }) } as Change;
+	});
+}

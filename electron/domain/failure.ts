@@ -1,0 +1,52 @@
+/** Failures a user can meet. Each has one sentence per language that says what is wrong, where, and what to do. */
+export type FailureCode =
+	| 'file-missing'
+	| 'file-unreadable'
+	| 'file-empty'
+	| 'file-binary'
+	| 'file-too-large'
+	| 'format-unknown'
+	| 'folder-without-articles'
+	| 'no-text'
+	| 'article-known'
+	| 'date-invalid'
+	| 'language-unknown'
+	| 'article-unknown'
+	| 'event-unknown'
+	| 'claim-unknown'
+	| 'selection-invalid'
+	| 'dossier-missing'
+	| 'dossier-exists'
+	| 'dossier-damaged'
+	| 'dossier-newer'
+	| 'dossier-locked'
+	| 'dossier-closed'
+	| 'write-failed'
+	| 'disk-full'
+	| 'export-format-unknown'
+	| 'export-failed'
+	| 'cancelled'
+	| 'request-invalid'
+	| 'sender-refused'
+	| 'nothing-to-undo'
+	| 'nothing-to-redo'
+	| 'json-line-invalid'
+	| 'internal';
+
+export interface Failure {
+	readonly code: FailureCode;
+	/** File, dossier, line or field it happened at. */
+	readonly where?: string;
+	/** Further values for the sentence: a holder, a version, a limit. */
+	readonly args?: Readonly<Record<string, string | number>>;
+}
+
+/** Thrown for an expected failure; anything else thrown is a bug and is caught once, at the edge. */
+export class DepescheError extends Error {
+	readonly failure: Failure;
+	constructor(code: FailureCode, where?: string, args?: Failure['args']) {
+		super(where === undefined ? code : `${code}: ${where}`);
+		this.name = 'DepescheError';
+		this.failure = { code, ...(where !== undefined && { where }), ...(args && { args }) };
+	}
+}

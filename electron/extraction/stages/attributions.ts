@@ -1,0 +1,4 @@
+import type { Draft } from '../draft.ts';
+
+/** The attributions stage: see ARCHITECTURE.md, "Reading". */
+export function attributions(_draft: Draft): void {}
