@@ -29,7 +29,7 @@ function run(bin: string, args: readonly string[], env: NodeJS.ProcessEnv = {}):
 }
 
 async function unitTests(): Promise<void> {
-	const vitest = await startVitest('test', [], { config: path.join(ROOT, 'tests/vitest.config.ts'), watch: false });
+	const vitest = await startVitest([], { config: path.join(ROOT, 'tests/vitest.config.ts'), watch: false });
 	for (const file of vitest.state.getTestModules()) {
 		const broken = file.errors().length > 0 || file.children.size === 0;
 		if (broken) tally.failed += 1;
