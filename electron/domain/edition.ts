@@ -1,0 +1,35 @@
+/**
+ * What an export is made from: the dossier as a reader shall see it, as plain data. Edits are applied, rejected records are left out,
+ * and everything stands in its reading order, so that an unchanged dossier always yields the same edition.
+ */
+import type { ArticleRecord, ClaimRecord, DossierInfo, EntityRecord, EventRecord, RelationRecord } from './dossier.ts';
+import type { EventId } from './ids.ts';
+
+export interface EditionOptions {
+	/** Language of the headings; titles and quotes stay in the article's own. */
+	readonly lang: 'de' | 'en';
+	readonly paper: 'a4' | 'us-letter';
+}
+
+/** First and last possible day of an event, `YYYY-MM-DD`, from its date or from the order told in words. */
+export interface Bounds {
+	readonly earliest?: string;
+	readonly latest?: string;
+}
+
+export interface Edition {
+	readonly info: DossierInfo;
+	readonly options: EditionOptions;
+	/** By publication date (undated last), then title, then id. */
+	readonly articles: readonly ArticleRecord[];
+	/** Effective (the person's edit applied), without the rejected, by earliest bound (unbounded last), then id. */
+	readonly events: readonly EventRecord[];
+	/** Without the rejected, by article, then place in its text. */
+	readonly claims: readonly ClaimRecord[];
+	/** By type, then name. */
+	readonly entities: readonly EntityRecord[];
+	/** Between events that are in the edition. */
+	readonly relations: readonly RelationRecord[];
+	/** Only events that have at least one bound. */
+	readonly bounds: Readonly<Record<EventId, Bounds>>;
+}
