@@ -36,7 +36,8 @@ async function unitTests(): Promise<void> {
 		for (const test of file.children.allTests()) {
 			const result = test.result();
 			if (result.state === 'passed') tally.passed += 1;
-			else if (result.state === 'skipped') tally.skipped.push({ name: test.fullName, reason: result.note ?? 'no reason given' });
+			else if (result.state === 'skipped')
+				tally.skipped.push({ name: test.fullName, reason: result.note ?? 'no reason given' });
 			else tally.failed += 1;
 		}
 	}
@@ -86,7 +87,10 @@ function count(suite: Suite): void {
 await unitTests();
 const browser = ensureBrowser();
 if (browser === undefined) {
-	tally.skipped.push({ name: 'every test in a browser', reason: 'no browser is installed and none could be installed' });
+	tally.skipped.push({
+		name: 'every test in a browser',
+		reason: 'no browser is installed and none could be installed',
+	});
 } else if (run('../electron/build.ts', [])) browserTests();
 else tally.failed += 1;
 
