@@ -1,0 +1,149 @@
+/** What a user can do, as functions: each asks main and shows a failure as a notice. */
+import { call, type ExportFormat, failureOf, type ImportReport, type NewEvent, type Preferences } from '#bridge/client.ts';
+import type { Decision, EventEdit } from '#domain/dossier.ts';
+import { type DialogName, desk, type Job, type Notice, setDesk, type View } from './desk.ts';
+import { select } from './selection.ts';
+import { load, snapshot } from './snapshot.ts';
+
+export const notify = (notice: Notice | null): void => setDesk({ notice });
+export const show = (view: View): void => setDesk({ view });
+export const openDialog = (dialog: DialogName | null): void => setDesk({ dialog });
+
+/** Runs an edit; answers undefined (after a notice) where it failed in an expected way. */
+async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
+	desk.set((current) => ({ ...current, pending: current.pending + 1 }));
+	try {
+		return await work();
+	} catch (error) {
+		notify({ kind: 'failure', failure: failureOf(error) });
+		return undefined;
+	} finally {
+		desk.set((current) => ({ ...current, pending: current.pending - 1 }));
+	}
+}
+
+async function withJob<T>(kind: Job['kind'], work: (job: string) => Promise<T>): Promise<T> {
+	const id = crypto.randomUUID();
+	setDesk({ job: { id, kind, done: 0, total: 0, label: '' } });
+	try {
+		return await work(id);
+	} finally {
+		setDesk({ job: null });
+	}
+}
+
+export const undo = () => attempt(() => call('dossier.undo', undefined));
+export const redo = () => attempt(() => call('dossier.redo', undefined));
+
+export async function setPreferences(part: Partial<Preferences>): Promise<void> {
+	const preferences = await attempt(() => call('app.setPreferences', part));
+	const { app } = desk.get();
+	if (preferences && app) setDesk({ app: { ...app, preferences } });
+}
+
+/** Shows the dossier that main has opened; its recents may have changed with it. */
+async function opened(): Promise<void> {
+	const app = await call('app.state', undefined);
+	setDesk({ app, view: 'timeline', query: '' });
+	select(null);
+	await load(app.dossier ?? null);
+}
+
+export const openDossier = (path: string) =>
+	attempt(async () => {
+		await call('dossier.open', { path });
+		await opened();
+	});
+
+export async function chooseDossier(): Promise<void> {
+	const paths = await attempt(() => call('app.chooseFiles', { kind: 'dossier' }));
+	if (paths?.[0] !== undefined) await openDossier(paths[0]);
+}
+
+export const newDossier = (name: string) =>
+	attempt(async () => {
+		const path = await call('app.chooseSavePath', { kind: 'dossier', name });
+		if (path === null) return;
+		await call('dossier.create', { path });
+		await opened();
+	});
+
+export const openSample = () =>
+	attempt(async () => {
+		await call('dossier.openSample', undefined);
+		await opened();
+	});
+
+export const closeDossier = () =>
+	attempt(async () => {
+		await call('dossier.close', undefined);
+		await opened();
+	});
+
+export const renameDossier = (name: string) => attempt(() => call('dossier.rename', { name }));
+
+function reportImport(report: ImportReport | undefined): void {
+	if (!report) return;
+	notify({ kind: 'import', report });
+	const first = report.items.find(({ article }) => article !== undefined)?.article;
+	if (first !== undefined) select({ kind: 'article', id: first });
+}
+
+export async function chooseArticles(): Promise<void> {
+	const paths = await attempt(() => call('app.chooseFiles', { kind: 'articles' }));
+	if (!paths?.length) return;
+	reportImport(await attempt(() => withJob('import', (job) => call('article.add', { paths, job }))));
+}
+
+/** Bytes by base64, in slices that fit an argument list. */
+async function base64(file: File): Promise<string> {
+	const bytes = new Uint8Array(await file.arrayBuffer());
+	let binary = '';
+	for (let at = 0; at < bytes.length; at += 32_768) binary += String.fromCharCode(...bytes.subarray(at, at + 32_768));
+	return btoa(binary);
+}
+
+export async function dropFiles(list: readonly File[]): Promise<void> {
+	if (list.length === 0) return;
+	const add = () =>
+		withJob('import', async (job) => {
+			const files = await Promise.all(list.map(async (file) => ({ name: file.name, bytes: await base64(file) })));
+			return call('article.drop', { files, job });
+		});
+	reportImport(await attempt(add));
+}
+
+export async function pasteText(text: string, title: string): Promise<void> {
+	reportImport(await attempt(() => call('article.paste', { text, ...(title !== '' && { title }) })));
+}
+
+export const cancelJob = (job: string) => attempt(() => call('job.cancel', { job }));
+
+export async function exportDossier(format: ExportFormat): Promise<void> {
+	const { summary } = snapshot.get();
+	const lang = desk.get().app?.preferences.locale;
+	if (!summary) return;
+	const path = await attempt(() => call('app.chooseSavePath', { kind: 'export', name: summary.name, format }));
+	if (path === null || path === undefined) return;
+	const done = await attempt(() =>
+		withJob('export', (job) => call('dossier.export', { path, format, job, ...(lang && { options: { lang } }) })),
+	);
+	if (done) notify({ kind: 'exported', path: done.path });
+}
+
+export const showInFolder = (path: string) => attempt(() => call('app.showInFolder', { path }));
+export const setPublished = (id: string, date: string | null) =>
+	attempt(() => call('article.setPublished', { id, date }));
+export const previewPublished = (id: string, date: string) => call('article.previewPublished', { id, date });
+export const removeArticle = (id: string) => attempt(() => call('article.remove', { id }));
+export const decideEvents = (ids: readonly string[], decision: Decision) =>
+	attempt(() => call('event.decide', { ids, decision }));
+export const decideClaims = (ids: readonly string[], decision: Decision) =>
+	attempt(() => call('claim.decide', { ids, decision }));
+export const editEvent = (id: string, edit: EventEdit) => attempt(() => call('event.edit', { id, edit }));
+export const removeEvent = (id: string) => attempt(() => call('event.remove', { id }));
+
+export async function addEvent(event: NewEvent): Promise<void> {
+	const record = await attempt(() => call('event.add', event));
+	if (record) select({ kind: 'event', id: record.id });
+}

@@ -1,0 +1,112 @@
+/** What follows from the records: computed once per state of a table. */
+import type { ClaimRecord, EventRecord, RelationRecord } from '#domain/dossier.ts';
+import { edtfExtent } from '#domain/edtf-extent.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** Remembers the answer for each argument object while that object lives. */
+function once<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+	const known = new WeakMap<K, V>();
+	return (key) => {
+		const found = known.get(key);
+		if (found !== undefined) return found;
+		const value = compute(key);
+		known.set(key, value);
+		return value;
+	};
+}
+
+/** The claims that speak of one event. */
+export interface Voices {
+	readonly saying: readonly ClaimRecord[];
+	readonly denying: readonly ClaimRecord[];
+}
+
+const SILENT: Voices = { saying: [], denying: [] };
+
+const voicesByEvent = once((claims: Snapshot['claims']) => {
+	const voices = new Map<string, { saying: ClaimRecord[]; denying: ClaimRecord[] }>();
+	for (const claim of claims.values()) {
+		if (claim.decision === 'rejected') continue;
+		const answered = claim.answers.flatMap((id) => claims.get(id)?.events ?? []);
+		for (const event of new Set([...claim.events, ...answered])) {
+			const entry = voices.get(event) ?? { saying: [], denying: [] };
+			voices.set(event, entry);
+			(claim.act === 'denies' ? entry.denying : entry.saying).push(claim);
+		}
+	}
+	return voices;
+});
+
+export const voicesOf = (claims: Snapshot['claims'], event: string): Voices => voicesByEvent(claims).get(event) ?? SILENT;
+
+/** How many different speakers stand behind these claims; unnamed ones count once. */
+export function speakers(claims: readonly ClaimRecord[]): number {
+	return new Set(claims.flatMap(({ speaker }) => (speaker.entities.length > 0 ? speaker.entities : ['']))).size;
+}
+
+/** The claims that answer (deny or confirm) a claim. */
+export const answersTo = once((claims: Snapshot['claims']) => {
+	const answers = new Map<string, ClaimRecord[]>();
+	for (const claim of claims.values()) {
+		for (const id of claim.answers) answers.set(id, [...(answers.get(id) ?? []), claim]);
+	}
+	return answers;
+});
+
+/** How many events and claims each entity has a part in. */
+export const parts = once(({ events, claims }: Pick<Snapshot, 'events' | 'claims'>) => {
+	const counts = new Map<string, { events: number; claims: number }>();
+	const at = (id: string) => {
+		const entry = counts.get(id) ?? { events: 0, claims: 0 };
+		counts.set(id, entry);
+		return entry;
+	};
+	for (const event of events.values()) {
+		const ids = new Set(event.participants.map(({ entity }) => entity));
+		if (event.place !== undefined) ids.add(event.place);
+		for (const id of ids) at(id).events += 1;
+	}
+	for (const claim of claims.values()) for (const id of claim.speaker.entities) at(id).claims += 1;
+	return counts;
+});
+
+/** An order relation as seen from one of its two events. */
+export interface Neighbour {
+	readonly kind: 'before' | 'after' | 'during' | 'around';
+	readonly other: string;
+	readonly relation: RelationRecord;
+}
+
+const REVERSED = { before: 'after', after: 'before', during: 'around' } as const;
+
+export const neighbours = once((relations: Snapshot['relations']) => {
+	const found = new Map<string, Neighbour[]>();
+	const add = (id: string, neighbour: Neighbour) => found.set(id, [...(found.get(id) ?? []), neighbour]);
+	for (const relation of relations.values()) {
+		add(relation.from, { kind: relation.kind, other: relation.to, relation });
+		add(relation.to, { kind: REVERSED[relation.kind], other: relation.from, relation });
+	}
+	return found;
+});
+
+/** Milliseconds by which events are ordered: the start of the date or bound, Infinity without any. */
+export const startOf = once((event: EventRecord): number => {
+	const { when } = event;
+	if (!when) return Number.POSITIVE_INFINITY;
+	const extent = edtfExtent(when.edtf);
+	if (extent && Number.isFinite(extent.start)) return extent.start;
+	const bound = when.earliest ?? when.latest;
+	const start = bound === undefined ? extent?.end : edtfExtent(bound)?.start;
+	return start ?? Number.POSITIVE_INFINITY;
+});
+
+/** By time, the undated last; then by id, so that the order never wavers. */
+export const byTime = (a: EventRecord, b: EventRecord): number => {
+	const [first, second] = [startOf(a), startOf(b)];
+	if (first !== second) return first < second ? -1 : 1;
+	return a.id < b.id ? -1 : 1;
+};
+
+export const undecided = once((events: Snapshot['events']): readonly EventRecord[] =>
+	[...events.values()].filter(({ decision }) => decision === 'proposed').sort(byTime),
+);

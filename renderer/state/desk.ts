@@ -1,0 +1,78 @@
+/** What the window shows and how: kept apart from the dossier, remembered per machine where it is a habit. */
+import type { AppState, ImportReport } from '#bridge/client.ts';
+import type { Failure } from '#domain/failure.ts';
+import { createStore } from './store.ts';
+
+export const VIEWS = ['timeline', 'table', 'claims', 'entities', 'text'] as const;
+export type View = (typeof VIEWS)[number];
+
+export const LANES = ['person', 'organisation', 'place', 'type', 'article', 'none'] as const;
+export type Lanes = (typeof LANES)[number];
+
+export type DialogName = 'shortcuts' | 'preferences' | 'about' | 'paste';
+
+export type Notice =
+	| { readonly kind: 'failure'; readonly failure: Failure }
+	| { readonly kind: 'import'; readonly report: ImportReport }
+	| { readonly kind: 'exported'; readonly path: string };
+
+export interface Job {
+	readonly id: string;
+	readonly kind: 'import' | 'export';
+	readonly done: number;
+	readonly total: number;
+	readonly label: string;
+}
+
+export interface DeskState {
+	/** Absent until main has answered. */
+	readonly app: AppState | null;
+	readonly view: View;
+	readonly lanes: Lanes;
+	readonly showRejected: boolean;
+	readonly query: string;
+	readonly dialog: DialogName | null;
+	readonly notice: Notice | null;
+	readonly job: Job | null;
+	/** Edits under way: the desk says "saved" only when there are none. */
+	readonly pending: number;
+}
+
+export const desk = createStore<DeskState>({
+	app: null,
+	view: 'timeline',
+	lanes: remembered('lanes', LANES, 'person'),
+	showRejected: false,
+	query: '',
+	dialog: null,
+	notice: null,
+	job: null,
+	pending: 0,
+});
+
+export const setDesk = (part: Partial<DeskState>): void => desk.set((current) => ({ ...current, ...part }));
+
+export function setLanes(lanes: Lanes): void {
+	remember('lanes', lanes);
+	setDesk({ lanes });
+}
+
+/** Storage may be refused to a page of a custom protocol; then a habit lasts as long as the window. */
+export function remember(key: string, value: string): void {
+	try {
+		localStorage.setItem(`depesche.${key}`, value);
+	} catch {}
+}
+
+export function recall(key: string): string | null {
+	try {
+		return localStorage.getItem(`depesche.${key}`);
+	} catch {
+		return null;
+	}
+}
+
+function remembered<T extends string>(key: string, values: readonly T[], otherwise: T): T {
+	const stored = recall(key);
+	return values.find((value) => value === stored) ?? otherwise;
+}

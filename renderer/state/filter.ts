@@ -1,0 +1,63 @@
+/** What the search field leaves standing. */
+import type { ArticleRecord, ClaimRecord, EntityRecord, EventRecord } from '#domain/dossier.ts';
+import { byTime } from './derived.ts';
+import type { Snapshot } from './snapshot.ts';
+
+const fold = (text: string) =>
+	text
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.replaceAll('ß', 'ss')
+		.toLowerCase();
+
+const folded = new WeakMap<object, string>();
+function words(record: object, text: () => string): string {
+	const known = folded.get(record);
+	if (known !== undefined) return known;
+	const made = fold(text());
+	folded.set(record, made);
+	return made;
+}
+
+type Match = (record: object, text: () => string) => boolean;
+
+/** All words of the query must occur, in any order, whatever their case and accents. */
+function matcher(query: string): Match {
+	const terms = fold(query)
+		.split(/\s+/)
+		.filter((term) => term !== '');
+	return (record, text) => terms.length === 0 || terms.every((term) => words(record, text).includes(term));
+}
+
+export interface Found {
+	readonly articles: readonly ArticleRecord[];
+	/** By time. */
+	readonly events: readonly EventRecord[];
+	readonly claims: readonly ClaimRecord[];
+	readonly entities: readonly EntityRecord[];
+}
+
+let last: { of: Snapshot; query: string; rejected: boolean; found: Found } | undefined;
+
+export function find(of: Snapshot, query: string, rejected: boolean): Found {
+	if (last && last.of === of && last.query === query && last.rejected === rejected) return last.found;
+	const match = matcher(query);
+	const name = (id: string) => of.entities.get(id)?.name ?? '';
+	const kept = ({ decision }: { decision: string }) => rejected || decision !== 'rejected';
+	const eventText = (event: EventRecord) =>
+		[event.title, ...event.citations.map(({ quote }) => quote.exact), ...event.participants.map((p) => name(p.entity))].join(
+			' ',
+		);
+	const found: Found = {
+		articles: [...of.articles.values()]
+			.filter((record) => match(record, () => [record.title, record.byline, record.outlet].join(' ')))
+			.sort((a, b) => (a.published?.edtf ?? '') < (b.published?.edtf ?? '') ? 1 : a.published?.edtf === b.published?.edtf ? a.title.localeCompare(b.title) : -1),
+		events: [...of.events.values()].filter((record) => kept(record) && match(record, () => eventText(record))).sort(byTime),
+		claims: [...of.claims.values()].filter(
+			(record) => kept(record) && match(record, () => [record.content, ...record.speaker.entities.map(name)].join(' ')),
+		),
+		entities: [...of.entities.values()].filter((record) => match(record, () => [record.name, ...record.aliases].join(' '))),
+	};
+	last = { of, query, rejected, found };
+	return found;
+}

@@ -1,0 +1,166 @@
+/** Records to what a timeline shows: marks in lanes, and the undated in their tray. Pure; pixels come later. */
+import type { EntityRecord, EventRecord } from '#domain/dossier.ts';
+import { edtfExtent } from '#domain/edtf-extent.ts';
+
+export type Shape = 'point' | 'band' | 'bounds';
+
+/** A dated event as it is drawn. Times are milliseconds since 1970, UTC; the end is exclusive. */
+export interface Mark {
+	readonly id: string;
+	readonly title: string;
+	readonly lane: number;
+	readonly start: number;
+	readonly end: number;
+	/** point: known to the day or finer; band: as wide as the date is precise; bounds: somewhere in between. */
+	readonly shape: Shape;
+	readonly openStart: boolean;
+	readonly openEnd: boolean;
+	readonly approximate: boolean;
+	readonly uncertain: boolean;
+	/** The date was inferred, not stated. */
+	readonly inferred: boolean;
+	readonly style: 'solid' | 'denied' | 'outline';
+	readonly deniers: number;
+	readonly rejected: boolean;
+}
+
+export interface Lane {
+	/** What the lane stands for: an entity's or article's id, an event type, or '' for what has none. */
+	readonly key: string;
+	readonly count: number;
+}
+
+export interface Undated {
+	readonly id: string;
+	readonly title: string;
+	/** Its date has no year until its article has a publication date. */
+	readonly waits: boolean;
+	readonly event: EventRecord;
+}
+
+export interface Timeline {
+	readonly lanes: readonly Lane[];
+	/** By lane, then start, longest first, then id. */
+	readonly marks: readonly Mark[];
+	readonly undated: readonly Undated[];
+	/** First start and last end of all marks; a year around today where there is none. */
+	readonly range: readonly [start: number, end: number];
+}
+
+export interface Given {
+	readonly events: readonly EventRecord[];
+	/** The key of an event's lane. */
+	readonly laneOf: (event: EventRecord) => string;
+	readonly deniersOf: (event: EventRecord) => number;
+	/** More lanes than this are gathered in the last one. */
+	readonly mostLanes: number;
+}
+
+const DAY = 86_400_000;
+const YEAR = 365.2425 * DAY;
+/** The key of the lane that gathers what is left over. */
+export const OTHERS = '…';
+
+type Placed = Omit<Mark, 'lane' | 'style' | 'deniers' | 'rejected' | 'id' | 'title'>;
+
+function bounded(earliest: string, latest: string): Placed | undefined {
+	const [first, last] = [edtfExtent(earliest), edtfExtent(latest)];
+	if (!first || !last || last.end <= first.start) return undefined;
+	const { start } = first;
+	const shared = { openStart: false, openEnd: false, approximate: false, uncertain: false, inferred: true };
+	return { start, end: last.end, shape: 'bounds', ...shared };
+}
+
+/** Where a date lies; undefined for one that belongs in the tray. */
+export function place(when: EventRecord['when']): Placed | undefined {
+	if (!when) return undefined;
+	if (when.basis === 'bounded') {
+		return when.earliest && when.latest ? bounded(when.earliest, when.latest) : undefined;
+	}
+	const extent = edtfExtent(when.edtf);
+	if (!extent) return undefined;
+	const openStart = extent.start === Number.NEGATIVE_INFINITY;
+	const openEnd = extent.end === Number.POSITIVE_INFINITY;
+	const reach = extent.unit === 'year' ? YEAR : 45 * DAY;
+	const fine = extent.unit === 'day' || extent.unit === 'minute';
+	return {
+		start: openStart ? extent.end - reach : extent.start,
+		end: openEnd ? extent.start + reach : extent.end,
+		shape: fine && !extent.interval ? 'point' : 'band',
+		openStart,
+		openEnd,
+		approximate: extent.approximate,
+		uncertain: extent.uncertain,
+		inferred: when.basis === 'inferred',
+	};
+}
+
+function styleOf(event: EventRecord, deniers: number): Mark['style'] {
+	if (deniers > 0 || event.factuality === 'denied' || event.factuality === 'negated') return 'denied';
+	return event.factuality === 'planned' || event.factuality === 'hypothetical' ? 'outline' : 'solid';
+}
+
+/** Lanes by size, the one without a key last; the smallest are gathered once there are more than `most`. */
+function lanes(keys: readonly string[], most: number): Lane[] {
+	const counts = new Map<string, number>();
+	for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+	const sorted = [...counts]
+		.map(([key, count]) => ({ key, count }))
+		.sort((a, b) => Number(a.key === '') - Number(b.key === '') || b.count - a.count || (a.key < b.key ? -1 : 1));
+	if (sorted.length <= most) return sorted;
+	const kept = sorted.filter(({ key }) => key !== '').slice(0, most - 1);
+	const rest = keys.length - kept.reduce((sum, { count }) => sum + count, 0);
+	return [...kept, { key: OTHERS, count: rest }];
+}
+
+export function timelineOf({ events, laneOf, deniersOf, mostLanes }: Given): Timeline {
+	const dated: { event: EventRecord; placed: Placed; key: string }[] = [];
+	const undated: Undated[] = [];
+	for (const event of events) {
+		const placed = place(event.when);
+		if (placed) dated.push({ event, placed, key: laneOf(event) });
+		else {
+			const waits = event.when !== undefined && event.when.basis !== 'bounded';
+			undated.push({ id: event.id, title: event.title, waits, event });
+		}
+	}
+	const rows = lanes(
+		dated.map(({ key }) => key),
+		mostLanes,
+	);
+	const index = new Map(rows.map(({ key }, at) => [key, at]));
+	let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+	const marks = dated.map(({ event, placed, key }): Mark => {
+		start = Math.min(start, placed.start);
+		end = Math.max(end, placed.end);
+		const deniers = deniersOf(event);
+		return {
+			...placed,
+			id: event.id,
+			title: event.title,
+			lane: index.get(key) ?? rows.length - 1,
+			style: styleOf(event, deniers),
+			deniers,
+			rejected: event.decision === 'rejected',
+		};
+	});
+	marks.sort((a, b) => a.lane - b.lane || a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1));
+	if (marks.length === 0) [start, end] = [Date.now() - YEAR / 2, Date.now() + YEAR / 2];
+	return { lanes: rows, marks, undated, range: [start, end] };
+}
+
+/** The participant of a type that an event's lane is named after: who acts, else who has the most events. */
+export function leading(
+	event: EventRecord,
+	type: EntityRecord['type'],
+	entities: ReadonlyMap<string, EntityRecord>,
+	weight: (id: string) => number,
+): string {
+	const candidates = event.participants.filter(({ entity }) => entities.get(entity)?.type === type);
+	const agents = candidates.filter(({ role }) => role === 'agent');
+	const [best] = (agents.length > 0 ? agents : candidates)
+		.map(({ entity }) => entity)
+		.sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1));
+	return best ?? '';
+}
+
