@@ -4,6 +4,7 @@ import { eventsSection } from './packs/events.ts';
 import { namesSection } from './packs/names.ts';
 import { orderSection } from './packs/order.ts';
 import { segmentationSection } from './packs/segmentation.ts';
+import { taggingSection } from './packs/tagging.ts';
 import { temporalSection } from './packs/temporal.ts';
 
 /**
@@ -16,6 +17,7 @@ export const packSchema = z.strictObject({
 	language: z.string().regex(/^[a-z]{2,3}(-[a-z0-9]+)*$/),
 	version: z.string().regex(/^\d+\.\d+\.\d+$/),
 	segmentation: segmentationSection,
+	tagging: taggingSection,
 	temporal: temporalSection,
 	names: namesSection,
 	events: eventsSection,

