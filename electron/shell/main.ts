@@ -1,0 +1,52 @@
+import path from 'node:path';
+import { app, dialog, protocol } from 'electron';
+import { type Desktop, startDesktop } from './desktop.ts';
+import { openLog } from './log.ts';
+import { filesIn } from './opening.ts';
+import { SCHEME } from './protocol.ts';
+import { wordsFor } from './words.ts';
+
+/** Chromium's own errands, switched off; the page itself is kept off the network by guard.ts. */
+const SWITCHES = ['disable-background-networking', 'disable-component-update', 'no-pings'];
+
+app.setName('Depesche');
+const chosenData = process.env.DEPESCHE_DATA;
+if (chosenData) app.setPath('userData', path.resolve(chosenData));
+const dataFolder = app.getPath('userData');
+const log = openLog(path.join(dataFolder, 'logs'));
+
+process.on('uncaughtException', fail);
+for (const name of SWITCHES) app.commandLine.appendSwitch(name);
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([SCHEME]);
+
+if (app.requestSingleInstanceLock()) run();
+else app.quit();
+
+/** Files may be handed over before the window is there: by arguments, by macOS, by a second start. They wait for it. */
+function run(): void {
+	const desktop = Promise.withResolvers<Desktop>();
+	const openLater = (files: readonly string[]) => void desktop.promise.then((open) => open.openFiles(files), fail);
+	app.on('open-file', (event, file) => {
+		event.preventDefault();
+		openLater([file]);
+	});
+	app.on('second-instance', (_event, args, workingFolder) => openLater(filesIn(given(args), workingFolder)));
+	app.on('window-all-closed', () => app.quit());
+	app
+		.whenReady()
+		.then(() => startDesktop({ dataFolder, log, files: filesIn(given(process.argv), process.cwd()) }))
+		.then(desktop.resolve, desktop.reject);
+	desktop.promise.catch(fail);
+}
+
+/** The arguments after the program's own: a packed app is one, an unpacked one is Electron and the app's folder. */
+function given(args: readonly string[]): readonly string[] {
+	return args.slice(app.isPackaged ? 1 : 2);
+}
+
+function fail(cause: unknown): void {
+	log('Depesche has to close', cause);
+	dialog.showErrorBox('Depesche', wordsFor(app.getLocale().startsWith('de') ? 'de' : 'en').crashed);
+	app.exit(1);
+}

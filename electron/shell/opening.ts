@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Handlers } from '#contract/channels.ts';
+
+/** The files among a program's arguments, as absolute paths; options are none. */
+export function filesIn(args: readonly string[], workingFolder: string): string[] {
+	return args.filter((arg) => arg !== '' && !arg.startsWith('-')).map((arg) => path.resolve(workingFolder, arg));
+}
+
+/**
+ * Opens what the user handed over: the first dossier among `files`, then the articles into it; articles alone go into the open
+ * dossier, or into a new one in `folder` named after the first. Throws a DepescheError for what can't be opened.
+ */
+export async function openFiles(handlers: Handlers, files: readonly string[], folder: string): Promise<void> {
+	const dossier = files.find(isDossier);
+	const paths = files.filter((file) => !isDossier(file));
+	if (dossier !== undefined) await handlers['dossier.open']({ path: dossier });
+	const first = paths[0];
+	if (first === undefined) return;
+	if ((await handlers['app.state'](undefined)).dossier === undefined) {
+		await handlers['dossier.create']({ path: freePath(folder, path.parse(first).name) });
+	}
+	await handlers['article.add']({ paths });
+}
+
+/** Opens the dossier used last, or the sample where there is none or it is gone. */
+export async function openLast(handlers: Handlers): Promise<void> {
+	const last = (await handlers['app.state'](undefined)).recents.find((recent) => existsSync(recent.path));
+	if (last !== undefined) {
+		const opened = await handlers['dossier.open']({ path: last.path }).catch(() => undefined);
+		if (opened !== undefined) return;
+	}
+	await handlers['dossier.openSample'](undefined);
+}
+
+const isDossier = (file: string) =>
+	file
+		.toLowerCase()
+		.replace(/[/\\]$/, '')
+		.endsWith('.dossier');
+
+/** `folder/name.dossier`, with a number where that exists. */
+function freePath(folder: string, name: string): string {
+	for (let number = 1; ; number++) {
+		const place = path.join(folder, `${name}${number === 1 ? '' : ` ${number}`}.dossier`);
+		if (!existsSync(place)) return place;
+	}
+}
