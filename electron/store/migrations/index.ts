@@ -1,0 +1,21 @@
+import { SCHEMA_VERSION } from '#domain/dossier.ts';
+
+/** Makes a document of schema n - 1 one of schema n. Pure; it may change what it is given. */
+export type Migration = (document: Record<string, unknown>) => Record<string, unknown>;
+
+/**
+ * Migration i leads from schema i + 1 to i + 2, without a gap; each is a file of its own, `0002-what-it-does.ts` and so on. Schema 1 is the
+ * first there was.
+ */
+export const MIGRATIONS: readonly Migration[] = [];
+
+/** Brings a document of schema `from` to the current one. */
+export function migrate(document: Record<string, unknown>, from: number): Record<string, unknown> {
+	let current = document;
+	for (let version = from; version < SCHEMA_VERSION; version += 1) {
+		const migration = MIGRATIONS[version - 1];
+		if (migration === undefined) throw new Error(`no migration leads from schema ${version}`);
+		current = migration(current);
+	}
+	return current;
+}
