@@ -4,6 +4,7 @@ import type {
 	ReadEvent,
 	ReadingWarning,
 	ReadRelation,
+	SpeechAct,
 	TemporalExpression,
 } from '#domain/reading.ts';
 import type { Quote, Span } from '#domain/selector.ts';
@@ -18,6 +19,9 @@ export interface Attribution {
 	readonly cue?: Span;
 	/** Lemma of the cue, for the lexicon's act and stance. */
 	readonly cueLemma?: string;
+	readonly act: SpeechAct;
+	/** The cue itself is negated ("did not say"). */
+	readonly negated: boolean;
 	readonly rule: string;
 	readonly matched: readonly Span[];
 }

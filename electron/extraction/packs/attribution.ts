@@ -1,4 +1,127 @@
 import { z } from 'zod';
 
-/** The attribution section of a language pack. */
-export const attributionSection = z.strictObject({}).prefault({});
+const words = z.array(z.string()).default([]);
+const act = z.enum(['asserts', 'denies', 'confirms', 'announces', 'demands', 'promises', 'speculates', 'asks']);
+
+/**
+ * How the forms of a regular verb are made: the first paradigm whose `ends` (and `starts`) fit takes `strip` off the infinitive and
+ * fills what is left in for `~`.
+ */
+const paradigm = z.strictObject({
+	ends: words,
+	starts: words,
+	strip: z.string(),
+	finite: words,
+	participle: words,
+	gerund: words,
+	subjunctive: words,
+});
+
+/** Verbs that introduce speech, by act and frame. */
+const verbGroup = z.strictObject({
+	act,
+	/**
+	 * clause: takes a content clause with a complementiser; bare: one without; infinitive: an infinitive clause; speech: stands beside
+	 * direct speech; object: reports a speech act with a noun phrase or a preposition, without a proposition; passive: the passive
+	 * subject is who is spoken to; thought: thinks rather than says.
+	 */
+	frames: z.array(z.enum(['clause', 'bare', 'infinitive', 'speech', 'object', 'addressee'])),
+	/** Infinitives: "sagen"; "hin|weisen" where the particle splits off; "ver-sprechen" with a fixed prefix. */
+	verbs: words,
+});
+
+/** The attribution section of a language pack: who says what. */
+export const attributionSection = z
+	.strictObject({
+		traits: z
+			.strictObject({
+				/** The finite verb stands second in main clauses and last in subordinate ones. */
+				verbSecond: z.boolean().default(false),
+				/** Common nouns are written with a capital. */
+				nounsCapitalised: z.boolean().default(false),
+				/** A subjunctive without a cue goes on reporting. */
+				reportiveMood: z.boolean().default(false),
+				/** The perfect participle's prefix, dropped after a fixed prefix ("ge"). */
+				participlePrefix: z.string().default(''),
+				/** What an infinitive clause is marked by ("zu"); also stands inside split verbs. */
+				infinitiveMarker: z.string().default(''),
+			})
+			.prefault({}),
+		/** Opening and closing quote marks, the commoner styles first; a mark may open in one and close in another. */
+		quotePairs: z.array(z.tuple([z.string(), z.string()])).default([]),
+		words: z
+			.strictObject({
+				determiners: words,
+				/** Determiners and pronouns that cannot stand for a subject. */
+				oblique: words,
+				/** Determiners that open a genitive or an attribute inside a noun phrase. */
+				genitive: words,
+				/** Pronouns that can be a subject. */
+				pronouns: words,
+				relatives: words,
+				reflexives: words,
+				prepositions: words,
+				/** Prepositions that go on with a noun phrase ("Sprecher von", "spokesman for"). */
+				attributive: words,
+				coordinators: words,
+				/** Open a content clause: "dass", "that". */
+				complementisers: words,
+				/** Open an indirect question. */
+				interrogatives: words,
+				/** Open other subordinate clauses. */
+				subordinators: words,
+				auxiliaries: words,
+				/** Make a passive with a participle. */
+				passives: words,
+				modals: words,
+				/** Modals of hearsay ("soll"). */
+				hearsay: words,
+				/** Unambiguous forms of the mood of reported speech. */
+				subjunctive: words,
+				/** Forms that report only beside other reported speech. */
+				conditional: words,
+				negations: words,
+				adverbs: words,
+				/** Open a parenthesis naming the source after what is said: "so", "as". */
+				sourceMarkers: words,
+				/** Open a clause that comments on the sentence: "wie X mitteilte", "as X said". */
+				commentMarkers: words,
+				/** Refer back to a source told before: "demnach". */
+				anaphoric: words,
+				/** Impersonal subjects of a cue verb ("es" in "heißt es"). */
+				impersonal: words,
+				/** Adjectives and the like inside a noun phrase, where they are not recognised by their shape. */
+				quantifiers: words,
+			})
+			.prefault({}),
+		verbs: z.array(verbGroup).default([]),
+		paradigms: z.array(paradigm).default([]),
+		/** Forms of irregular verbs by infinitive. */
+		irregular: z
+			.record(z.string(), z.strictObject({ finite: words, participle: words, gerund: words, subjunctive: words }))
+			.default({}),
+		/** Infinitives of common verbs whose subjunctive is recognised without a tagger. */
+		subjunctiveVerbs: words,
+		/** Nouns that take what is said as their clause or complement. */
+		nouns: z.array(z.strictObject({ act, nouns: words })).default([]),
+		/** Nouns that name a source after a preposition: "Angaben" in "nach Angaben". */
+		sourceNouns: words,
+		/** Adpositions that introduce a source. */
+		sourceAdpositions: z
+			.array(
+				z.strictObject({
+					/** One or more words. */
+					words: z.string(),
+					/** Stands before or after its noun phrase. */
+					side: z.enum(['before', 'after']),
+					/** Only with a source noun. */
+					needsNoun: z.boolean().default(false),
+				}),
+			)
+			.default([]),
+		/** Words and phrases that weaken a statement. */
+		hedges: words,
+	})
+	.prefault({});
+
+export type AttributionSection = z.infer<typeof attributionSection>;

@@ -1,4 +1,69 @@
-import type { Draft } from '../draft.ts';
+import { continuation, type Thread } from '../attribution/continuation.ts';
+import { type Found, spanOf } from '../attribution/found.ts';
+import { quotedParts } from '../attribution/quoted.ts';
+import { unitsOf } from '../attribution/segments.ts';
+import { anaphors, sourceMarkers, sourcePhrases } from '../attribution/sources.ts';
+import { attribute, cuesOf } from '../attribution/verbs.ts';
+import { viewOf } from '../attribution/view.ts';
+import type { Attribution, Draft } from '../draft.ts';
 
-/** The attributions stage: see ARCHITECTURE.md, "Reading". */
-export function attributions(_draft: Draft): void {}
+/**
+ * Finds who says what: utterances in quote marks, clauses and phrases that report speech, and sentences that go on reporting by their
+ * mood alone. Data of the pack's section `attribution`; one pass over the text's units.
+ */
+export function attributions(draft: Draft): void {
+	const view = viewOf(draft);
+	if (view.lexicon.words.size === 0 && view.quotes.length === 0) return;
+	let thread: Thread = { source: undefined, paragraph: -1, direct: false };
+	for (const unit of unitsOf(view)) {
+		const found: Found[] = [...sourcePhrases(view, unit), ...sourceMarkers(view, unit), ...anaphors(view, unit)];
+		for (const cue of cuesOf(view, unit)) {
+			const one = attribute(view, unit, cue);
+			if (one !== undefined) found.push(one);
+		}
+		const kept = settle(found);
+		const goesOn = continuation(view, unit, kept, thread);
+		if (goesOn !== undefined) kept.push(goesOn);
+		const all = quotedParts(view, unit, kept, thread);
+		for (const one of all) draft.attributions.push(attributionOf(one));
+		thread = next(thread, unit.paragraph, all);
+	}
+
+	function attributionOf({ manner, act, content, source, cue, lemma, rule, negated }: Found): Attribution {
+		const first = cue[0];
+		const last = cue[cue.length - 1];
+		return {
+			manner,
+			act,
+			negated: negated === true,
+			content: content.map((range) => spanOf(view, range)),
+			...(source !== undefined && { source: spanOf(view, source) }),
+			...(first !== undefined &&
+				last !== undefined && {
+					cue: spanOf(view, cue.length > 1 && last - first > 8 ? [first, first + 1] : [first, last + 1]),
+				}),
+			...(lemma !== undefined && { cueLemma: lemma }),
+			rule,
+			matched: cue.map((token) => spanOf(view, [token, token + 1])),
+		};
+	}
+}
+
+/** Of attributions of the same content only the first stays; a mere report gives way to one with content in the same clause. */
+function settle(found: readonly Found[]): Found[] {
+	const seen = new Set<string>();
+	const kept: Found[] = [];
+	for (const one of found) {
+		const key = one.content.map((range) => range.join('-')).join(' ');
+		if (seen.has(key)) continue;
+		seen.add(key);
+		kept.push(one);
+	}
+	return kept;
+}
+
+function next(thread: Thread, paragraph: number, found: readonly Found[]): Thread {
+	const last = found.findLast((one) => one.source !== undefined);
+	if (last !== undefined) return { source: last.source, paragraph, direct: last.manner === 'direct' };
+	return { ...thread, direct: false };
+}

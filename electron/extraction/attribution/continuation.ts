@@ -1,0 +1,38 @@
+import type { Found } from './found.ts';
+import { kindOf, type Unit } from './segments.ts';
+import type { Range } from './subject.ts';
+import { isFiniteVerb, isReportive, lower, type View } from './view.ts';
+
+/** Who was speaking last, for sentences that go on without saying so. */
+export interface Thread {
+	readonly source: Range | undefined;
+	readonly paragraph: number;
+	/** The last unit ended in that speaker's own words. */
+	readonly direct: boolean;
+}
+
+/** First persons report their own doing: their forms look like the mood of reported speech. */
+const FIRST_PERSON = new Set(['ich', 'wir']);
+
+/** A sentence whose main clause stands in the mood of reported speech goes on with the last speaker's words. */
+export function continuation(view: View, unit: Unit, found: readonly Found[], thread: Thread): Found | undefined {
+	if (!view.lexicon.traits.reportiveMood) return undefined;
+	const near = thread.source !== undefined && unit.paragraph - thread.paragraph <= 1;
+	for (const segment of unit.segments) {
+		if (segment.quote >= 0 || kindOf(view, segment) !== 'main') continue;
+		let finite = segment.from;
+		while (finite < segment.to && !isFiniteVerb(view, finite)) finite += 1;
+		for (let i = segment.from; i < segment.to; i += 1) if (FIRST_PERSON.has(lower(view, i))) return undefined;
+		if (!isReportive(view, finite, near)) return undefined;
+		if (found.some(({ content }) => content.some(([from, to]) => from <= finite && finite < to))) return undefined;
+		return {
+			manner: 'indirect',
+			act: 'asserts',
+			content: [[unit.first, unit.last]],
+			source: near ? thread.source : undefined,
+			cue: [finite],
+			rule: 'reported-mood',
+		};
+	}
+	return undefined;
+}

@@ -1,0 +1,114 @@
+import { TokenKind } from '../document.ts';
+import { Word } from './lexicon.ts';
+import { is, isFiniteVerb, isModifier, isNoun, isWord, lower, type View } from './view.ts';
+
+const JOINERS = new Set(['-', '–', '/', '&', '’', "'", '.']);
+const MARKS = new Set(['„', '“', '”', '"', '»', '«', '‚', '‘', '›', '‹']);
+/** More brackets than this hold no acronym. */
+const BRACKET = 12;
+
+/** A determiner, a name or an adjective may open a noun phrase here. */
+export function opensPhrase(view: View, i: number): boolean {
+	if (
+		is(view, i, Word.preposition | Word.coordinator | Word.subordinator | Word.complementiser) &&
+		!is(view, i, Word.determiner)
+	)
+		return false;
+	return (
+		is(view, i, Word.determiner | Word.quantifier) ||
+		isNoun(view, i) ||
+		view.tokens.kind[i] === TokenKind.number ||
+		MARKS.has(lower(view, i)) ||
+		(isWord(view, i) && isModifier(view, i) && !isFiniteVerb(view, i) && (isNoun(view, i + 1) || isNoun(view, i + 2)))
+	);
+}
+
+/**
+ * The end (one past) of the noun phrase that begins at token `from`, with its genitives, attributes and coordinated parts, not beyond
+ * `limit`; `from` itself when there is none.
+ */
+export function phraseEnd(view: View, from: number, limit: number): number {
+	let i = from;
+	let end = from;
+	let headed = false;
+	while (i < limit) {
+		const mark = lower(view, i);
+		if (isNoun(view, i)) {
+			headed = true;
+			i += 1;
+			end = i;
+		} else if (view.tokens.kind[i] === TokenKind.number) {
+			i += 1;
+			if (headed) end = i;
+		} else if (is(view, i, Word.pronoun) && !headed && i === from && !opensWithNoun(view, i, limit)) {
+			return i + 1;
+		} else if (
+			headed &&
+			is(view, i, Word.attributive) &&
+			(is(view, i, Word.preposition) ? phraseAfter(view, i + 1, limit) : phraseAfter(view, i, limit))
+		) {
+			i += 1;
+		} else if (
+			headed &&
+			is(view, i, Word.coordinator) &&
+			phraseAfter(view, i + 1, limit) &&
+			!clauseAfter(view, i + 1, limit)
+		) {
+			i += 1;
+		} else if (headed && is(view, i, Word.genitive) && phraseAfter(view, i, limit)) {
+			i += 1;
+		} else if (
+			!headed &&
+			(is(view, i, Word.determiner | Word.quantifier | Word.adverb) || isModifier(view, i)) &&
+			!is(view, i, Word.preposition)
+		) {
+			i += 1;
+		} else if (
+			headed &&
+			isModifier(view, i) &&
+			!isFiniteVerb(view, i) &&
+			is(view, i - 1, Word.determiner | Word.attributive | Word.coordinator)
+		) {
+			i += 1;
+			while (i < limit && isModifier(view, i) && !isNoun(view, i) && !isFiniteVerb(view, i)) i += 1;
+			if (!isNoun(view, i)) break;
+		} else if (mark === '(' && headed) {
+			let close = i + 1;
+			while (close < limit && close < i + BRACKET && lower(view, close) !== ')') close += 1;
+			if (lower(view, close) !== ')') break;
+			i = close + 1;
+			end = i;
+		} else if (MARKS.has(mark)) {
+			i += 1;
+			if (headed && (i >= limit || !isNoun(view, i))) end = i;
+		} else if (JOINERS.has(mark) && headed && isNoun(view, i + 1) && view.tokens.end[i - 1] === view.tokens.start[i]) {
+			i += 1;
+		} else break;
+	}
+	return end;
+}
+
+/** A noun follows before anything that ends a phrase. */
+function phraseAfter(view: View, from: number, limit: number): boolean {
+	for (let i = from; i < limit && i < from + 6; i += 1) {
+		if (isNoun(view, i)) return true;
+		if (MARKS.has(lower(view, i))) continue;
+		if (!is(view, i, Word.determiner | Word.quantifier) && !(isModifier(view, i) && !isFiniteVerb(view, i)))
+			return false;
+	}
+	return false;
+}
+
+/** What follows a coordinator is a clause of its own: its phrase is followed by a finite verb. */
+function clauseAfter(view: View, from: number, limit: number): boolean {
+	for (let i = from; i < limit && i < from + 6; i += 1) {
+		if (isFiniteVerb(view, i)) return !view.lexicon.traits.verbSecond && i > from + 1;
+		if (!isNoun(view, i) && !is(view, i, Word.determiner)) return false;
+	}
+	return false;
+}
+
+const opensWithNoun = (view: View, i: number, limit: number) =>
+	is(view, i, Word.determiner) &&
+	i + 1 < limit &&
+	(isNoun(view, i + 1) || (isModifier(view, i + 1) && phraseAfter(view, i + 1, limit)));

@@ -1,0 +1,72 @@
+import type { Thread } from './continuation.ts';
+import type { Found } from './found.ts';
+import type { QuoteSpan } from './quotes.ts';
+import { isSpeech, type Unit } from './segments.ts';
+import { isNoun, isWord, type View } from './view.ts';
+
+/** A quoted name is no longer than this. */
+const NAME = 4;
+
+/**
+ * Adds the verbatim parts: utterances that no cue claimed, and quoted words inside what is told indirectly, which makes that mixed.
+ */
+export function quotedParts(view: View, unit: Unit, found: readonly Found[], thread: Thread): Found[] {
+	const all: Found[] = [...found];
+	let previous: Found | undefined;
+	let index = view.quoteOf.subarray(unit.first, unit.last).find((quote) => quote >= 0) ?? -1;
+	if (index < 0) return all;
+	for (; index < view.quotes.length; index += 1) {
+		const quote = view.quotes[index];
+		if (quote === undefined || quote.open >= unit.last) break;
+		if (quote.open < unit.first) continue;
+		const range = [quote.open, Math.min(unit.last, quote.last + 1)] as const;
+		const covers = (one: Found) => one.content.some(([from, to]) => from <= range[0] && range[1] <= to);
+		const direct = found.find((one) => one.manner === 'direct' && covers(one));
+		if (direct !== undefined) {
+			previous = direct;
+			continue;
+		}
+		const around = all.findLast((one) => one.manner !== 'direct' && covers(one));
+		const speech = isSpeech(view, index);
+		if (!speech && nameLike(view, quote)) continue;
+		if (around !== undefined) {
+			all[all.indexOf(around)] = around.manner === 'reported' ? around : { ...around, manner: 'mixed' };
+			all.push({
+				manner: 'direct',
+				act: around.act,
+				content: [range],
+				source: around.source,
+				cue: around.cue,
+				...(around.lemma !== undefined && { lemma: around.lemma }),
+				rule: 'quoted-part',
+			});
+			continue;
+		}
+		if (!speech) continue;
+		const nearby = previous ?? found.findLast((one) => one.source !== undefined);
+		const source =
+			nearby !== undefined
+				? nearby.source
+				: thread.source !== undefined && unit.paragraph - thread.paragraph <= 1
+					? thread.source
+					: undefined;
+		const one: Found = {
+			manner: 'direct',
+			act: 'asserts',
+			content: [range],
+			source,
+			cue: nearby?.cue ?? [],
+			rule: nearby === undefined ? 'utterance' : 'utterance-beside-cue',
+		};
+		previous = one;
+		all.push(one);
+	}
+	return all;
+}
+
+/** Titles and names stand in quote marks too: few words, all of them nouns. */
+function nameLike(view: View, quote: QuoteSpan): boolean {
+	if (quote.words > NAME) return false;
+	for (let i = quote.open + 1; i < quote.last; i += 1) if (isWord(view, i) && !isNoun(view, i)) return false;
+	return true;
+}

@@ -1,0 +1,168 @@
+import type { Found } from './found.ts';
+import { Word } from './lexicon.ts';
+import { phraseEnd } from './nominal.ts';
+import { kindOf, type Segment, type Unit } from './segments.ts';
+import { type Range, withApposition } from './subject.ts';
+import { around } from './verbs.ts';
+import { is, isFiniteVerb, isNoun, lower, type View } from './view.ts';
+
+/** "laut X", "nach Angaben von X", "X zufolge", "according to X": the source stands in a phrase, what is said around it. */
+export function sourcePhrases(view: View, unit: Unit): Found[] {
+	const found: Found[] = [];
+	unit.segments.forEach((segment, index) => {
+		if (segment.quote >= 0) return;
+		for (let i = segment.from; i < segment.to; i += 1) {
+			const phrase = sourcePhrase(view, segment, i);
+			if (phrase === undefined) continue;
+			const { cue, source, whole } = phrase;
+			const content = contentAround(view, unit, index, whole);
+			if (content.length > 0)
+				found.push({
+					manner: 'indirect',
+					act: 'asserts',
+					content,
+					source: withApposition(view, unit, source),
+					cue,
+					rule: 'source-phrase',
+				});
+			i = whole[1] - 1;
+		}
+	});
+	return found;
+}
+
+function sourcePhrase(
+	view: View,
+	segment: Segment,
+	i: number,
+): { cue: number[]; source: Range; whole: Range } | undefined {
+	for (const { words, before, needsNoun } of view.entries[i]?.adpositions ?? []) {
+		if (words.some((word, n) => lower(view, i + n) !== word)) continue;
+		const next = i + words.length;
+		const cue = words.map((_, n) => i + n);
+		if (before) {
+			const end = phraseEnd(view, next, segment.to);
+			if (end <= next || (is(view, next, Word.pronoun) && end === next + 1 && !is(view, next, Word.determiner)))
+				continue;
+			if (needsNoun && !hasSourceNoun(view, next, end)) continue;
+			return { cue, source: [next, end], whole: [i, end] };
+		}
+		const from = phraseStart(view, segment.from, i);
+		if (from < i) return { cue, source: [from, i], whole: [from, next] };
+	}
+	return undefined;
+}
+
+function hasSourceNoun(view: View, from: number, to: number): boolean {
+	for (let i = from; i < to && i < from + 5; i += 1) {
+		if (is(view, i, Word.sourceNoun)) return true;
+		const word = lower(view, i);
+		const hyphen = word.lastIndexOf('-');
+		if (hyphen > 0 && sourceWord(view, word.slice(hyphen + 1))) return true;
+		if (isNoun(view, i) && i + 1 < to && !isNoun(view, i + 1)) return false;
+	}
+	return false;
+}
+
+const sourceWord = (view: View, word: string) => ((view.lexicon.words.get(word)?.bits ?? 0) & Word.sourceNoun) !== 0;
+
+/** The noun phrase that ends before token `to`. */
+function phraseStart(view: View, least: number, to: number): number {
+	for (let from = least; from < to; from += 1) {
+		if (is(view, from, Word.preposition) && !is(view, from, Word.determiner)) continue;
+		if (phraseEnd(view, from, to) === to) return from;
+	}
+	return to;
+}
+
+/** What a source phrase at `whole` vouches for: its sentence, or its clause where that is subordinate. */
+function contentAround(view: View, unit: Unit, index: number, whole: Range): Range[] {
+	const own = unit.segments[index];
+	if (own === undefined) return [];
+	const kind = kindOf(view, own);
+	if (kind === 'relative' || kind === 'subordinate') return cut([own.from, own.to], whole);
+	if (kind === 'fragment' && index > 0 && own.from === whole[0] && own.to - whole[1] <= 1)
+		return around(view, unit, index, index);
+	const first = unit.segments[0];
+	const last = unit.segments[unit.segments.length - 1];
+	if (first === undefined || last === undefined) return [];
+	let from = first.from;
+	let to = last.to;
+	for (let s = index + 1; s < unit.segments.length; s += 1) {
+		const segment = unit.segments[s];
+		if (segment === undefined) break;
+		if (segment.lead === ';') {
+			to = segment.from - 1;
+			break;
+		}
+	}
+	for (let s = index; s > 0; s -= 1)
+		if (unit.segments[s]?.lead === ';') {
+			from = unit.segments[s]?.from ?? from;
+			break;
+		}
+	// an apposition to the source is not part of what is said
+	let behind = whole[1];
+	const next = unit.segments[index + 1];
+	if (
+		next !== undefined &&
+		own.to === whole[1] &&
+		(kindOf(view, next) === 'fragment' || kindOf(view, next) === 'relative') &&
+		unit.segments[index + 2] !== undefined
+	)
+		behind = next.to;
+	while (behind < to && !isFiniteVerb(view, behind) && lower(view, behind) === ',') behind += 1;
+	return cut([from, to], [whole[0], behind]);
+}
+
+function cut([from, to]: Range, [start, end]: Range): Range[] {
+	const parts: Range[] = [];
+	if (start > from) parts.push([from, start]);
+	if (to > end) parts.push([end, to]);
+	return parts;
+}
+
+/** ", so X": a marker and a noun phrase after what is said. */
+export function sourceMarkers(view: View, unit: Unit): Found[] {
+	const found: Found[] = [];
+	unit.segments.forEach((segment, index) => {
+		if (segment.quote >= 0 || index === 0 || !is(view, segment.from, Word.sourceMarker)) return;
+		if (segment.lead !== ',' && segment.lead !== '“' && segment.lead !== '–') return;
+		const end = phraseEnd(view, segment.from + 1, segment.to);
+		if (end <= segment.from + 1 || isFiniteVerb(view, end)) return;
+		const content = around(view, unit, index, index);
+		if (content.length === 0) return;
+		const source = withApposition(view, unit, [segment.from + 1, end]);
+		const direct = unit.segments.every((other, s) => s >= index || other.quote >= 0);
+		found.push({
+			manner: direct ? 'direct' : 'indirect',
+			act: 'asserts',
+			content,
+			source,
+			cue: [segment.from],
+			rule: 'source-marker',
+		});
+	});
+	return found;
+}
+
+/** "Demnach ...": what follows is said by a source told before. */
+export function anaphors(view: View, unit: Unit): Found[] {
+	const found: Found[] = [];
+	for (const segment of unit.segments.slice(0, 1)) {
+		for (let i = segment.from; i < segment.to && i < segment.from + 4; i += 1) {
+			if (!is(view, i, Word.anaphoric)) continue;
+			const content = cut([unit.first, unit.last], [i, i + 1]);
+			found.push({
+				manner: 'indirect',
+				act: 'asserts',
+				content,
+				source: [i, i + 1],
+				cue: [i],
+				rule: 'anaphoric-source',
+			});
+			break;
+		}
+	}
+	return found;
+}

@@ -1,0 +1,146 @@
+import { Word } from './lexicon.ts';
+import { opensPhrase, phraseEnd } from './nominal.ts';
+import { headOf, kindOf, type Segment, type Unit } from './segments.ts';
+import { is, isFiniteVerb, isWord, lower, type View } from './view.ts';
+
+/** Tokens from (inclusive) to (exclusive). */
+export type Range = readonly [from: number, to: number];
+
+const SKIPPED = Word.adverb | Word.reflexive | Word.negation;
+const BARE_OBJECTS = new Set(['das', 'dies', 'this', 'that']);
+
+/** The first noun phrase from `from` on that can be a subject; prepositional and oblique phrases before it are passed over. */
+export function phraseFrom(view: View, from: number, to: number): Range | undefined {
+	let i = from;
+	while (i < to) {
+		if (is(view, i, SKIPPED) && !(is(view, i, Word.pronoun) && !is(view, i, Word.reflexive))) i += 1;
+		else if (is(view, i, Word.preposition) && !is(view, i, Word.determiner))
+			i = Math.max(i + 1, phraseEnd(view, i + 1, to));
+		else if (is(view, i, Word.oblique) && !is(view, i, Word.pronoun)) i = Math.max(i + 1, phraseEnd(view, i, to));
+		else if (is(view, i, Word.pronoun) && !is(view, i, Word.determiner)) return [i, i + 1];
+		else if (opensPhrase(view, i)) {
+			const end = phraseEnd(view, i, to);
+			if (end > i) return [i, end];
+			i += 1;
+		} else if (is(view, i, Word.pronoun)) return [i, i + 1];
+		else i += 1;
+	}
+	return undefined;
+}
+
+/** The noun phrase directly at `from` (adverbs and reflexives passed over), when it can be a subject. */
+export function phraseAt(view: View, from: number, to: number): Range | undefined {
+	let i = from;
+	while (i < to && is(view, i, SKIPPED) && !is(view, i, Word.pronoun & ~Word.reflexive)) i += 1;
+	if (i >= to || (is(view, i, Word.oblique) && !is(view, i, Word.pronoun))) return undefined;
+	if (is(view, i, Word.preposition) && !is(view, i, Word.determiner)) return undefined;
+	if (is(view, i, Word.pronoun) && !is(view, i, Word.determiner)) return [i, i + 1];
+	if (!opensPhrase(view, i) && !is(view, i, Word.pronoun)) return undefined;
+	const end = phraseEnd(view, i, to);
+	return end > i ? [i, end] : is(view, i, Word.pronoun) ? [i, i + 1] : undefined;
+}
+
+/** An apposition set off by commas behind a phrase that ends its segment: the range widened over it. */
+export function withApposition(view: View, unit: Unit, range: Range): Range {
+	const at = unit.segments.findIndex((segment) => segment.from <= range[0] && range[0] < segment.to);
+	const own = unit.segments[at];
+	const next = unit.segments[at + 1];
+	if (own === undefined || next === undefined || own.to !== range[1] || next.lead !== ',' || next.quote >= 0)
+		return range;
+	if (kindOf(view, next) !== 'fragment' || !opensPhrase(view, headOf(view, next))) return range;
+	return phraseEnd(view, next.from, next.to) === next.to ? [range[0], next.to] : range;
+}
+
+/** The subject of the main clause whose finite verb is token `finite`, at segment `at` of `unit`. */
+export function subjectOf(view: View, unit: Unit, at: number, finite: number): Range | undefined {
+	const own = unit.segments[at];
+	if (own === undefined) return undefined;
+	const { verbSecond } = view.lexicon.traits;
+	const head = headOf(view, own);
+	const after = () => phraseFrom(view, finite + 1, own.to);
+	if (finite <= head) {
+		// "X, der ..., sagte": the verb goes on with what stands before the interruption
+		if (own.lead === ',' || own.lead === '–' || own.lead === '—') {
+			const direct = phraseAt(view, finite + 1, own.to);
+			if (direct !== undefined) return direct;
+			for (let s = at - 1; s >= 0; s -= 1) {
+				const before = unit.segments[s];
+				if (before === undefined) break;
+				const kind = kindOf(view, before);
+				if (kind === 'relative' || kind === 'subordinate' || kind === 'infinitive') continue;
+				if (kind === 'fragment' && s > 0) continue;
+				if (kind === 'fragment') return prefield(view, before, before.to);
+				break;
+			}
+			return after();
+		}
+		const direct = phraseAt(view, finite + 1, own.to);
+		if (direct !== undefined) return direct;
+		if (is(view, own.from - 1, Word.coordinator)) return earlierSubject(view, unit, at) ?? after();
+		return after();
+	}
+	if (verbSecond && is(view, head, Word.preposition | Word.subordinator | Word.adverb) && !is(view, head, Word.pronoun))
+		return after();
+	if (verbSecond && is(view, head, Word.oblique) && !is(view, head, Word.pronoun)) return after();
+	if (verbSecond && head + 1 === finite && BARE_OBJECTS.has(lower(view, head)))
+		return phraseAt(view, finite + 1, own.to) ?? [head, head + 1];
+	return prefield(view, own, finite) ?? after();
+}
+
+/** The phrase before the finite verb, without adverbs at its edges. */
+function prefield(view: View, segment: Segment, finite: number): Range | undefined {
+	let from = headOf(view, segment);
+	while (from < finite && is(view, from, Word.adverb) && !is(view, from, Word.determiner)) from += 1;
+	let to = finite;
+	while (
+		to > from &&
+		(is(view, to - 1, Word.adverb | Word.reflexive | Word.negation) || !isWord(view, to - 1)) &&
+		!closes(view, to - 1)
+	)
+		to -= 1;
+	if (to <= from) return undefined;
+	if (view.lexicon.traits.verbSecond) return [from, to];
+	return lastPhrase(view, from, to);
+}
+
+const closes = (view: View, i: number) => lower(view, i) === ')' || view.lexicon.closers.has(lower(view, i));
+
+/** Where the verb need not stand second, the subject is the phrase next before it. */
+function lastPhrase(view: View, from: number, to: number): Range | undefined {
+	let found: Range | undefined;
+	for (let i = from; i < to; ) {
+		if (is(view, i, Word.preposition) && !is(view, i, Word.pronoun)) {
+			i = Math.max(i + 1, phraseEnd(view, i + 1, to));
+			continue;
+		}
+		const end = opensPhrase(view, i) || is(view, i, Word.pronoun) ? phraseEnd(view, i, to) : i;
+		if (end > i) {
+			found ??= [i, end];
+			i = end;
+		} else i += 1;
+	}
+	return found;
+}
+
+/** The subject of the clause a coordinated verb shares it with. */
+function earlierSubject(view: View, unit: Unit, at: number): Range | undefined {
+	for (let s = at - 1; s >= 0; s -= 1) {
+		const segment = unit.segments[s];
+		if (segment === undefined) return undefined;
+		if (kindOf(view, segment) !== 'main') continue;
+		for (let i = segment.from; i < segment.to; i += 1) if (isFiniteVerb(view, i)) return subjectOf(view, unit, s, i);
+	}
+	return undefined;
+}
+
+/** The subject of a subordinate clause that begins at token `head` and ends with its verb. */
+export function subordinateSubject(view: View, head: number, to: number): Range | undefined {
+	const first = is(view, head, Word.preposition) ? head + 1 : head;
+	if (is(view, first, Word.relative) && !is(view, first, Word.subordinator)) {
+		if (first !== head || is(view, first, Word.oblique)) return phraseFrom(view, first + 1, to);
+		const next = first + 1;
+		if (is(view, next, Word.pronoun) && !is(view, next, Word.determiner)) return [next, next + 1];
+		return [first, first + 1];
+	}
+	return phraseFrom(view, head + 1, to);
+}

@@ -1,0 +1,135 @@
+import { TokenKind, type Tokens } from '../document.ts';
+import { type Draft, MORPH, UPOS } from '../draft.ts';
+import { type AttributionLexicon, Form, lexiconOf, Word, type WordEntry } from './lexicon.ts';
+import { findQuotes, type QuoteSpan } from './quotes.ts';
+
+const POS = new Map(UPOS.map((name, index) => [name, index]));
+const pos = (name: (typeof UPOS)[number]) => POS.get(name) ?? 0;
+const [VERB, AUX, ADJ, NOUN, PROPN, ADV] = ['VERB', 'AUX', 'ADJ', 'NOUN', 'PROPN', 'ADV'].map((name) =>
+	pos(name as (typeof UPOS)[number]),
+);
+const UPPER = /^[\p{Lu}\p{Lt}]/u;
+
+/** The text as the attribution rules see it: each token with what the pack and the tagger say of it. */
+export interface View {
+	readonly draft: Draft;
+	readonly tokens: Tokens;
+	readonly lexicon: AttributionLexicon;
+	/** Parallel to the tokens. */
+	readonly entries: readonly (WordEntry | undefined)[];
+	readonly bits: Uint32Array;
+	readonly upper: Uint8Array;
+	readonly quotes: readonly QuoteSpan[];
+	/** Index of the outermost quotation a token stands in (its marks included), -1 outside. */
+	readonly quoteOf: Int32Array;
+	readonly tagged: boolean;
+}
+
+/** Looks every token up once. */
+export function viewOf(draft: Draft): View {
+	const lexicon = lexiconOf(draft.pack);
+	const { tokens, text } = draft.document;
+	const bits = new Uint32Array(tokens.count);
+	const upper = new Uint8Array(tokens.count);
+	const entries: (WordEntry | undefined)[] = new Array(tokens.count);
+	for (let i = 0; i < tokens.count; i += 1) {
+		const entry = lexicon.words.get(tokens.lower[i] ?? '');
+		entries[i] = entry;
+		bits[i] = entry?.bits ?? 0;
+		if (tokens.kind[i] !== TokenKind.word) continue;
+		const unit = text.charCodeAt(tokens.start[i] ?? 0);
+		upper[i] = unit < 0x80 ? (unit >= 65 && unit <= 90 ? 1 : 0) : UPPER.test(text[tokens.start[i] ?? 0] ?? '') ? 1 : 0;
+	}
+	const quotes = findQuotes(draft.document, lexicon);
+	const quoteOf = new Int32Array(tokens.count).fill(-1);
+	quotes.forEach(({ open, last }, index) => {
+		quoteOf.fill(index, open, last + 1);
+	});
+	return {
+		draft,
+		tokens,
+		lexicon,
+		entries,
+		bits,
+		upper,
+		quotes,
+		quoteOf,
+		tagged: draft.tagging.upos.some((tag) => tag !== 0),
+	};
+}
+
+export const is = (view: View, i: number, bit: number): boolean => ((view.bits[i] ?? 0) & bit) !== 0;
+export const isWord = (view: View, i: number): boolean => view.tokens.kind[i] === TokenKind.word;
+export const lower = (view: View, i: number): string => view.tokens.lower[i] ?? '';
+
+const CLOSED =
+	Word.determiner |
+	Word.pronoun |
+	Word.preposition |
+	Word.coordinator |
+	Word.complementiser |
+	Word.interrogative |
+	Word.subordinator |
+	Word.auxiliary |
+	Word.modal |
+	Word.adverb |
+	Word.reflexive |
+	Word.negation |
+	Word.marker;
+
+const upos = (view: View, i: number) => view.draft.tagging.upos[i] ?? 0;
+
+/** A noun or a name. */
+export function isNoun(view: View, i: number): boolean {
+	if (!isWord(view, i)) return false;
+	if (view.tagged && (upos(view, i) === NOUN || upos(view, i) === PROPN)) return true;
+	if (view.upper[i] !== 1) return false;
+	return view.lexicon.traits.nounsCapitalised ? !is(view, i, CLOSED) : !is(view, i, CLOSED);
+}
+
+/** A word that may stand between a determiner and its noun. */
+export function isModifier(view: View, i: number): boolean {
+	if (view.tokens.kind[i] === TokenKind.number) return true;
+	if (!isWord(view, i) || is(view, i, CLOSED & ~Word.determiner & ~Word.adverb)) return false;
+	if (is(view, i, Word.quantifier)) return true;
+	if (view.tagged) return upos(view, i) === ADJ || upos(view, i) === ADV || upos(view, i) === VERB;
+	return !isFiniteVerb(view, i);
+}
+
+const FINITE_CLOSED = Word.auxiliary | Word.modal | Word.subjunctive | Word.conditional;
+const VERBAL = /(?:t|te|ten)$/;
+
+/** A finite verb. Without a tagger: by the pack's words, else by its ending and place. */
+export function isFiniteVerb(view: View, i: number): boolean {
+	if (!isWord(view, i)) return false;
+	if (view.lexicon.traits.nounsCapitalised && view.upper[i] === 1 && !startsUnit(view, i)) return false;
+	if (is(view, i, FINITE_CLOSED) && lower(view, i) !== 'worden') return true;
+	if (view.tagged) {
+		const tag = upos(view, i);
+		return (tag === VERB || tag === AUX) && ((view.draft.tagging.morph[i] ?? 0) & MORPH.finite) !== 0;
+	}
+	if (view.entries[i]?.cues.some(({ form }) => (form & Form.finite) !== 0) === true) return true;
+	if (!view.lexicon.traits.verbSecond || is(view, i, CLOSED) || view.upper[i] === 1) return false;
+	return VERBAL.test(lower(view, i)) && view.upper[i + 1] !== 1 && !(view.tokens.lower[i] ?? '').startsWith('ge');
+}
+
+const startsUnit = (view: View, i: number) => i === 0 || view.tokens.sentence[i - 1] !== view.tokens.sentence[i];
+
+/** A form of the mood of reported speech; `mild` also takes forms that report only beside other reported speech. */
+export function isReportive(view: View, i: number, mild: boolean): boolean {
+	if (view.upper[i] === 1 || !isWord(view, i)) return false;
+	const morph = view.draft.tagging.morph[i] ?? 0;
+	if ((morph & MORPH.subjunctive1) !== 0 && (!view.tagged || upos(view, i) === VERB || upos(view, i) === AUX))
+		return true;
+	if (is(view, i, Word.conditional)) return mild;
+	return is(view, i, Word.subjunctive) && view.upper[i] !== 1 && !isModifierBefore(view, i);
+}
+
+/** An adjective before a noun may look like a verb ("reiche Leute"). */
+const isModifierBefore = (view: View, i: number) =>
+	!is(view, i, Word.auxiliary | Word.modal) &&
+	view.upper[i + 1] === 1 &&
+	(is(view, i - 1, Word.determiner) || is(view, i - 1, Word.preposition));
+
+export const textOf = (view: View, from: number, to: number): string =>
+	view.draft.document.text.slice(view.tokens.start[from], view.tokens.end[to - 1]);
