@@ -15,7 +15,5 @@ export default defineConfig({
 		// the polyfill is an inline script and data: fonts are not 'self': the content security policy refuses both
 		modulePreload: { polyfill: false },
 		assetsInlineLimit: 0,
-		// the fonts are served from the resources folder: /fonts/<file> (electron/shell/protocol.ts)
-		rolldownOptions: { external: [/^\/fonts\//] },
 	},
 });

@@ -2,36 +2,31 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { resource } from './resources.ts';
 
-const WEIGHTS = ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold'];
+/** The bundled families, as the packages name their folders and files, and the weights of each that are used. */
 const FAMILIES = [
-	{ family: 'NotoSans', folder: 'noto-sans', weights: WEIGHTS },
-	{ family: 'NotoSerif', folder: 'noto-serif', weights: WEIGHTS },
-	{ family: 'NotoNaskhArabic', folder: 'noto-naskh-arabic', weights: ['400Regular', '700Bold'] },
-	/** Hangul, kana and much of Han; one weight, since each is 6 MB. */
-	{ family: 'NotoSansKR', folder: 'noto-sans-kr', weights: ['400Regular'] },
-];
+	{ folder: 'noto-sans', file: 'NotoSans', weights: ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold'] },
+	{ folder: 'noto-serif', file: 'NotoSerif', weights: ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold'] },
+	{ folder: 'noto-sans-kr', file: 'NotoSansKR', weights: ['400Regular'] },
+	{ folder: 'noto-naskh-arabic', file: 'NotoNaskhArabic', weights: ['400Regular'] },
+] as const;
 
-/** Where the packages keep each bundled font, from node_modules; the packed app holds the same files in one folder. */
-const packaged = new Map(
-	FAMILIES.flatMap(({ family, folder, weights }) =>
-		weights.map((weight) => [
-			`${family}_${weight}.ttf`,
-			`@expo-google-fonts/${folder}/${weight}/${family}_${weight}.ttf`,
-		]),
+const places = new Map(
+	FAMILIES.flatMap(({ folder, file, weights }) =>
+		weights.map((weight) => [`${file}_${weight}.ttf`, `${folder}/${weight}/${file}_${weight}.ttf`] as const),
 	),
 );
 
-/** File names of the bundled fonts: Noto Sans and Noto Serif (Latin, Cyrillic, Greek), and two more scripts for print. */
-export const FONT_FILES: readonly string[] = [...packaged.keys()];
+/** File names of the bundled fonts: Latin, Cyrillic and Greek in sans and serif; Hangul, kana, much Han and Arabic for print. */
+export const FONT_FILES: readonly string[] = [...places.keys()];
 
-const modules = path.resolve(import.meta.dirname, '../../node_modules');
+/** The packages' folder in the checkout; its copy among the packed app's resources. */
+const inCheckout = path.resolve(import.meta.dirname, '../../node_modules/@expo-google-fonts');
 
 /** Absolute path of a bundled font by its file name; undefined when it is none of ours. */
 export function fontFile(name: string): string | undefined {
-	const place = packaged.get(name);
+	const place = places.get(name);
 	if (place === undefined) return undefined;
-	const file = path.join(modules, place);
-	return existsSync(file) ? file : path.join(resource('fonts'), name);
+	return path.join(existsSync(inCheckout) ? inCheckout : resource('fonts'), place);
 }
 
 /** The folders that hold the bundled fonts, for a typesetter that searches folders. */

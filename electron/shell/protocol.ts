@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CustomScheme } from 'electron';
-import { fontFile } from '#node/fonts.ts';
 
 /** The page's own scheme: a page from `file:` could read the disk, a page from `app:` only what is served here. */
 export const SCHEME: CustomScheme = {
@@ -19,6 +18,7 @@ export const CONTENT_SECURITY_POLICY = [
 	"img-src 'self' data: blob:",
 	"connect-src 'none'",
 	"object-src 'none'",
+	"worker-src 'none'",
 	"base-uri 'none'",
 	"form-action 'none'",
 	"frame-ancestors 'none'",
@@ -44,7 +44,7 @@ const HEADERS = {
 	'cross-origin-resource-policy': 'same-origin',
 };
 
-/** Serves the built renderer in `folder` and the bundled fonts under `/fonts/`; 404 for all else, whatever the path says. */
+/** Serves the built renderer in `folder`; 404 for all else, whatever the path says. */
 export function serve(folder: string): (request: Request) => Promise<Response> {
 	return async ({ url, method }) => {
 		const file = method === 'GET' && url.startsWith(HOME) ? fileFor(folder, new URL(url).pathname) : undefined;
@@ -58,7 +58,6 @@ export function serve(folder: string): (request: Request) => Promise<Response> {
 function fileFor(folder: string, pathname: string): string | undefined {
 	const name = decoded(pathname);
 	if (name === undefined || name.includes('\0')) return undefined;
-	if (name.startsWith('/fonts/')) return fontFile(name.slice('/fonts/'.length));
 	const file = path.join(folder, name === '/' ? 'index.html' : name);
 	return file.startsWith(folder + path.sep) ? file : undefined;
 }
