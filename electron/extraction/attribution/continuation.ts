@@ -1,6 +1,5 @@
-import type { Found } from './found.ts';
+import type { Found, Range } from './found.ts';
 import { kindOf, type Unit } from './segments.ts';
-import type { Range } from './subject.ts';
 import { isFiniteVerb, isReportive, lower, type View } from './view.ts';
 
 /** Who was speaking last, for sentences that go on without saying so. */
@@ -32,6 +31,7 @@ export function continuation(view: View, unit: Unit, found: readonly Found[], th
 			source: near ? thread.source : undefined,
 			cue: [finite],
 			rule: 'reported-mood',
+			main: true,
 		};
 	}
 	return undefined;

@@ -34,6 +34,9 @@ export const Word = {
 	cueNoun: 1 << 26,
 	particle: 1 << 27,
 	marker: 1 << 28,
+	agent: 1 << 29,
+	/** A finite auxiliary or modal. */
+	finiteHelper: 1 << 30,
 } as const;
 
 type Frame = AttributionSection['verbs'][number]['frames'][number];
@@ -43,6 +46,8 @@ export interface CueVerb {
 	readonly lemma: string;
 	readonly act: SpeechAct;
 	readonly particle?: string;
+	/** A word its clause must hold ("darauf"). */
+	readonly needs?: string;
 	readonly frames: ReadonlySet<Frame>;
 }
 
@@ -106,7 +111,8 @@ function compile(section: AttributionSection): AttributionLexicon {
 	};
 	for (const [list, bit] of classes(section)) mark(list, bit);
 	for (const { act, frames, verbs } of section.verbs) {
-		for (const verb of verbs) {
+		for (const written of verbs) {
+			const [verb = written, needs] = written.split('+');
 			const forms = inflect(section, verb);
 			const particle = forms.particle;
 			const cue: CueVerb = {
@@ -114,6 +120,7 @@ function compile(section: AttributionSection): AttributionLexicon {
 				act,
 				frames: new Set(frames),
 				...(particle !== undefined && { particle }),
+				...(needs !== undefined && { needs }),
 			};
 			const add = (list: readonly string[], form: number, split: boolean) => {
 				for (const word of list) {
@@ -138,7 +145,6 @@ function compile(section: AttributionSection): AttributionLexicon {
 			add(forms.gerund, Form.gerund, false);
 		}
 	}
-	for (const verb of section.subjunctiveVerbs) mark(inflect(section, verb).subjunctive, Word.subjunctive);
 	for (const { act, nouns } of section.nouns) {
 		mark(nouns, Word.cueNoun);
 		for (const noun of nouns) entry(noun).nounAct = act;
@@ -151,6 +157,9 @@ function compile(section: AttributionSection): AttributionLexicon {
 			needsNoun: adposition.needsNoun,
 		});
 	}
+	// a particle, or a word that must go with it, decides between "gab" and "gab ... bekannt"
+	const closeness = ({ split, verb }: CueForm) => Number(split) + Number(verb.needs !== undefined);
+	for (const { cues } of words.values()) cues.sort((a, b) => closeness(b) - closeness(a));
 	for (const { adpositions } of words.values()) adpositions.sort((a, b) => b.words.length - a.words.length);
 	return {
 		words,
@@ -178,6 +187,9 @@ function classes({ words, sourceNouns, traits }: AttributionSection): [readonly 
 		[words.auxiliaries, Word.auxiliary],
 		[words.passives, Word.passive],
 		[words.modals, Word.modal],
+		[words.modals, Word.finiteHelper],
+		[words.auxiliaries.filter((word) => !words.nonFinite.includes(word)), Word.finiteHelper],
+		[words.agents, Word.agent],
 		[words.hearsay, Word.hearsay],
 		[words.subjunctive, Word.subjunctive],
 		[words.conditional, Word.conditional],

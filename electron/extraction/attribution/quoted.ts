@@ -39,6 +39,7 @@ export function quotedParts(view: View, unit: Unit, found: readonly Found[], thr
 				cue: around.cue,
 				...(around.lemma !== undefined && { lemma: around.lemma }),
 				rule: 'quoted-part',
+				main: around.main,
 			});
 			continue;
 		}
@@ -57,6 +58,7 @@ export function quotedParts(view: View, unit: Unit, found: readonly Found[], thr
 			source,
 			cue: nearby?.cue ?? [],
 			rule: nearby === undefined ? 'utterance' : 'utterance-beside-cue',
+			main: true,
 		};
 		previous = one;
 		all.push(one);

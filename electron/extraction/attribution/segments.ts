@@ -20,6 +20,7 @@ export interface Unit {
 }
 
 const PARTING = new Set([',', ';', ':', '–', '—']);
+const STOPS = new Set(['.', '!', '?', '…']);
 const LONG = 7;
 const SHORT = 2;
 
@@ -96,7 +97,9 @@ function segmentsOf(view: View, first: number, last: number): Segment[] {
 			close(i, i + 1, '–');
 		else if (is(view, i, Word.coordinator) && i > from && isFiniteVerb(view, i + 1)) close(i, i + 1, mark);
 	}
-	close(last, last, '');
+	let end = last;
+	while (end > from && STOPS.has(lower(view, end - 1))) end -= 1;
+	close(end, last, '');
 	return segments;
 }
 
@@ -126,8 +129,8 @@ export function kindOf(view: View, segment: Segment): ClauseKind {
 	if (is(view, head, Word.complementiser)) return 'content';
 	if (view.lexicon.traits.verbSecond) {
 		const final = finite >= 0 && isFinal(view, finite, segment);
-		if (is(view, head, Word.interrogative) && (finite < 0 || final || finite > head + 2)) return 'question';
-		if (is(view, head, Word.subordinator) && !is(view, head, Word.sourceMarker) && (finite < 0 || finite > head + 1))
+		if (is(view, head, Word.interrogative) && (finite < 0 || final)) return 'question';
+		if (is(view, head, Word.subordinator) && !is(view, head, Word.sourceMarker) && (finite < 0 || final))
 			return infinitiveOf(view, segment) && finite < 0 ? 'infinitive' : 'subordinate';
 		const relative =
 			is(view, head, Word.relative) || (is(view, head, Word.preposition) && is(view, head + 1, Word.relative));

@@ -1,9 +1,9 @@
-import type { Found } from './found.ts';
+import { around } from './content.ts';
+import { type Found, type Range, without } from './found.ts';
 import { Word } from './lexicon.ts';
 import { phraseEnd } from './nominal.ts';
 import { kindOf, type Segment, type Unit } from './segments.ts';
-import { type Range, withApposition } from './subject.ts';
-import { around } from './verbs.ts';
+import { withApposition } from './subject.ts';
 import { is, isFiniteVerb, isNoun, lower, type View } from './view.ts';
 
 /** "laut X", "nach Angaben von X", "X zufolge", "according to X": the source stands in a phrase, what is said around it. */
@@ -21,9 +21,10 @@ export function sourcePhrases(view: View, unit: Unit): Found[] {
 					manner: 'indirect',
 					act: 'asserts',
 					content,
-					source: withApposition(view, unit, source),
+					source: withApposition(view, unit, source, unit.segments.length),
 					cue,
 					rule: 'source-phrase',
+					main: kindOf(view, segment) !== 'relative',
 				});
 			i = whole[1] - 1;
 		}
@@ -80,7 +81,7 @@ function contentAround(view: View, unit: Unit, index: number, whole: Range): Ran
 	const own = unit.segments[index];
 	if (own === undefined) return [];
 	const kind = kindOf(view, own);
-	if (kind === 'relative' || kind === 'subordinate') return cut([own.from, own.to], whole);
+	if (kind === 'relative' || kind === 'subordinate') return without([own.from, own.to], whole);
 	if (kind === 'fragment' && index > 0 && own.from === whole[0] && own.to - whole[1] <= 1)
 		return around(view, unit, index, index);
 	const first = unit.segments[0];
@@ -112,14 +113,7 @@ function contentAround(view: View, unit: Unit, index: number, whole: Range): Ran
 	)
 		behind = next.to;
 	while (behind < to && !isFiniteVerb(view, behind) && lower(view, behind) === ',') behind += 1;
-	return cut([from, to], [whole[0], behind]);
-}
-
-function cut([from, to]: Range, [start, end]: Range): Range[] {
-	const parts: Range[] = [];
-	if (start > from) parts.push([from, start]);
-	if (to > end) parts.push([end, to]);
-	return parts;
+	return without([from, to], [whole[0], behind]);
 }
 
 /** ", so X": a marker and a noun phrase after what is said. */
@@ -132,7 +126,7 @@ export function sourceMarkers(view: View, unit: Unit): Found[] {
 		if (end <= segment.from + 1 || isFiniteVerb(view, end)) return;
 		const content = around(view, unit, index, index);
 		if (content.length === 0) return;
-		const source = withApposition(view, unit, [segment.from + 1, end]);
+		const source = withApposition(view, unit, [segment.from + 1, end], unit.segments.length);
 		const direct = unit.segments.every((other, s) => s >= index || other.quote >= 0);
 		found.push({
 			manner: direct ? 'direct' : 'indirect',
@@ -141,6 +135,7 @@ export function sourceMarkers(view: View, unit: Unit): Found[] {
 			source,
 			cue: [segment.from],
 			rule: 'source-marker',
+			main: true,
 		});
 	});
 	return found;
@@ -152,7 +147,7 @@ export function anaphors(view: View, unit: Unit): Found[] {
 	for (const segment of unit.segments.slice(0, 1)) {
 		for (let i = segment.from; i < segment.to && i < segment.from + 4; i += 1) {
 			if (!is(view, i, Word.anaphoric)) continue;
-			const content = cut([unit.first, unit.last], [i, i + 1]);
+			const content = without([unit.first, unit.last], [i, i + 1]);
 			found.push({
 				manner: 'indirect',
 				act: 'asserts',
@@ -160,6 +155,7 @@ export function anaphors(view: View, unit: Unit): Found[] {
 				source: [i, i + 1],
 				cue: [i],
 				rule: 'anaphoric-source',
+				main: false,
 			});
 			break;
 		}

@@ -1,10 +1,8 @@
+import type { Range } from './found.ts';
 import { Word } from './lexicon.ts';
 import { opensPhrase, phraseEnd } from './nominal.ts';
 import { headOf, kindOf, type Segment, type Unit } from './segments.ts';
 import { is, isFiniteVerb, isWord, lower, type View } from './view.ts';
-
-/** Tokens from (inclusive) to (exclusive). */
-export type Range = readonly [from: number, to: number];
 
 const SKIPPED = Word.adverb | Word.reflexive | Word.negation;
 const BARE_OBJECTS = new Set(['das', 'dies', 'this', 'that']);
@@ -40,11 +38,11 @@ export function phraseAt(view: View, from: number, to: number): Range | undefine
 	return end > i ? [i, end] : is(view, i, Word.pronoun) ? [i, i + 1] : undefined;
 }
 
-/** An apposition set off by commas behind a phrase that ends its segment: the range widened over it. */
-export function withApposition(view: View, unit: Unit, range: Range): Range {
+/** An apposition set off by commas behind a phrase that ends its segment, before segment `until`: the range widened over it. */
+export function withApposition(view: View, unit: Unit, range: Range, until: number): Range {
 	const at = unit.segments.findIndex((segment) => segment.from <= range[0] && range[0] < segment.to);
 	const own = unit.segments[at];
-	const next = unit.segments[at + 1];
+	const next = at + 1 < until ? unit.segments[at + 1] : undefined;
 	if (own === undefined || next === undefined || own.to !== range[1] || next.lead !== ',' || next.quote >= 0)
 		return range;
 	if (kindOf(view, next) !== 'fragment' || !opensPhrase(view, headOf(view, next))) return range;
@@ -59,21 +57,8 @@ export function subjectOf(view: View, unit: Unit, at: number, finite: number): R
 	const head = headOf(view, own);
 	const after = () => phraseFrom(view, finite + 1, own.to);
 	if (finite <= head) {
-		// "X, der ..., sagte": the verb goes on with what stands before the interruption
-		if (own.lead === ',' || own.lead === '–' || own.lead === '—') {
-			const direct = phraseAt(view, finite + 1, own.to);
-			if (direct !== undefined) return direct;
-			for (let s = at - 1; s >= 0; s -= 1) {
-				const before = unit.segments[s];
-				if (before === undefined) break;
-				const kind = kindOf(view, before);
-				if (kind === 'relative' || kind === 'subordinate' || kind === 'infinitive') continue;
-				if (kind === 'fragment' && s > 0) continue;
-				if (kind === 'fragment') return prefield(view, before, before.to);
-				break;
-			}
-			return after();
-		}
+		const interrupted = resumed(view, unit, at);
+		if (interrupted !== undefined) return interrupted;
 		const direct = phraseAt(view, finite + 1, own.to);
 		if (direct !== undefined) return direct;
 		if (is(view, own.from - 1, Word.coordinator)) return earlierSubject(view, unit, at) ?? after();
@@ -85,6 +70,25 @@ export function subjectOf(view: View, unit: Unit, at: number, finite: number): R
 	if (verbSecond && head + 1 === finite && BARE_OBJECTS.has(lower(view, head)))
 		return phraseAt(view, finite + 1, own.to) ?? [head, head + 1];
 	return prefield(view, own, finite) ?? after();
+}
+
+/** "X, der ..., sagte": the verb goes on with what stood before the interruption. */
+function resumed(view: View, unit: Unit, at: number): Range | undefined {
+	const lead = unit.segments[at]?.lead;
+	if (lead !== ',' && lead !== '–' && lead !== '—') return undefined;
+	for (let s = at - 1; s >= 0; s -= 1) {
+		const before = unit.segments[s];
+		if (before === undefined) return undefined;
+		const kind = kindOf(view, before);
+		if (kind === 'relative' || kind === 'infinitive' || (kind === 'subordinate' && s > 0)) continue;
+		if (kind !== 'fragment') return undefined;
+		if (s > 0 && kindOf(view, unit.segments[s - 1] ?? before) !== 'main') continue;
+		const head = headOf(view, before);
+		if (!opensPhrase(view, head) && !is(view, head, Word.adverb | Word.pronoun)) return undefined;
+		if (is(view, head, Word.oblique)) return undefined;
+		return prefield(view, before, before.to);
+	}
+	return undefined;
 }
 
 /** The phrase before the finite verb, without adverbs at its edges. */

@@ -5,9 +5,9 @@ import { findQuotes, type QuoteSpan } from './quotes.ts';
 
 const POS = new Map(UPOS.map((name, index) => [name, index]));
 const pos = (name: (typeof UPOS)[number]) => POS.get(name) ?? 0;
-const [VERB, AUX, ADJ, NOUN, PROPN, ADV] = ['VERB', 'AUX', 'ADJ', 'NOUN', 'PROPN', 'ADV'].map((name) =>
-	pos(name as (typeof UPOS)[number]),
-);
+const [VERB, AUX, ADJ, NOUN, PROPN, ADV, ADP, SCONJ] = (
+	['VERB', 'AUX', 'ADJ', 'NOUN', 'PROPN', 'ADV', 'ADP', 'SCONJ'] as const
+).map((name) => pos(name as (typeof UPOS)[number]));
 const UPPER = /^[\p{Lu}\p{Lt}]/u;
 
 /** The text as the attribution rules see it: each token with what the pack and the tagger say of it. */
@@ -40,6 +40,8 @@ export function viewOf(draft: Draft): View {
 		const unit = text.charCodeAt(tokens.start[i] ?? 0);
 		upper[i] = unit < 0x80 ? (unit >= 65 && unit <= 90 ? 1 : 0) : UPPER.test(text[tokens.start[i] ?? 0] ?? '') ? 1 : 0;
 	}
+	const tagged = draft.tagging.upos.some((tag) => tag !== 0);
+	if (tagged) for (let i = 0; i < tokens.count; i += 1) bits[i] = agreed(bits[i] ?? 0, draft.tagging.upos[i] ?? 0);
 	const quotes = findQuotes(draft.document, lexicon);
 	const quoteOf = new Int32Array(tokens.count).fill(-1);
 	quotes.forEach(({ open, last }, index) => {
@@ -54,8 +56,18 @@ export function viewOf(draft: Draft): View {
 		upper,
 		quotes,
 		quoteOf,
-		tagged: draft.tagging.upos.some((tag) => tag !== 0),
+		tagged,
 	};
+}
+
+/** Where a word belongs to two classes, the tagger decides. */
+function agreed(bits: number, tag: number): number {
+	const linking = Word.preposition | Word.subordinator;
+	if ((bits & linking) === linking) {
+		if (tag === ADP) return bits & ~Word.subordinator;
+		if (tag === SCONJ) return bits & ~Word.preposition;
+	}
+	return bits;
 }
 
 export const is = (view: View, i: number, bit: number): boolean => ((view.bits[i] ?? 0) & bit) !== 0;

@@ -21,12 +21,12 @@ const paradigm = z.strictObject({
 const verbGroup = z.strictObject({
 	act,
 	/**
-	 * clause: takes a content clause with a complementiser; bare: one without; infinitive: an infinitive clause; speech: stands beside
-	 * direct speech; object: reports a speech act with a noun phrase or a preposition, without a proposition; passive: the passive
-	 * subject is who is spoken to; thought: thinks rather than says.
+	 * clause: takes a content clause with a complementiser or an interrogative; bare: one without; infinitive: an infinitive clause;
+	 * speech: stands beside direct speech; object: tells of a speech act with a noun phrase or a preposition, without a proposition;
+	 * passive: the passive's subject speaks ("wird zitiert").
 	 */
-	frames: z.array(z.enum(['clause', 'bare', 'infinitive', 'speech', 'object', 'addressee'])),
-	/** Infinitives: "sagen"; "hin|weisen" where the particle splits off; "ver-sprechen" with a fixed prefix. */
+	frames: z.array(z.enum(['clause', 'bare', 'infinitive', 'speech', 'object', 'passive'])),
+	/** Infinitives: "sagen"; "hin|weisen" where the particle splits off; "ver-sprechen" with a fixed prefix; "bestehen+darauf" where a word must go with it. */
 	verbs: words,
 });
 
@@ -71,6 +71,10 @@ export const attributionSection = z
 				/** Open other subordinate clauses. */
 				subordinators: words,
 				auxiliaries: words,
+				/** Auxiliaries that are not finite ("worden"). */
+				nonFinite: words,
+				/** Prepositions of a passive's agent. */
+				agents: words,
 				/** Make a passive with a participle. */
 				passives: words,
 				modals: words,
@@ -100,8 +104,6 @@ export const attributionSection = z
 		irregular: z
 			.record(z.string(), z.strictObject({ finite: words, participle: words, gerund: words, subjunctive: words }))
 			.default({}),
-		/** Infinitives of common verbs whose subjunctive is recognised without a tagger. */
-		subjunctiveVerbs: words,
 		/** Nouns that take what is said as their clause or complement. */
 		nouns: z.array(z.strictObject({ act, nouns: words })).default([]),
 		/** Nouns that name a source after a preposition: "Angaben" in "nach Angaben". */

@@ -1,9 +1,10 @@
 import { continuation, type Thread } from '../attribution/continuation.ts';
+import { cuesOf } from '../attribution/cues.ts';
 import { type Found, spanOf } from '../attribution/found.ts';
 import { quotedParts } from '../attribution/quoted.ts';
 import { unitsOf } from '../attribution/segments.ts';
 import { anaphors, sourceMarkers, sourcePhrases } from '../attribution/sources.ts';
-import { attribute, cuesOf } from '../attribution/verbs.ts';
+import { attribute } from '../attribution/verbs.ts';
 import { viewOf } from '../attribution/view.ts';
 import type { Attribution, Draft } from '../draft.ts';
 
@@ -63,7 +64,7 @@ function settle(found: readonly Found[]): Found[] {
 }
 
 function next(thread: Thread, paragraph: number, found: readonly Found[]): Thread {
-	const last = found.findLast((one) => one.source !== undefined);
+	const last = found.findLast((one) => one.source !== undefined && one.main);
 	if (last !== undefined) return { source: last.source, paragraph, direct: last.manner === 'direct' };
 	return { ...thread, direct: false };
 }

@@ -1,0 +1,124 @@
+import type { Cue } from './cues.ts';
+import type { Found, Range } from './found.ts';
+import { Word } from './lexicon.ts';
+import { opensPhrase } from './nominal.ts';
+import { finiteOf, headOf, kindOf, type Segment, type Unit } from './segments.ts';
+import { phraseFrom } from './subject.ts';
+import { is, isFiniteVerb, isReportive, isWord, type View } from './view.ts';
+
+/** What a cue introduces and how. */
+export type Content = Pick<Found, 'manner' | 'content' | 'rule'>;
+
+/** Content is not looked for further than this many segments behind its cue. */
+const REACH = 8;
+
+/** Everything in the unit but the clause from segment `from` to `to` and appositions behind it. */
+export function around(view: View, unit: Unit, from: number, to: number): Range[] {
+	const { segments } = unit;
+	const content: Range[] = [];
+	const first = segments[0];
+	const before = segments[from - 1];
+	if (first !== undefined && before !== undefined) content.push([first.from, before.to]);
+	let next = to + 1;
+	for (; from > 0 && next < segments.length; next += 1) {
+		const segment = segments[next];
+		if (segment === undefined) break;
+		const kind = kindOf(view, segment);
+		if (kind !== 'fragment' && kind !== 'relative') break;
+	}
+	const after = segments[next];
+	const last = segments[segments.length - 1];
+	if (after !== undefined && last !== undefined) content.push([after.from, last.to]);
+	return content;
+}
+
+/** What follows the cue's clause and is introduced by it. */
+export function forwardContent(view: View, unit: Unit, cue: Cue, subordinate: boolean): Content | undefined {
+	const { frames } = cue.verb;
+	const own = unit.segments[cue.segment];
+	if (own === undefined) return undefined;
+	const inside = insideContent(view, unit, cue, own);
+	if (inside !== undefined) return inside;
+	/** First of the noun phrases that a bare clause, interrupted, may begin with. */
+	let opening = -1;
+	for (let s = cue.end + 1; s < unit.segments.length && s <= cue.end + REACH; s += 1) {
+		const segment = unit.segments[s];
+		if (segment === undefined) return undefined;
+		const kind = kindOf(view, segment);
+		const indirect = (rule: string, from = segment.from): Content => ({
+			manner: 'indirect',
+			content: [[from, contentEnd(view, unit, s, subordinate)]],
+			rule,
+		});
+		if (kind === 'quote') {
+			if (s > cue.end + 2 && segment.lead !== ':') return undefined;
+			return { manner: 'direct', content: [[segment.from, segment.to]], rule: 'said-before' };
+		}
+		const head = headOf(view, segment);
+		if (segment.lead === ':' && frames.has('bare') && !subordinate) return indirect('colon');
+		if (kind === 'content' && frames.has('clause')) return indirect('content-clause');
+		if (kind === 'question' && frames.has('clause') && s === cue.end + 1) return indirect('indirect-question');
+		if (kind === 'infinitive' && frames.has('infinitive') && !is(view, head, Word.subordinator))
+			return indirect('infinitive-clause');
+		if (kind === 'main') {
+			const finite = finiteOf(view, segment);
+			if (segment.lead !== ',' || !frames.has('bare')) return undefined;
+			const reportive = isReportive(view, finite, true);
+			if (finite === head) {
+				const start = unit.segments[opening];
+				return start !== undefined && reportive ? indirect('bare-clause', start.from) : undefined;
+			}
+			if (reportive) return indirect('bare-clause');
+			return s === cue.end + 1 && !subordinate ? indirect('bare-clause') : undefined;
+		}
+		if (kind === 'fragment' && opening < 0 && opensPhrase(view, head)) opening = s;
+	}
+	return undefined;
+}
+
+/** Content that goes on in the cue's own segment ("said that ...", "said he would"). */
+function insideContent(view: View, unit: Unit, cue: Cue, own: Segment): Content | undefined {
+	const { frames } = cue.verb;
+	const { verbSecond } = view.lexicon.traits;
+	if (cue.end !== cue.segment) return undefined;
+	const indirect = (from: number, rule: string): Content => ({
+		manner: 'indirect',
+		content: [[from, contentEnd(view, unit, cue.segment, false)]],
+		rule,
+	});
+	for (let i = cue.at + 1; i < own.to; i += 1) {
+		if (is(view, i, Word.complementiser) && frames.has('clause') && !(verbSecond && is(view, i - 1, Word.coordinator)))
+			return indirect(i, 'content-clause');
+		if (verbSecond) continue;
+		if (is(view, i, Word.interrogative) && frames.has('clause')) return indirect(i, 'indirect-question');
+		if (is(view, i, Word.marker) && frames.has('infinitive') && isWord(view, i + 1))
+			return indirect(i, 'infinitive-clause');
+	}
+	if (verbSecond || !frames.has('bare')) return undefined;
+	const subject = phraseFrom(view, cue.at + 1, own.to);
+	if (subject === undefined) return undefined;
+	for (let i = subject[1]; i < own.to; i += 1) if (isFiniteVerb(view, i)) return indirect(cue.at + 1, 'bare-clause');
+	return undefined;
+}
+
+/** Where content that begins at segment `s` ends: the unit's end, or where the clause around the cue goes on. */
+function contentEnd(view: View, unit: Unit, s: number, subordinate: boolean): number {
+	let end = unit.segments[s]?.to ?? unit.last;
+	for (let t = s + 1; t < unit.segments.length; t += 1) {
+		const segment = unit.segments[t];
+		if (segment === undefined) break;
+		if (segment.quote >= 0) {
+			if (segment.lead === ':') break;
+		} else {
+			const head = headOf(view, segment);
+			if (isFiniteVerb(view, head) && !isReportive(view, head, true)) {
+				if (subordinate && segment.lead === ',') break;
+				if ((view.entries[head]?.cues.length ?? 0) > 0) break;
+			}
+			if (is(view, segment.from, Word.sourceMarker) && segment.lead !== '' && kindOf(view, segment) === 'fragment')
+				break;
+		}
+		end = segment.to;
+	}
+	return end;
+}

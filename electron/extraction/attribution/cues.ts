@@ -1,0 +1,132 @@
+import { type CueForm, type CueVerb, Form, Word } from './lexicon.ts';
+import { kindOf, type Segment, type Unit } from './segments.ts';
+import { is, lower, type View } from './view.ts';
+
+/** A cue verb recognised in its clause. */
+export interface Cue {
+	readonly verb: CueVerb;
+	readonly at: number;
+	/** Its segment in the unit. */
+	readonly segment: number;
+	/** The clause's finite verb: the cue itself or its auxiliary. */
+	readonly finite: number;
+	/** Further tokens of the cue: particle, auxiliary. */
+	readonly with: readonly number[];
+	readonly passive: boolean;
+	/** The last segment of the cue's clause (where a particle ends it). */
+	readonly end: number;
+}
+
+/** Segments a verb's particle is looked for in. */
+const REACH = 6;
+
+/** All cue verbs of a unit, outside of utterances. */
+export function cuesOf(view: View, unit: Unit): Cue[] {
+	const cues: Cue[] = [];
+	unit.segments.forEach((segment, index) => {
+		if (segment.quote >= 0) return;
+		for (let i = segment.from; i < segment.to; i += 1) {
+			const forms = view.entries[i]?.cues;
+			if (forms === undefined || forms.length === 0) continue;
+			if (view.upper[i] === 1 && i !== segment.from) continue;
+			const cue = recognise(view, unit, index, i, forms);
+			if (cue !== undefined) cues.push(cue);
+		}
+	});
+	return cues;
+}
+
+function recognise(view: View, unit: Unit, index: number, i: number, forms: readonly CueForm[]): Cue | undefined {
+	const segment = unit.segments[index];
+	if (segment === undefined) return undefined;
+	const cue = (
+		verb: CueVerb,
+		finite: number,
+		more: readonly number[],
+		passive = false,
+		end = index,
+	): Cue | undefined => {
+		if (verb.needs === undefined) return { verb, at: i, segment: index, finite, with: more, passive, end };
+		const needed = wordIn(view, segment, verb.needs);
+		return needed < 0 ? undefined : { verb, at: i, segment: index, finite, with: [...more, needed], passive, end };
+	};
+	let helper: Helper | undefined | null = null;
+	for (const { verb, form, split } of forms) {
+		if (split) {
+			const particle = particleOf(view, unit, index, i, verb.particle ?? '');
+			const found = particle === undefined ? undefined : cue(verb, i, [particle.at], false, particle.segment);
+			if (found !== undefined) return found;
+			continue;
+		}
+		if (helper === null) helper = helperOf(view, segment, i);
+		if (helper !== undefined && (form & (helper.perfect ? Form.participle | Form.infinitive : Form.infinitive)) !== 0) {
+			const passive = helper.passive && (form & Form.participle) !== 0;
+			const found = cue(verb, helper.at, [helper.at], passive);
+			if (found !== undefined) return found;
+		} else if ((form & Form.finite) !== 0 && !is(view, i - 1, Word.marker) && !attributive(view, i)) {
+			const found = cue(verb, i, []);
+			if (found !== undefined) return found;
+		}
+	}
+	return undefined;
+}
+
+function wordIn(view: View, segment: Segment, word: string): number {
+	for (let i = segment.from; i < segment.to; i += 1) if (lower(view, i) === word) return i;
+	return -1;
+}
+
+/** A participle or the like before its noun. */
+const attributive = (view: View, i: number) =>
+	is(view, i - 1, Word.determiner) &&
+	!is(view, i - 1, Word.pronoun) &&
+	(!view.lexicon.traits.nounsCapitalised || view.upper[i + 1] === 1);
+
+function particleOf(
+	view: View,
+	unit: Unit,
+	index: number,
+	verb: number,
+	particle: string,
+): { at: number; segment: number } | undefined {
+	for (let s = index; s < unit.segments.length && s < index + REACH; s += 1) {
+		const segment = unit.segments[s];
+		if (segment === undefined || segment.quote >= 0) return undefined;
+		for (let i = Math.max(segment.from, verb + 1); i < segment.to; i += 1) {
+			if (lower(view, i) !== particle) continue;
+			if (i === segment.to - 1 || is(view, i + 1, Word.coordinator | Word.complementiser)) return { at: i, segment: s };
+		}
+		if (s > index && kindOf(view, segment) === 'main') return undefined;
+	}
+	return undefined;
+}
+
+interface Helper {
+	readonly at: number;
+	/** An auxiliary of the perfect or the passive, not a modal. */
+	readonly perfect: boolean;
+	readonly passive: boolean;
+}
+
+/** The auxiliary or modal that goes with a participle or infinitive at `i`: behind it, else before it in its segment. */
+function helperOf(view: View, segment: Segment, i: number): Helper | undefined {
+	const bits = Word.auxiliary | Word.modal;
+	let passive = false;
+	let found = -1;
+	for (let j = i + 1; j < segment.to && j < i + 4 && is(view, j, bits); j += 1) {
+		if (is(view, j, Word.passive)) passive = true;
+		found = j;
+	}
+	if (found < 0 || !is(view, found, Word.finiteHelper)) {
+		const inner = found;
+		found = -1;
+		for (let j = i - 1; j >= segment.from; j -= 1) {
+			if (!is(view, j, bits) || (view.upper[j] === 1 && j !== segment.from)) continue;
+			found = j;
+			if (is(view, j, Word.passive)) passive = true;
+			break;
+		}
+		if (found < 0) found = inner;
+	}
+	return found < 0 ? undefined : { at: found, perfect: is(view, found, Word.auxiliary), passive };
+}
