@@ -1,0 +1,30 @@
+import type { Edition } from '#domain/edition.ts';
+
+/** A document for Typst: the template's name in resources/templates, and the files it reads. */
+export interface TypstJob {
+	readonly template: 'dossier';
+	/** Read by the template as /data.json. Text of articles travels here alone, as strings, never as markup. */
+	readonly data: unknown;
+	/** SVG pictures by the name that the data calls them. */
+	readonly pictures: Readonly<Record<string, string>>;
+	/** Written into the file as its creation date: seconds since 1970. */
+	readonly timestamp: number;
+}
+
+/** What an export needs from outside. Each rejects with `export-failed` or `cancelled`. */
+export interface Tools {
+	/** PDF bytes of the job. The same job yields the same bytes. */
+	typeset(job: TypstJob): Promise<Uint8Array>;
+	/** PNG bytes of an SVG, `scale` pixels to its unit. */
+	rasterise(svg: string, scale: number): Promise<Uint8Array>;
+	/** Whether a bundled font has a glyph for the code point. */
+	covers(codePoint: number): boolean;
+}
+
+export interface Exporter {
+	/** With the dot. */
+	readonly ending: string;
+	readonly mediaType: string;
+	/** The finished file; text is to be written as UTF-8. */
+	render(edition: Edition, tools: Tools): Promise<string | Uint8Array>;
+}

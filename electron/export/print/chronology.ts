@@ -1,0 +1,92 @@
+import type { EventRecord } from '#domain/dossier.ts';
+import { edtfExtent } from '#domain/edtf-extent.ts';
+import {
+	type Desk,
+	dateOf,
+	deniersOf,
+	footnoted,
+	isDated,
+	isDisputed,
+	languageOf,
+	noteFrom,
+	oneLine,
+	saidBy,
+} from './desk.ts';
+import type { Chapter, Entry } from './model.ts';
+
+/** The events by year, the undated ones last. */
+export function chronologyOf(desk: Desk): readonly Chapter[] {
+	const chapters: { title: string; entries: Entry[] }[] = [];
+	for (const event of desk.edition.events) {
+		const title = yearOf(event) ?? desk.words.undated;
+		const last = chapters.find((chapter) => chapter.title === title);
+		if (last) last.entries.push(entryOf(desk, event));
+		else chapters.push({ title, entries: [entryOf(desk, event)] });
+	}
+	return chapters;
+}
+
+function yearOf(event: EventRecord): string | undefined {
+	if (!event.when || !isDated(event)) return undefined;
+	const extent = edtfExtent(event.when.edtf);
+	const known = extent && (Number.isFinite(extent.start) ? extent.start : extent.end - 1);
+	return known === undefined ? undefined : String(new Date(known).getUTCFullYear());
+}
+
+function entryOf(desk: Desk, event: EventRecord): Entry {
+	const { words, edition } = desk;
+	const said = [...(desk.claimsOf.get(event.id) ?? []), ...(desk.denialsOf.get(event.id) ?? [])];
+	const basis = { stated: '', inferred: words.inferred, bounded: words.bounded };
+	const bounded = !event.when && edition.bounds[event.id] !== undefined;
+	const place = `e${desk.numbers.get(event.id) ?? 0}`;
+	const seen = new Set<string>();
+	const cited = event.citations.map(({ article, quote }) => ({ note: noteFrom(desk, article, quote) }));
+	return {
+		n: desk.numbers.get(event.id) ?? 0,
+		date: dateOf(desk, event) || words.withoutDate,
+		edtf: event.when?.edtf ?? '',
+		written: event.whenText ? oneLine(event.whenText) : '',
+		basis: bounded ? words.bounded : event.when ? basis[event.when.basis] : '',
+		title: oneLine(event.title),
+		lang: languageOf(event.lang),
+		standing: standingOf(desk, event),
+		disputed: isDisputed(desk, event),
+		participants: event.participants.flatMap(({ entity, role }) => {
+			const name = desk.entities.get(entity)?.name;
+			return name === undefined ? [] : { name, role: words.roles[role] };
+		}),
+		place: (event.place && desk.entities.get(event.place)?.name) ?? '',
+		hedges: event.hedges.join(', '),
+		note: event.edit?.note ?? '',
+		reported: footnoted(place, seen, cited).map(({ note }) => note),
+		said: footnoted(
+			place,
+			seen,
+			said.map((claim) => saidBy(desk, claim)),
+		),
+		order: footnoted(place, seen, ordersOf(desk, event)),
+	};
+}
+
+/** What the event is told to have come before, after or during. */
+function ordersOf(desk: Desk, event: EventRecord): Entry['order'] {
+	return desk.edition.relations
+		.filter((relation) => relation.from === event.id)
+		.flatMap((relation) => {
+			const other = desk.events.get(relation.to);
+			const n = desk.numbers.get(relation.to);
+			if (!other || n === undefined) return [];
+			const note = noteFrom(desk, relation.citation.article, relation.citation.quote);
+			return { kind: desk.words[relation.kind], n, title: oneLine(other.title), lang: languageOf(other.lang), note };
+		});
+}
+
+function standingOf(desk: Desk, event: EventRecord): string {
+	const deniers = deniersOf(desk, event);
+	const standing = deniers.length > 0 ? desk.words.deniedBy(deniers.join(', ')) : standingWord(desk, event);
+	return [standing, event.by === 'person' ? desk.words.addedByHand : ''].filter((part) => part !== '').join(' · ');
+}
+
+function standingWord(desk: Desk, event: EventRecord): string {
+	return event.factuality === 'asserted' ? '' : desk.words.factuality[event.factuality];
+}

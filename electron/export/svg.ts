@@ -1,0 +1,35 @@
+import type { Edition } from '#domain/edition.ts';
+import type { Exporter } from './exporter.ts';
+import { periodEnds } from './print/brief.ts';
+import { deskOf } from './print/desk.ts';
+import { printable } from './print/printable.ts';
+import { placementOf, type Sheet, sheetOf } from './timeline/sheet.ts';
+
+const WIDTH = 900;
+const PIXELS_PER_UNIT = 1.5;
+
+/** The whole timeline as one picture. */
+export const svg: Exporter = {
+	ending: '.svg',
+	mediaType: 'image/svg+xml',
+	async render(edition, tools) {
+		return timelineOf(edition, tools.covers).svg;
+	},
+};
+
+export function timelineOf(edition: Edition, covers: (codePoint: number) => boolean): Sheet {
+	const readable = printable(edition, covers).value;
+	const desk = deskOf(readable);
+	const alt = desk.words.pictureAlt(
+		desk.words.events(readable.events.length),
+		...(periodEnds(desk) ?? (['', ''] as const)),
+	);
+	return sheetOf(
+		placementOf(readable),
+		desk.words,
+		WIDTH,
+		readable.info.name || desk.words.dossier,
+		alt,
+		PIXELS_PER_UNIT,
+	);
+}
