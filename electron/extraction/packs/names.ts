@@ -1,4 +1,54 @@
 import { z } from 'zod';
 
-/** The names section of a language pack. */
-export const namesSection = z.strictObject({}).prefault({});
+const words = z.array(z.string()).default([]);
+
+const countrySchema = z.strictObject({
+	names: words,
+	capitals: words,
+	/** Base forms, as written in running text ("russisch", "Russian"). */
+	adjectives: words,
+});
+
+/** The names section of a language pack: the world's countries, and the words around names that tell what they name. */
+export const namesSection = z
+	.strictObject({
+		/** ISO 3166-1 alpha-2 (or UN M.49 for a region) to names in the language; made from data packages. */
+		countries: z.record(z.string(), countrySchema).default({}),
+		/** More of the same, by hand. */
+		moreCountries: z.record(z.string(), countrySchema).default({}),
+		/** Codes of `countries` that are organisations. */
+		unions: words,
+		/** Seats of government and the like, by the country they may stand for. */
+		seats: z.record(z.string(), words).default({}),
+		/** Organisations whose names no form gives away. */
+		organisations: words,
+		/** "Herr", "Dr": before a person's name, no part of it. */
+		titles: words,
+		/** Base forms, lower case, of nouns that say what a person is; also as the last part of a compound. */
+		roles: words,
+		/** The same for organisations: they make a name with an adjective or a name ("Weltbank", "Gruppe"). */
+		organisationNouns: words,
+		/** The same, for which a name after it names the organisation too ("Regierung", "Kabinett"). */
+		namedAfter: words,
+		/** Last part of a firm's name: "GmbH", "Inc". */
+		legalForms: words,
+		/** The same for places: "Straße", "Platz", "See". */
+		placeNouns: words,
+		/** Lower-case words inside names of people: "von", "bin". */
+		particles: words,
+		/** Lower-case words inside names of organisations and places: "für", "of", "und". */
+		connectors: words,
+		/** Words before a place: "in", "aus". */
+		placePrepositions: words,
+		/** Endings of a name in the genitive, longest first. */
+		genitives: words,
+		/** Endings of an adjective inside a name ("Weißen"). */
+		adjectiveEndings: words,
+		/** Nominative endings of such an adjective by gender: masculine, feminine, neuter. */
+		nominativeEndings: words,
+		/** Capitalised words that never belong to a name: months, weekdays. */
+		never: words,
+	})
+	.prefault({});
+
+export type NamesSection = z.infer<typeof namesSection>;

@@ -1,0 +1,81 @@
+import { readWord, taggingLexicon } from '../tagging/lexicon.ts';
+import { classesOf, WORD } from '../tagging/word-classes.ts';
+import type { NamesLexicon, SetName } from './lexicon.ts';
+
+/** What the pack knows of a lower-case word that bears on names. */
+export interface WordFacts {
+	/** Without a genitive's ending, if it has one; else the word. */
+	readonly bare: string;
+	/** NAME bits of the word, or of its bare form. */
+	readonly lists: number;
+	/** The dictionary holds it as a noun (a compound's parts count). */
+	readonly noun: string | undefined;
+	readonly nounBits: number;
+	readonly adjective: string | undefined;
+	/** A noun that says what a person is, in its base form. */
+	readonly role: string | undefined;
+	/** Its last part is a noun for organisations, for places. */
+	readonly organisation: boolean;
+	readonly place: boolean;
+	/** Of a closed class: an article, a preposition. */
+	readonly closed: boolean;
+	readonly title: boolean;
+	readonly legalForm: boolean;
+	readonly never: boolean;
+}
+
+const MOST_FACTS = 60_000;
+const LONGEST_WORD = 60;
+
+/** The facts of a lower-case word, remembered. */
+export function factsOf(lexicon: NamesLexicon, word: string): WordFacts {
+	const known = lexicon.facts.get(word);
+	if (known !== undefined) return known;
+	if (lexicon.facts.size >= MOST_FACTS) lexicon.facts.clear();
+	const facts = analyse(lexicon, word);
+	lexicon.facts.set(word, facts);
+	return facts;
+}
+
+/** The word without its genitive's ending; undefined when it has none. */
+export function withoutGenitive(lexicon: NamesLexicon, word: string): string | undefined {
+	for (const ending of lexicon.pack.names.genitives) {
+		if (word.length > ending.length + 2 && word.endsWith(ending)) return word.slice(0, word.length - ending.length);
+	}
+	return undefined;
+}
+
+function analyse(lexicon: NamesLexicon, word: string): WordFacts {
+	const { sets } = lexicon;
+	const reading = word.length > LONGEST_WORD ? undefined : readWord(taggingLexicon(lexicon.pack), word);
+	const own = classesOf(lexicon.lists, word);
+	const stripped = withoutGenitive(lexicon, word);
+	const strippedLists = stripped === undefined ? 0 : classesOf(lexicon.lists, stripped);
+	const noun = reading?.noun;
+	const base = noun ?? stripped ?? word;
+	return {
+		bare: own === 0 && stripped !== undefined ? stripped : word,
+		lists: own !== 0 ? own : strippedLists,
+		noun,
+		nounBits: (reading?.nounBits ?? 0) & (WORD.masculine | WORD.feminine | WORD.neuter),
+		adjective: reading?.adjective,
+		role: [base, word].find((one) => endsIn(sets, 'roles', one)),
+		organisation: endsIn(sets, 'organisationNouns', base) || endsIn(sets, 'organisationNouns', word),
+		place: endsIn(sets, 'placeNouns', base) || endsIn(sets, 'placeNouns', word),
+		closed: (reading?.closed ?? -1) >= 0,
+		title: sets.titles.has(word),
+		legalForm: sets.legalForms.has(word),
+		never: sets.never.has(word),
+	};
+}
+
+const SHORTEST_PART = 3;
+
+/** The word, or its last part, is in the set. */
+function endsIn(sets: NamesLexicon['sets'], name: SetName, word: string): boolean {
+	const set = sets[name];
+	if (set.has(word)) return true;
+	const from = Math.max(SHORTEST_PART, word.length - 20);
+	for (let cut = from; cut <= word.length - SHORTEST_PART; cut += 1) if (set.has(word.slice(cut))) return true;
+	return false;
+}

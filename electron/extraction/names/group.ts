@@ -1,0 +1,112 @@
+import type { EntityType, Mention } from '#domain/reading.ts';
+import type { Span } from '#domain/selector.ts';
+import { type BaseName, baseName } from './base-name.ts';
+import type { ListedName } from './lexicon.ts';
+import { roleOf } from './roles.ts';
+import type { NameContext, NameSpan } from './span.ts';
+import { soundKey } from './variants.ts';
+
+/** An entity in the making: mentions that name the same. */
+export interface NameGroup {
+	type: EntityType;
+	name: string;
+	words: readonly string[];
+	readonly written: string[];
+	readonly mentions: Mention[];
+	readonly rule: string;
+	readonly matched: Span[];
+	role?: string;
+	readonly listed?: ListedName;
+}
+
+/** Groups the names of one text: same base form, spelling variant, surname for the full name, acronym for the long form. */
+export function groupNames(context: NameContext, spans: readonly NameSpan[]): NameGroup[] {
+	const seen = new Set(context.document.tokens.lower);
+	const groups: NameGroup[] = [];
+	for (const span of spans) {
+		const base = baseName(context, span, seen);
+		const group = findGroup(groups, span, base) ?? newGroup(groups, span, base);
+		add(context, group, span, base);
+	}
+	return groups;
+}
+
+function newGroup(groups: NameGroup[], span: NameSpan, base: BaseName): NameGroup {
+	const group: NameGroup = {
+		type: span.type,
+		name: base.name,
+		words: base.words,
+		written: [],
+		mentions: [],
+		rule: span.rule,
+		matched: [],
+		...(span.listed !== undefined && { listed: span.listed }),
+	};
+	groups.push(group);
+	return group;
+}
+
+function add(context: NameContext, group: NameGroup, span: NameSpan, base: BaseName): void {
+	group.mentions.push({ start: base.start, end: base.end, text: base.written });
+	for (const form of [base.name, base.written]) if (!group.written.includes(form)) group.written.push(form);
+	if (group.matched.length === 0) group.matched.push([base.start, base.end]);
+	if (base.words.length > group.words.length && group.listed === undefined) {
+		group.words = base.words;
+		group.name = base.name;
+	}
+	if (group.type !== 'PER' || group.role !== undefined) return;
+	const role = roleOf(context, span);
+	if (role === undefined) return;
+	group.role = role.role;
+	const { start, end } = context.document.tokens;
+	group.matched.push([start[role.token] ?? 0, end[role.token] ?? 0]);
+}
+
+/** The group a name belongs to: of those that fit, the one last spoken of. */
+function findGroup(groups: readonly NameGroup[], span: NameSpan, base: BaseName): NameGroup | undefined {
+	let best: NameGroup | undefined;
+	for (const group of groups) {
+		if (!fits(group, span, base)) continue;
+		if (best === undefined || (group.mentions.at(-1)?.start ?? 0) >= (best.mentions.at(-1)?.start ?? 0)) best = group;
+	}
+	return best;
+}
+
+function fits(group: NameGroup, span: NameSpan, base: BaseName): boolean {
+	if (group.listed !== undefined && span.listed !== undefined) {
+		return group.listed.kind === span.listed.kind && group.type === span.type && sameListed(group.listed, span.listed);
+	}
+	if (group.words.join(' ') === base.words.join(' ')) return group.type === span.type;
+	if (group.type !== span.type) return false;
+	if (group.type === 'PER') return samePerson(group.words, base.words);
+	return group.type === 'ORG' && (isAcronymOf(group.name, base.words) || isAcronymOf(base.name, group.words));
+}
+
+/** A country's names are all its own; a capital or seat is itself alone. */
+const sameListed = (one: ListedName, other: ListedName): boolean =>
+	one.kind === 'country' ? one.country === other.country : one.name === other.name;
+
+/** One is the other's surname or full name, letters apart that only a transcription changes. */
+function samePerson(one: readonly string[], other: readonly string[]): boolean {
+	const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+	const last = soundKey(short.at(-1) ?? '');
+	if (short.length === 1) return last === soundKey(long.at(-1) ?? '') || (long.length > 2 && short[0] === long[0]);
+	if (last !== soundKey(long.at(-1) ?? '')) return false;
+	return isForename(short[0] ?? '', long[0] ?? '');
+}
+
+const isForename = (one: string, other: string): boolean =>
+	soundKey(one) === soundKey(other) ||
+	(one.length === 1 && other.startsWith(one)) ||
+	(other.length === 1 && one.startsWith(other));
+
+const LONG_FORM = 3;
+/** "IAEA" for "Internationale Atomenergie-Agentur"-like long forms: the initials of its capitalised parts. */
+function isAcronymOf(acronym: string, words: readonly string[]): boolean {
+	if (acronym.length < LONG_FORM || acronym !== acronym.toUpperCase() || acronym.includes(' ')) return false;
+	const initials = words
+		.flatMap((word) => word.split('-'))
+		.map((part) => part.slice(0, 1))
+		.join('');
+	return initials === acronym.toLowerCase();
+}

@@ -1,0 +1,67 @@
+import { NAME } from '../tagging/word-classes.ts';
+import { withoutGenitive } from './facts.ts';
+import { listedAt } from './listed.ts';
+import { nameByRule } from './rules.ts';
+import type { NameContext, NameSpan } from './span.ts';
+import { soundKey } from './variants.ts';
+
+/** The names of a text in order, without overlap. */
+export function recognise(context: NameContext): NameSpan[] {
+	const { count } = context.document.tokens;
+	const spans: NameSpan[] = [];
+	for (let i = 0; i < count; ) {
+		const span = better(nameByRule(context, i), listedAt(context, i));
+		if (span !== undefined) spans.push(span);
+		i = span?.last ?? i + 1;
+	}
+	return withSurnames(context, spans);
+}
+
+/** A listed name wins unless a longer one that begins with it was seen. */
+const better = (ruled: NameSpan | undefined, listed: NameSpan | undefined): NameSpan | undefined =>
+	listed !== undefined && (ruled === undefined || ruled.last <= listed.last || ruled.type === 'PER') ? listed : ruled;
+
+/** Rules that a surname known from elsewhere in the text overrules. */
+const WEAK = new Set(['names.place-by-preposition', 'names.acronym']);
+
+/** Adds the places where somebody named in full elsewhere in the text is called by surname alone, in whatever spelling. */
+function withSurnames(context: NameContext, spans: readonly NameSpan[]): NameSpan[] {
+	const { document, facts, capital } = context;
+	const surnames = new Set<string>();
+	for (const { type, last } of spans) {
+		if (type !== 'PER') continue;
+		const lower = document.tokens.lower[last - 1] ?? '';
+		surnames.add(soundKey(lower));
+		surnames.add(soundKey(facts[last - 1]?.bare ?? lower));
+	}
+	const isSurname = (i: number) => {
+		const lower = document.tokens.lower[i] ?? '';
+		const bare = withoutGenitive(context.lexicon, lower);
+		return surnames.has(soundKey(lower)) || (bare !== undefined && surnames.has(soundKey(bare)));
+	};
+	const all: NameSpan[] = [];
+	let next = 0;
+	for (let i = 0; i < document.tokens.count; i += 1) {
+		const span = spans[next];
+		if (span !== undefined && i >= span.first) {
+			const called = WEAK.has(span.rule) && isSurname(i);
+			all.push(called ? { ...span, type: 'PER', rule: 'names.surname' } : span);
+			next += 1;
+			i = span.last - 1;
+			continue;
+		}
+		const fact = facts[i];
+		if (capital[i] !== 1 || fact === undefined || fact.never || fact.closed) continue;
+		if (isSurname(i)) {
+			all.push({ first: i, last: i + 1, type: 'PER', rule: 'names.surname' });
+		} else if (
+			fact.noun === undefined &&
+			(fact.lists & NAME.surname) !== 0 &&
+			(fact.lists & NAME.forename) === 0 &&
+			fact.adjective === undefined
+		) {
+			all.push({ first: i, last: i + 1, type: 'PER', rule: 'names.listed-surname' });
+		}
+	}
+	return all;
+}

@@ -1,0 +1,176 @@
+import { TokenKind } from '../document.ts';
+import { UPOS } from '../draft.ts';
+import { NAME } from '../tagging/word-classes.ts';
+import type { NameContext, NameSpan } from './span.ts';
+
+const LONGEST_NAME = 6;
+
+/** Every rule is given a token and answers with the name that begins there, if it sees one. In order of trust. */
+const RULES: readonly ((context: NameContext, i: number) => NameSpan | undefined)[] = [
+	titledPerson,
+	qualifiedOrganisation,
+	organisationNamedAfter,
+	forenamePerson,
+	firm,
+	joinedOrganisation,
+	acronym,
+	place,
+	unknownPair,
+];
+
+/** The name that some rule sees to begin at token `i`. */
+export function nameByRule(context: NameContext, i: number): NameSpan | undefined {
+	const fact = context.facts[i];
+	if (
+		context.capital[i] !== 1 ||
+		fact === undefined ||
+		fact.never ||
+		(fact.closed && (fact.lists & NAME.forename) === 0)
+	)
+		return undefined;
+	for (const rule of RULES) {
+		const span = rule(context, i);
+		if (span !== undefined) return span;
+	}
+	return undefined;
+}
+
+const sameSentence = ({ document }: NameContext, i: number, k: number) =>
+	k < document.tokens.count && document.tokens.sentence[i] === document.tokens.sentence[k];
+
+/** A capitalised word that the dictionary doesn't know as a noun, or that a list of names holds. */
+function isNameLike({ capital, facts, document, tagging }: NameContext, i: number): boolean {
+	const fact = facts[i];
+	if (capital[i] !== 1 || fact === undefined || fact.never || fact.title) return false;
+	if (UPOS[tagging.upos[i] ?? 0] === 'PROPN') return true;
+	return (fact.noun === undefined || fact.lists !== 0) && (document.tokens.lower[i] ?? '').length > 1;
+}
+
+/** One past the last token of the person's name that begins at `i`: capitalised words and the particles between them. */
+function personEnd(context: NameContext, i: number): number {
+	const { document, lexicon } = context;
+	let end = i;
+	for (let k = i; k < i + LONGEST_NAME && sameSentence(context, i, k); k += 1) {
+		const lower = document.tokens.lower[k] ?? '';
+		if (isNameLike(context, k) || (end === k && k > i && isInitial(context, k))) end = k + 1;
+		else if (lower === '.' && k > i && isInitial(context, k - 1)) end = k + 1;
+		else if (k === i || !lexicon.sets.particles.has(lower) || context.capital[k + 1] !== 1) break;
+	}
+	return end;
+}
+
+const isInitial = ({ document, capital }: NameContext, i: number) =>
+	capital[i] === 1 && (document.tokens.lower[i] ?? '').length === 1;
+
+/** "Frau Meier", "Präsident Wladimir Putin": a title or a role before a name. */
+function titledPerson(context: NameContext, i: number): NameSpan | undefined {
+	const { facts, document } = context;
+	let before = i - 1;
+	if (document.tokens.lower[before] === '.') before -= 1;
+	const fact = facts[before];
+	if (fact === undefined || !sameSentence(context, before, i) || !(fact.title || fact.role !== undefined))
+		return undefined;
+	if (!isNameLike(context, i)) return undefined;
+	return { first: i, last: personEnd(context, i), type: 'PER', rule: 'names.titled-person' };
+}
+
+/** "John Kirby": a forename before a name. */
+function forenamePerson(context: NameContext, i: number): NameSpan | undefined {
+	const { facts } = context;
+	if (((facts[i]?.lists ?? 0) & NAME.forename) === 0) return undefined;
+	const end = personEnd(context, i);
+	if (end - i < 2) return undefined;
+	return { first: i, last: end, type: 'PER', rule: 'names.forename-person' };
+}
+
+/** "Nationaler Sicherheitsrat", "Deutsche Bank": a capitalised adjective or name before a noun for organisations. */
+function qualifiedOrganisation(context: NameContext, i: number): NameSpan | undefined {
+	const { capital, facts, document, lexicon } = context;
+	const capitals = lexicon.pack.tagging.nounsCapitalised;
+	let k = i;
+	while (k < i + LONGEST_NAME && sameSentence(context, i, k + 1) && capital[k] === 1) {
+		const head = k + 1;
+		const first = document.sentences[document.tokens.sentence[i] ?? 0]?.first === i;
+		const adjective = facts[k]?.adjective !== undefined;
+		if (capitals && (!adjective || first)) return undefined;
+		if (capital[head] === 1 && facts[head]?.organisation === true && facts[head]?.role === undefined) {
+			return { first: i, last: head + 1, type: 'ORG', rule: 'names.qualified-organisation' };
+		}
+		k += 1;
+	}
+	return undefined;
+}
+
+/** "Regierung Biden": a noun for organisations named after the name behind it. */
+function organisationNamedAfter(context: NameContext, i: number): NameSpan | undefined {
+	const { lexicon, document, facts } = context;
+	if (!lexicon.sets.namedAfter.has(document.tokens.lower[i] ?? '') || !sameSentence(context, i, i + 1))
+		return undefined;
+	const next = facts[i + 1];
+	if (next === undefined || next.noun !== undefined || !isNameLike(context, i + 1)) return undefined;
+	return { first: i, last: i + 2, type: 'ORG', rule: 'names.organisation-named-after' };
+}
+
+/** "Müller GmbH": a legal form behind capitalised words. */
+function firm(context: NameContext, i: number): NameSpan | undefined {
+	const { capital, facts } = context;
+	for (let k = i + 1; k < i + LONGEST_NAME && sameSentence(context, i, k); k += 1) {
+		if (facts[k]?.legalForm === true && (capital[k] === 1 || facts[k]?.noun === undefined)) {
+			return { first: i, last: k + 1, type: 'ORG', rule: 'names.firm' };
+		}
+		if (capital[k] !== 1) return undefined;
+	}
+	return undefined;
+}
+
+/** "Wagner-Gruppe": a name joined to a noun for organisations. */
+function joinedOrganisation({ document, facts, lexicon }: NameContext, i: number): NameSpan | undefined {
+	const lower = document.tokens.lower[i] ?? '';
+	const hyphen = lower.lastIndexOf('-');
+	if (hyphen < 2 || facts[i]?.organisation !== true || facts[i]?.role !== undefined) return undefined;
+	const tail = lower.slice(hyphen + 1);
+	if (!lexicon.sets.organisationNouns.has(tail) && !facts[i]?.organisation) return undefined;
+	return { first: i, last: i + 1, type: 'ORG', rule: 'names.joined-organisation' };
+}
+
+const ROMAN = /^[IVXLCM]+$/;
+/** "NATO": two to six capitals. */
+function acronym({ document }: NameContext, i: number): NameSpan | undefined {
+	const { start, end } = document.tokens;
+	const word = document.text.slice(start[i], end[i]);
+	if (word.length < 2 || word.length > 6 || word !== word.toUpperCase() || ROMAN.test(word)) return undefined;
+	const all = document.text.slice(start[i - 1] ?? 0, start[i]);
+	const shouted = all !== '' && all === all.toUpperCase() && /\p{Lu}{2}/u.test(all);
+	return shouted ? undefined : { first: i, last: i + 1, type: 'ORG', rule: 'names.acronym' };
+}
+
+/** A town of the lists, or an unknown name behind a preposition of place. */
+function place(context: NameContext, i: number): NameSpan | undefined {
+	const { facts, document, lexicon, capital } = context;
+	const fact = facts[i];
+	if (fact === undefined || (capital[i + 1] === 1 && sameSentence(context, i, i + 1) && isNameLike(context, i + 1)))
+		return undefined;
+	const after =
+		lexicon.sets.placePrepositions.has(document.tokens.lower[i - 1] ?? '') && sameSentence(context, i - 1, i);
+	const listed = (fact.lists & NAME.bigCity) !== 0 && (fact.lists & NAME.surname) === 0;
+	const town = (fact.lists & NAME.city) !== 0;
+	if (fact.noun === undefined && (listed || (after && (town || UPOS[context.tagging.upos[i] ?? 0] === 'PROPN')))) {
+		return { first: i, last: i + 1, type: 'LOC', rule: listed ? 'names.town' : 'names.place-by-preposition' };
+	}
+	return undefined;
+}
+
+/** Two or more unknown capitalised words in a row are most often a person. */
+function unknownPair(context: NameContext, i: number): NameSpan | undefined {
+	const { facts, document } = context;
+	const end = personEnd(context, i);
+	if (end - i < 2 || end - i > 4) return undefined;
+	for (let k = i; k < end; k += 1) {
+		if (
+			document.tokens.kind[k] === TokenKind.word &&
+			(facts[k]?.noun !== undefined || facts[k]?.adjective !== undefined)
+		)
+			return undefined;
+	}
+	return { first: i, last: end, type: 'PER', rule: 'names.unknown-pair' };
+}
