@@ -77,7 +77,7 @@ export function forwardContent(view: View, unit: Unit, cue: Cue, subordinate: bo
 }
 
 /** Content that goes on in the cue's own segment ("said that ...", "said he would"). */
-function insideContent(view: View, unit: Unit, cue: Cue, own: Segment): Content | undefined {
+export function insideContent(view: View, unit: Unit, cue: Cue, own: Segment): Content | undefined {
 	const { frames } = cue.verb;
 	const { verbSecond } = view.lexicon.traits;
 	if (cue.end !== cue.segment) return undefined;
@@ -95,10 +95,22 @@ function insideContent(view: View, unit: Unit, cue: Cue, own: Segment): Content 
 			return indirect(i, 'infinitive-clause');
 	}
 	if (verbSecond || !frames.has('bare')) return undefined;
-	const subject = phraseFrom(view, cue.at + 1, own.to);
-	if (subject === undefined) return undefined;
-	for (let i = subject[1]; i < own.to; i += 1) if (isFiniteVerb(view, i)) return indirect(cue.at + 1, 'bare-clause');
+	let subject: Range | undefined;
+	for (let i = cue.at + 1; i < own.to; i += 1) {
+		if (isFiniteVerb(view, i)) return subject === undefined ? undefined : indirect(subject[0], 'bare-clause');
+		const next = phraseFrom(view, i, own.to);
+		if (next === undefined) return undefined;
+		if (next[0] !== i && isFiniteBetween(view, i, next[0]))
+			return subject === undefined ? undefined : indirect(subject[0], 'bare-clause');
+		subject = next;
+		i = next[1] - 1;
+	}
 	return undefined;
+}
+
+function isFiniteBetween(view: View, from: number, to: number): boolean {
+	for (let i = from; i < to; i += 1) if (isFiniteVerb(view, i)) return true;
+	return false;
 }
 
 /** Where content that begins at segment `s` ends: the unit's end, or where the clause around the cue goes on. */

@@ -10,6 +10,8 @@ export interface QuoteSpan {
 	readonly words: number;
 	/** It holds a full sentence: ends in a stop, an exclamation or a question inside the marks, or has several sentences. */
 	readonly sentence: boolean;
+	/** It ends in a comma inside the marks, before its cue. */
+	readonly comma: boolean;
 }
 
 /** Deeper nesting is noise. */
@@ -42,7 +44,15 @@ export function findQuotes(document: Document, lexicon: AttributionLexicon): Quo
 			else if (STOPS.has(tokens.lower[i] ?? '')) stops += 1;
 		}
 		const ends = STOPS.has(tokens.lower[inner] ?? '');
-		if (words > 0) spans.push({ open, last, closed, words, sentence: (ends && words > 1) || (stops > 0 && words > 6) });
+		if (words > 0)
+			spans.push({
+				open,
+				last,
+				closed,
+				words,
+				sentence: (ends && words > 1) || (stops > 0 && words > 6),
+				comma: tokens.lower[inner] === ',',
+			});
 	};
 	let paragraph = -1;
 	for (let i = 0; i < tokens.count; i += 1) {

@@ -29,7 +29,7 @@ export function isSpeech(view: View, index: number): boolean {
 	const quote = view.quotes[index];
 	if (quote === undefined) return false;
 	const before = lower(view, quote.open - 1);
-	if (quote.sentence || before === ':') return true;
+	if (quote.sentence || quote.comma || before === ':') return true;
 	const starts =
 		quote.open === 0 ||
 		before === ',' ||
@@ -136,8 +136,8 @@ export function kindOf(view: View, segment: Segment): ClauseKind {
 			is(view, head, Word.relative) || (is(view, head, Word.preposition) && is(view, head + 1, Word.relative));
 		if (relative && finite > head + 1 && final) return 'relative';
 	} else {
+		if (is(view, head, Word.relative) && segment.lead !== '') return 'relative';
 		if (is(view, head, Word.interrogative)) return 'question';
-		if (is(view, head, Word.relative)) return 'relative';
 		if (is(view, head, Word.subordinator)) return 'subordinate';
 	}
 	if (finite >= 0) return 'main';

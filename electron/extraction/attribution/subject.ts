@@ -104,10 +104,21 @@ function prefield(view: View, segment: Segment, finite: number): Range | undefin
 		to -= 1;
 	if (to <= from) return undefined;
 	if (view.lexicon.traits.verbSecond) return [from, to];
-	return lastPhrase(view, from, to);
+	return lastPhrase(view, clauseStart(view, from, to), to);
 }
 
 const closes = (view: View, i: number) => lower(view, i) === ')' || view.lexicon.closers.has(lower(view, i));
+
+/** Behind the last finite verb, complementiser or subordinator before `to`, where a clause within the segment begins. */
+function clauseStart(view: View, from: number, to: number): number {
+	const opening = Word.complementiser | Word.subordinator | Word.interrogative;
+	for (let i = to - 1; i > from; i -= 1) {
+		if (is(view, i, Word.preposition)) continue;
+		if (is(view, i, Word.relative)) return i;
+		if (isFiniteVerb(view, i) || is(view, i, opening)) return i + 1;
+	}
+	return from;
+}
 
 /** Where the verb need not stand second, the subject is the phrase next before it. */
 function lastPhrase(view: View, from: number, to: number): Range | undefined {

@@ -1,4 +1,4 @@
-import { around, forwardContent } from './content.ts';
+import { around, forwardContent, insideContent } from './content.ts';
 import type { Cue } from './cues.ts';
 import type { Found, Range } from './found.ts';
 import { Word } from './lexicon.ts';
@@ -91,15 +91,22 @@ function parenthetical(view: View, unit: Unit, cue: Cue, own: Segment, head: num
 	const before = unit.segments[cue.segment - 1];
 	if (before === undefined) return false;
 	const parted = own.lead === ',' || own.lead === '“' || own.lead === '–' || own.lead === '—';
-	if (!parted || !saidBefore(view, unit, cue.segment)) return false;
+	if (!parted || !(saidBefore(view, unit, cue.segment) || interposed(view, unit, cue, head))) return false;
 	if (view.lexicon.traits.verbSecond) {
 		if (cue.finite !== head || own.from !== head) return false;
 		return before.quote >= 0 || phraseAt(view, cue.finite + 1, own.to) !== undefined;
 	}
 	if (cue.finite !== head && phraseAt(view, head, cue.finite) === undefined) return false;
-	for (let i = cue.at + 1; i < own.to; i += 1) if (is(view, i, Word.complementiser)) return false;
-	return true;
+	return insideContent(view, unit, cue, own) === undefined;
 }
+
+/** ", officials said,": a subject and its cue alone between commas. */
+const interposed = (view: View, unit: Unit, cue: Cue, head: number) =>
+	!view.lexicon.traits.verbSecond &&
+	unit.segments[cue.segment + 1]?.lead === ',' &&
+	cue.finite > head &&
+	phraseAt(view, head, cue.finite)?.[1] === cue.finite &&
+	unit.segments[cue.segment]?.to === cue.at + 1;
 
 /** A clause or an utterance stands before segment `at`. */
 const saidBefore = (view: View, unit: Unit, at: number) =>
