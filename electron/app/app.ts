@@ -1,0 +1,47 @@
+import type { Channels, Handlers } from '#contract/channels.ts';
+import { articles } from './articles.ts';
+import { dossiers } from './dossiers.ts';
+import { createJobs, type Jobs } from './jobs.ts';
+import { judgements } from './judgements.ts';
+import type { Ports } from './ports.ts';
+import { createSession, type Session } from './session.ts';
+import { createSettings, type Settings } from './settings.ts';
+
+/** All use cases of Depesche on the given ports: what the window, the shell and the command line call. */
+export function createApp(ports: Ports): Handlers {
+	const session = createSession(ports);
+	const settings = createSettings(ports);
+	const jobs = createJobs();
+	const onArticles = articles(ports, session, jobs);
+	const addFolder = (folder: string) => onArticles['article.add']({ paths: [folder] });
+	return {
+		...onTheApp(ports, session, settings, jobs),
+		...dossiers(ports, session, settings, jobs, addFolder),
+		...onArticles,
+		...judgements(ports, session),
+	};
+}
+
+type AppChannel = Extract<keyof Channels, `app.${string}` | `job.${string}`>;
+
+function onTheApp(ports: Ports, session: Session, settings: Settings, jobs: Jobs): Pick<Handlers, AppChannel> {
+	const { version, platform, standIn, dialogs } = ports;
+	return {
+		async 'app.state'() {
+			const { opened } = session;
+			const [preferences, recents] = await Promise.all([settings.preferences(), settings.recents()]);
+			return { version, platform, standIn, preferences, recents, ...(opened && { dossier: opened.summary() }) };
+		},
+		'app.setPreferences': (change) => settings.setPreferences(change),
+		'app.chooseFiles': (request) => dialogs.chooseFiles(request),
+		'app.chooseSavePath': (request) => dialogs.chooseSavePath(request),
+		async 'app.showInFolder'({ path }) {
+			dialogs.showInFolder(path);
+			return null;
+		},
+		async 'job.cancel'({ job }) {
+			jobs.cancel(job);
+			return null;
+		},
+	};
+}

@@ -1,0 +1,71 @@
+import path from 'node:path';
+import type { Channels, DossierSummary, Handlers } from '#contract/channels.ts';
+import { createDossier, DOCUMENT_FILE, DOSSIER_ENDING, type DossierFile, openDossier } from '#store/dossier-file.ts';
+import { checkDossier } from './check.ts';
+import { exportDossier } from './exports.ts';
+import type { Jobs } from './jobs.ts';
+import type { Ports } from './ports.ts';
+import type { Session } from './session.ts';
+import type { Settings } from './settings.ts';
+
+type DossierChannel = Extract<keyof Channels, `dossier.${string}`>;
+
+/** Use cases on the dossier as a whole. */
+export function dossiers(
+	ports: Ports,
+	session: Session,
+	settings: Settings,
+	jobs: Jobs,
+	addFolder: (folder: string) => Promise<unknown>,
+): Pick<Handlers, DossierChannel> {
+	async function show(file: DossierFile): Promise<DossierSummary> {
+		const dossier = await session.take(file);
+		await settings.remember(file.folder, file.document.info.name);
+		return dossier.summary();
+	}
+
+	/** A dossier that is open already is not opened again: its lock is ours. */
+	async function open(folder: string): Promise<DossierSummary> {
+		const { opened } = session;
+		if (opened?.folder === folder) return opened.summary();
+		return show(await openDossier(ports, folder, ports.access));
+	}
+
+	return {
+		async 'dossier.create'({ path: place, name }) {
+			const folder = withEnding(path.resolve(place));
+			const known = name ?? path.basename(folder, DOSSIER_ENDING);
+			return show(await createDossier(ports, folder, ports.newId(), known));
+		},
+		'dossier.open': async ({ path: place }) => open(await folderAt(ports, path.resolve(place))),
+		async 'dossier.openSample'() {
+			const { locale } = await settings.preferences();
+			const folder = path.join(ports.dataFolder, `${SAMPLE_NAMES[locale]}${DOSSIER_ENDING}`);
+			if ((await ports.files.stat(path.join(folder, DOCUMENT_FILE))) !== undefined) return open(folder);
+			await show(await createDossier(ports, folder, ports.newId(), SAMPLE_NAMES[locale]));
+			await addFolder(ports.sampleFolder);
+			return session.current().summary();
+		},
+		async 'dossier.close'() {
+			await session.close();
+			return null;
+		},
+		'dossier.rename': ({ name }) => session.current().rename(name),
+		'dossier.page': async ({ table, after, limit }) => session.current().page(table, after, limit),
+		'dossier.undo': () => session.current().undo(),
+		'dossier.redo': () => session.current().redo(),
+		'dossier.check': () => checkDossier(session.current()),
+		'dossier.export': (request) =>
+			jobs.run(request.job, (signal) => exportDossier(ports, session.current(), request, signal)),
+	};
+}
+
+const SAMPLE_NAMES = { de: 'Beispiel', en: 'Sample' } as const;
+
+const withEnding = (place: string) => (place.endsWith(DOSSIER_ENDING) ? place : `${place}${DOSSIER_ENDING}`);
+
+/** The dossier's folder for a path that names it, its document inside, or it without its ending. */
+async function folderAt({ files }: Ports, place: string): Promise<string> {
+	if (path.basename(place) === DOCUMENT_FILE) return path.dirname(place);
+	return (await files.stat(place)) === undefined ? withEnding(place) : place;
+}

@@ -1,0 +1,50 @@
+import { type ArticleRecord, type ClaimRecord, type DossierDocument, effectiveEvent } from '#domain/dossier.ts';
+import type { Bounds, Edition, EditionOptions } from '#domain/edition.ts';
+import { boundsOf } from '#synthesis/bounds.ts';
+
+const LAST = '9999-99-99';
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const publishedOf = ({ published }: ArticleRecord) => published?.edtf ?? LAST;
+
+/** The dossier as a reader shall see it, in reading order. */
+export function editionOf(document: DossierDocument, options: EditionOptions): Edition {
+	const effective = Object.values(document.events)
+		.filter(({ decision }) => decision !== 'rejected')
+		.map(effectiveEvent);
+	const relations = Object.values(document.relations).toSorted((a, b) => byText(a.id, b.id));
+	const bounds = boundsOf(effective, relations);
+	const events = effective.toSorted(
+		(a, b) => byText(startOf(bounds[a.id]), startOf(bounds[b.id])) || byText(a.id, b.id),
+	);
+	const shown = new Set(events.map(({ id }) => id));
+	const articles = Object.values(document.articles).toSorted(
+		(a, b) => byText(publishedOf(a), publishedOf(b)) || byText(a.title, b.title) || byText(a.id, b.id),
+	);
+	return {
+		info: document.info,
+		options,
+		articles,
+		events,
+		claims: claimsIn(document, articles),
+		entities: Object.values(document.entities).toSorted(
+			(a, b) => byText(a.type, b.type) || byText(a.name, b.name) || byText(a.id, b.id),
+		),
+		relations: relations.filter(({ from, to }) => shown.has(from) && shown.has(to)),
+		bounds,
+	};
+}
+
+/** Where an event begins at the earliest; one bounded only at its end comes right after what it cannot follow. */
+const startOf = (bounds: Bounds | undefined) => bounds?.earliest ?? bounds?.latest ?? LAST;
+
+function claimsIn({ claims }: DossierDocument, articles: readonly ArticleRecord[]): ClaimRecord[] {
+	const place = new Map(articles.map(({ id }, i) => [id, i]));
+	return Object.values(claims)
+		.filter(({ decision }) => decision !== 'rejected')
+		.toSorted(
+			(a, b) =>
+				(place.get(a.article) ?? 0) - (place.get(b.article) ?? 0) ||
+				a.quote.start - b.quote.start ||
+				byText(a.id, b.id),
+		);
+}

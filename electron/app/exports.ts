@@ -1,0 +1,37 @@
+import path from 'node:path';
+import type { Channels, ExportFormat, ExportOptions } from '#contract/channels.ts';
+import { DepescheError } from '#domain/failure.ts';
+import { writeAtomically } from '#store/atomic-write.ts';
+import { sha256 } from '#store/content-store.ts';
+import { editionOf } from './edition.ts';
+import type { OpenDossier } from './open-dossier.ts';
+import type { Ports } from './ports.ts';
+
+type Export = Channels['dossier.export'];
+
+const FORMATS: Readonly<Record<string, ExportFormat>> = {
+	'.pdf': 'pdf',
+	'.svg': 'svg',
+	'.png': 'png',
+	'.json': 'json',
+};
+
+/**
+ * Writes the dossier in a format, chosen or told by the file's ending. Throws `export-format-unknown`, `export-failed`, `cancelled`,
+ * `disk-full` or `write-failed`; the file is then as it was.
+ */
+export async function exportDossier(
+	ports: Ports,
+	dossier: OpenDossier,
+	request: Export['request'],
+	signal: AbortSignal,
+): Promise<Export['reply']> {
+	const target = path.resolve(request.path);
+	const format = request.format ?? FORMATS[path.extname(target).toLowerCase()];
+	if (format === undefined) throw new DepescheError('export-format-unknown', request.path);
+	const options: ExportOptions = { lang: ports.defaults.locale, paper: 'a4', ...request.options };
+	const bytes = await ports.exporter(format, editionOf(dossier.document, options), signal);
+	if (signal.aborted) throw new DepescheError('cancelled', request.path);
+	await writeAtomically(ports.files, target, bytes);
+	return { path: target, bytes: bytes.length, hash: sha256(bytes) };
+}

@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { DepescheError, type Failure } from '#domain/failure.ts';
+import type { Files } from '#store/files.ts';
+
+/** A file to be taken in, or why there is none. */
+export type Gathered = { readonly path: string } | { readonly path: string; readonly failure: Failure };
+
+/** Files that only accompany an article in a folder; given by themselves they are taken. */
+const COMPANIONS = /\.(?:css|js|mjs|map|json|png|jpe?g|gif|webp|avif|svg|ico|woff2?|ttf|otf|mp[34]|zip)$/i;
+
+/**
+ * The files under the given paths, folders searched to the bottom in name order, hidden files and what merely accompanies a page left out.
+ * A path that is not there, or a folder without any, is answered with its failure.
+ */
+export async function gather(files: Files, paths: readonly string[]): Promise<Gathered[]> {
+	const found: Gathered[] = [];
+	for (const given of paths) {
+		const stat = await files.stat(given);
+		if (stat === undefined) found.push({ path: given, failure: { code: 'file-missing', where: given } });
+		else if (stat.kind !== 'folder') found.push({ path: given });
+		else {
+			const inside = await filesUnder(files, given);
+			if (inside.length === 0) found.push({ path: given, failure: { code: 'folder-without-articles', where: given } });
+			for (const file of inside) found.push({ path: file });
+		}
+	}
+	return found;
+}
+
+async function filesUnder(files: Files, folder: string): Promise<string[]> {
+	const found: string[] = [];
+	const waiting = [folder];
+	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+		const folders: string[] = [];
+		for (const { name, kind } of await files.list(next)) {
+			if (name.startsWith('.')) continue;
+			if (kind === 'folder') folders.push(path.join(next, name));
+			else if (kind === 'file' && !COMPANIONS.test(name)) found.push(path.join(next, name));
+		}
+		waiting.push(...folders.toReversed());
+	}
+	return found;
+}
+
+/** The bytes of a file. Throws `file-missing` or `file-unreadable`. */
+export async function bytesOf(files: Files, file: string): Promise<Uint8Array> {
+	try {
+		return await files.read(file);
+	} catch (cause) {
+		const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+		if (code === 'ENOENT') throw new DepescheError('file-missing', file);
+		throw new DepescheError('file-unreadable', file, { reason: code });
+	}
+}

@@ -1,0 +1,180 @@
+import type { DossierSummary, Page, UndoStep } from '#contract/channels.ts';
+import {
+	type Change,
+	type DossierDocument,
+	type Edit,
+	inverse,
+	TABLE_NAMES,
+	type TableName,
+	type Tables,
+} from '#domain/dossier.ts';
+import { DepescheError } from '#domain/failure.ts';
+import { applyChanges } from '#store/changes.ts';
+import type { ContentStore } from '#store/content-store.ts';
+import type { DossierFile } from '#store/dossier-file.ts';
+import { indexOf } from '#synthesis/index-of-records.ts';
+import type { Known } from '#synthesis/known.ts';
+import { createHistory } from './history.ts';
+import type { Ports } from './ports.ts';
+
+/** The dossier that is open: its records, and the one way to change them. */
+export interface OpenDossier {
+	readonly folder: string;
+	readonly document: DossierDocument;
+	readonly content: ContentStore;
+	readonly known: Known;
+	summary(): DossierSummary;
+	page<T extends TableName>(table: T, after: string | undefined, limit: number): Page<T>;
+	/**
+	 * Makes an edit from the records as they stand, writes it, and tells the windows. Edits wait for each other. `make` may answer undefined:
+	 * nothing to do. Parts of one `job` that follow each other are one step of undo.
+	 */
+	edit(make: () => Promise<Edit | undefined> | Edit | undefined, job?: string): Promise<DossierSummary>;
+	/** Changes worked out in steps, each seeing the ones before. Nothing of them is left when it returns: that is for `edit`. */
+	stepwise(steps: readonly (() => readonly Change[])[]): Change[];
+	undo(): Promise<DossierSummary>;
+	redo(): Promise<DossierSummary>;
+	rename(name: string): Promise<DossierSummary>;
+	close(): Promise<void>;
+}
+
+const stepOf = ({ kind, subject }: Edit): UndoStep => ({ kind, subject });
+
+export function openedDossier(file: DossierFile, push: Ports['push']): OpenDossier {
+	const history = createHistory();
+	const index = indexOf(file.document);
+	const counts = Object.fromEntries(
+		TABLE_NAMES.map((table) => [table, Object.keys(file.document[table]).length]),
+	) as Record<TableName, number>;
+	const order = new Map<TableName, string[]>();
+	let revision = 0;
+	let last: Promise<unknown> = Promise.resolve();
+
+	function inTurn<T>(work: () => Promise<T>): Promise<T> {
+		const done = last.then(work);
+		last = done.catch(() => undefined);
+		return done;
+	}
+
+	async function commit(changes: readonly Change[]): Promise<void> {
+		await file.commit(changes);
+		index.apply(changes);
+		for (const { table, before, after } of changes) {
+			if ((before === undefined) === (after === undefined)) continue;
+			counts[table] += before === undefined ? 1 : -1;
+			order.delete(table);
+		}
+		revision += 1;
+	}
+
+	const dossier: OpenDossier = {
+		folder: file.folder,
+		get document() {
+			return file.document;
+		},
+		content: file.content,
+		get known() {
+			return { records: file.document, index };
+		},
+		summary() {
+			const { id, name, created, modified } = file.document.info;
+			const { undo, redo } = history;
+			return {
+				id,
+				name,
+				path: file.folder,
+				created,
+				modified,
+				counts: { ...counts },
+				revision,
+				...(undo && { undo: stepOf(undo) }),
+				...(redo && { redo: stepOf(redo) }),
+			};
+		},
+		page<T extends TableName>(table: T, after: string | undefined, limit: number): Page<T> {
+			const records = file.document[table] as Readonly<Record<string, Tables[T]>>;
+			const ids = order.get(table) ?? Object.keys(records).sort();
+			order.set(table, ids);
+			const from = after === undefined ? 0 : firstAfter(ids, after);
+			const some = ids.slice(from, from + limit);
+			const rows = some.flatMap((id) => records[id] ?? []);
+			const end = some.at(-1);
+			return { rows, ...(from + limit < ids.length && end !== undefined && { next: end }) };
+		},
+		edit(make, job) {
+			return inTurn(async () => {
+				const edit = await make();
+				if (edit === undefined || edit.changes.length === 0) return dossier.summary();
+				await commit(edit.changes);
+				history.done(edit, job);
+				return told(edit.changes);
+			});
+		},
+		stepwise(steps) {
+			const all: Change[] = [];
+			const { document } = file;
+			try {
+				for (const step of steps) {
+					const changes = step();
+					applyChanges(document, changes);
+					index.apply(changes);
+					all.push(...changes);
+				}
+			} finally {
+				const back = inverse(all);
+				applyChanges(document, back);
+				index.apply(back);
+			}
+			return all;
+		},
+		undo() {
+			return inTurn(async () => {
+				const edit = history.undo;
+				if (edit === undefined) throw new DepescheError('nothing-to-undo');
+				const changes = inverse(edit.changes);
+				await commit(changes);
+				history.undone();
+				return told(changes);
+			});
+		},
+		redo() {
+			return inTurn(async () => {
+				const edit = history.redo;
+				if (edit === undefined) throw new DepescheError('nothing-to-redo');
+				await commit(edit.changes);
+				history.redone();
+				return told(edit.changes);
+			});
+		},
+		rename(name) {
+			return inTurn(async () => {
+				await file.commit([], { name });
+				revision += 1;
+				return told([]);
+			});
+		},
+		async close() {
+			await last;
+			await file.close();
+		},
+	};
+
+	function told(changes: readonly Change[]): DossierSummary {
+		const summary = dossier.summary();
+		push('dossier.changed', { summary, changes });
+		return summary;
+	}
+	return dossier;
+}
+
+/** Index of the first id after `after`, by binary search. */
+function firstAfter(ids: readonly string[], after: string): number {
+	let low = 0;
+	let high = ids.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((ids[middle] ?? '') <= after) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}

@@ -1,0 +1,46 @@
+import type { Channels, ExportFormat, Preferences, Pushes, PushName } from '#contract/channels.ts';
+import type { Edition } from '#domain/edition.ts';
+import type { Reading } from '#domain/reading.ts';
+import type { ReadRequest } from '#extraction/pipeline.ts';
+import type { Source, Taken } from '#intake/intake.ts';
+import type { StorePorts } from '#store/dossier-file.ts';
+
+/** Turns bytes into articles and articles into readings, out of this thread's way. */
+export interface Reader {
+	/** Throws `file-empty`, `file-binary`, `no-text` ... or, when it takes too long, `file-unreadable`. */
+	take(source: Source): Promise<Taken>;
+	/** Rejects when the reading takes too long or breaks. */
+	read(request: ReadRequest): Promise<Reading>;
+	close(): Promise<void>;
+}
+
+/** Makes the bytes of an export. */
+export type Exporter = (format: ExportFormat, edition: Edition, signal: AbortSignal) => Promise<Uint8Array>;
+
+/** The system's dialogs; null when the user cancelled. */
+export interface Dialogs {
+	chooseFiles(request: Channels['app.chooseFiles']['request']): Promise<readonly string[] | null>;
+	chooseSavePath(request: Channels['app.chooseSavePath']['request']): Promise<string | null>;
+	showInFolder(path: string): void;
+}
+
+/** All that the use cases need from outside. */
+export interface Ports extends StorePorts {
+	/** A new random id. */
+	readonly newId: () => string;
+	readonly reader: Reader;
+	readonly exporter: Exporter;
+	readonly dialogs: Dialogs;
+	readonly push: <P extends PushName>(name: P, payload: Pushes[P]) => void;
+	/** Folder of the user's preferences, recent dossiers and the sample's copy. */
+	readonly dataFolder: string;
+	/** Folder of the sample's articles. */
+	readonly sampleFolder: string;
+	/** Preferences of somebody who has set none. */
+	readonly defaults: Preferences;
+	readonly version: string;
+	readonly platform: string;
+	readonly standIn: boolean;
+	/** `read` opens dossiers without their lock, for looking only. */
+	readonly access: 'read' | 'write';
+}

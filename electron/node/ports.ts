@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import type { Dialogs, Exporter, Ports } from '#app/ports.ts';
+import { nodeFiles } from './files.ts';
+import { nodeProcesses } from './processes.ts';
+import { threadedReader } from './reader.ts';
+import { resource } from './resources.ts';
+
+/** What differs between the window and the command line. */
+export interface NodeSetting
+	extends Pick<Ports, 'push' | 'dataFolder' | 'defaults' | 'version' | 'standIn' | 'access'> {
+	/** Names this process to whoever finds a dossier locked by it. */
+	readonly program: string;
+	readonly dialogs: Dialogs;
+	readonly exporter: Exporter;
+}
+
+/** The real outside: this machine's files, clock, random ids and reading threads. */
+export function nodePorts({ program, ...setting }: NodeSetting): Ports {
+	return {
+		...setting,
+		files: nodeFiles,
+		processes: nodeProcesses(program),
+		now: () => new Date().toISOString(),
+		newId: () => randomUUID().slice(0, 8),
+		reader: threadedReader(),
+		sampleFolder: resource('sample'),
+		platform: process.platform,
+	};
+}
+
+/** Dialogs where nobody can be asked. */
+export const noDialogs: Dialogs = {
+	chooseFiles: async () => null,
+	chooseSavePath: async () => null,
+	showInFolder: () => undefined,
+};

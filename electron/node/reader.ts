@@ -1,0 +1,130 @@
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Reader } from '#app/ports.ts';
+import { DepescheError, type Failure } from '#domain/failure.ts';
+import type { Reading } from '#domain/reading.ts';
+import type { ReadRequest } from '#extraction/pipeline.ts';
+import type { Source, Taken } from '#intake/intake.ts';
+
+/** What a reading thread is asked. */
+export type Task =
+	| { readonly id: number; readonly kind: 'take'; readonly source: Source }
+	| { readonly id: number; readonly kind: 'read'; readonly request: ReadRequest };
+
+/** What it answers: a value, an expected failure, or that it broke. */
+export type Answer =
+	| { readonly id: number; readonly value: Taken | Reading }
+	| { readonly id: number; readonly failure: Failure }
+	| { readonly id: number; readonly broke: string };
+
+interface Waiting {
+	readonly task: Task;
+	readonly name: string;
+	readonly resolve: (value: Taken | Reading) => void;
+	readonly reject: (cause: unknown) => void;
+}
+
+/** One thread, at most one task in it. */
+interface Thread {
+	readonly worker: Worker;
+	current: { readonly waiting: Waiting; readonly timer: NodeJS.Timeout } | undefined;
+}
+
+export interface ReaderOptions {
+	/** Threads at the most; they start as they are needed. */
+	readonly threads?: number;
+	/** Longest time for one article in milliseconds; its thread is ended then. */
+	readonly limit?: number;
+	/** Memory of one thread's objects in MB. */
+	readonly memory?: number;
+}
+
+const script = path.join(import.meta.dirname, `reader-worker${path.extname(import.meta.filename)}`);
+
+/** Reads in worker threads: an article that takes too long or breaks its thread fails alone, and a new thread takes its place. */
+export function threadedReader(options: ReaderOptions = {}): Reader {
+	const { threads: most = Math.max(1, Math.min(4, availableParallelism())), limit = 60_000, memory = 1024 } = options;
+	const threads = new Set<Thread>();
+	const queue: Waiting[] = [];
+	let lastId = 0;
+	let closed = false;
+
+	function start(): Thread {
+		const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: memory } });
+		const thread: Thread = { worker, current: undefined };
+		threads.add(thread);
+		// Idle threads keep no process alive.
+		worker.unref();
+		worker.on('message', (answer: Answer) => settle(thread, answer));
+		worker.on('error', (cause) => lose(thread, cause));
+		worker.on('exit', () => lose(thread, new Error('the reading thread ended')));
+		return thread;
+	}
+
+	function give(thread: Thread, waiting: Waiting): void {
+		const timer = setTimeout(
+			() => lose(thread, new DepescheError('file-unreadable', waiting.name, { reason: 'timeout' })),
+			limit,
+		);
+		thread.current = { waiting, timer };
+		thread.worker.ref();
+		thread.worker.postMessage(waiting.task);
+	}
+
+	function work(): void {
+		while (queue.length > 0) {
+			const idle =
+				[...threads].find(({ current }) => current === undefined) ?? (threads.size < most ? start() : undefined);
+			const next = idle && queue.shift();
+			if (idle === undefined || next === undefined) return;
+			give(idle, next);
+		}
+	}
+
+	function settle(thread: Thread, answer: Answer): void {
+		const { current } = thread;
+		if (current === undefined || current.waiting.task.id !== answer.id) return;
+		thread.current = undefined;
+		clearTimeout(current.timer);
+		thread.worker.unref();
+		const { resolve, reject } = current.waiting;
+		if ('value' in answer) resolve(answer.value);
+		else if ('failure' in answer)
+			reject(new DepescheError(answer.failure.code, answer.failure.where, answer.failure.args));
+		else reject(new Error(answer.broke));
+		work();
+	}
+
+	function lose(thread: Thread, cause: unknown): void {
+		if (!threads.delete(thread)) return;
+		const { current } = thread;
+		thread.current = undefined;
+		if (current !== undefined) {
+			clearTimeout(current.timer);
+			current.waiting.reject(cause);
+		}
+		void thread.worker.terminate();
+		if (!closed) work();
+	}
+
+	function ask<T extends Taken | Reading>(name: string, make: (id: number) => Task): Promise<T> {
+		if (closed) return Promise.reject(new Error('the reader is closed'));
+		lastId += 1;
+		const task = make(lastId);
+		return new Promise<Taken | Reading>((resolve, reject) => {
+			queue.push({ task, name, resolve, reject });
+			work();
+		}) as Promise<T>;
+	}
+
+	return {
+		take: (source) => ask<Taken>(source.name, (id) => ({ id, kind: 'take', source })),
+		read: (request) => ask<Reading>(request.id, (id) => ({ id, kind: 'read', request })),
+		async close() {
+			closed = true;
+			for (const waiting of queue.splice(0)) waiting.reject(new Error('the reader is closed'));
+			await Promise.all([...threads].map(({ worker }) => worker.terminate()));
+		},
+	};
+}
