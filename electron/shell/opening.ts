@@ -26,13 +26,12 @@ export async function openFiles(handlers: Handlers, files: readonly string[], fo
 /** Opens the dossier used last, or the sample where there is none or it is gone. */
 export async function openLast(handlers: Handlers): Promise<void> {
 	const last = (await handlers['app.state'](undefined)).recents.find((recent) => existsSync(recent.path));
-	if (last !== undefined) {
-		const opened = await handlers['dossier.open']({ path: last.path }).catch(() => undefined);
-		if (opened !== undefined) return;
-	}
-	await handlers['dossier.openSample'](undefined);
+	const opened = last !== undefined && (await handlers['dossier.open']({ path: last.path }).then(yes, no));
+	if (!opened) await handlers['dossier.openSample'](undefined);
 }
 
+const yes = () => true;
+const no = () => false;
 const isDossier = (file: string) =>
 	file
 		.toLowerCase()

@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { app } from './app.ts';
 
 /** Screen of a headless window, and of a headed one whose size is not known: the window manager fits it. */
 const SCREEN = { x: 0, y: 0, width: 1600, height: 1000 };
@@ -55,15 +54,20 @@ export function clickMenu(id: string, items: readonly MenuItem[] = menu): void {
 /** A child process with Electron's message port: `process.parentPort` there, `postMessage` and 'message' here. */
 class UtilityProcess extends EventEmitter {
 	readonly #child: ChildProcess;
-	constructor(file: string, args: readonly string[]) {
+	constructor(file: string, args: readonly string[], env: NodeJS.ProcessEnv) {
 		super();
 		const execArgv = ['--import', new URL('./parent-port.ts', import.meta.url).href];
-		this.#child = fork(file, args, { execArgv, serialization: 'advanced' });
+		this.#child = fork(file, args, {
+			execArgv,
+			env,
+			serialization: 'advanced',
+			stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+		});
 		this.#child.on('message', (message) => this.emit('message', message));
 		this.#child.on('spawn', () => this.emit('spawn'));
 		this.#child.on('error', () => this.emit('exit', 1));
 		this.#child.on('exit', (code) => this.emit('exit', code ?? 1));
-		app.on('quit', () => this.kill());
+		process.once('exit', () => this.kill());
 	}
 	postMessage(message: unknown): void {
 		this.#child.send(message as object, () => {});
@@ -73,5 +77,6 @@ class UtilityProcess extends EventEmitter {
 	}
 }
 export const utilityProcess = {
-	fork: (file: string, args: readonly string[] = []): UtilityProcess => new UtilityProcess(file, args),
+	fork: (file: string, args: readonly string[], { env }: { env?: NodeJS.ProcessEnv } = {}): UtilityProcess =>
+		new UtilityProcess(file, args, env ?? process.env),
 };
