@@ -4,7 +4,7 @@
  */
 import type { Change, Decision, EditKind, EventEdit, EventRecord, Hash, TableName, Tables } from '#domain/dossier.ts';
 import type { EventType } from '#domain/event-types.ts';
-import type { Failure } from '#domain/failure.ts';
+import type { Failure, FindingCode } from '#domain/failure.ts';
 import type { Reading } from '#domain/reading.ts';
 
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
@@ -166,16 +166,7 @@ export interface DatePreview {
 
 export interface CheckFinding {
 	readonly severity: 'error' | 'warning';
-	readonly code:
-		| 'text-missing'
-		| 'text-altered'
-		| 'snapshot-missing'
-		| 'snapshot-altered'
-		| 'reading-missing'
-		| 'reading-altered'
-		| 'reference-broken'
-		| 'quote-drifted'
-		| 'file-unknown';
+	readonly code: FindingCode;
 	readonly where: string;
 }
 

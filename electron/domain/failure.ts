@@ -33,6 +33,18 @@ export type FailureCode =
 	| 'json-line-invalid'
 	| 'internal';
 
+/** What checking a dossier can find. */
+export type FindingCode =
+	| 'text-missing'
+	| 'text-altered'
+	| 'snapshot-missing'
+	| 'snapshot-altered'
+	| 'reading-missing'
+	| 'reading-altered'
+	| 'reference-broken'
+	| 'quote-drifted'
+	| 'file-unknown';
+
 export interface Failure {
 	readonly code: FailureCode;
 	/** File, dossier, line or field it happened at. */

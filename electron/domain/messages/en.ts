@@ -1,0 +1,80 @@
+import { bracketed, megabytes, type Sentences } from './sentences.ts';
+
+export const en: Sentences = {
+	failures: {
+		'file-missing': ({ where }) => `There is no file or folder at ${where}; check the path.`,
+		'file-unreadable': ({ where, value }) =>
+			value('reason') === 'timeout'
+				? `${where} took too long to read and was left out; if it is not one article, split it.`
+				: `${where} could not be read${bracketed(value('reason'))}; check that it is there and that you may open it.`,
+		'file-empty': ({ where }) => `${where} is empty; there is nothing to read in it.`,
+		'file-binary': ({ where }) => `${where} is not a text; Depesche reads plain text and HTML pages.`,
+		'file-too-large': ({ where, value }) =>
+			`${where} is larger than ${megabytes(value('limit'))} MB, too large for one article; split it.`,
+		'format-unknown': ({ where }) => `The format of ${where} is not known; Depesche reads plain text and HTML pages.`,
+		'folder-without-articles': ({ where }) =>
+			`The folder ${where} holds no articles; choose one with text files or HTML pages.`,
+		'no-text': ({ where }) =>
+			`No article text was found in ${where}; save the page again with its text, or paste the text.`,
+		'article-known': ({ where }) => `${where} is in the dossier already; it was not added again.`,
+		'date-invalid': ({ where }) => `“${where}” is not a date; write it as 2023-08-30, 2023-08 or 2023.`,
+		'language-unknown': ({ where }) => `“${where}” is not a language code; write two letters, such as de or en.`,
+		'article-unknown': ({ where }) => `The dossier has no article “${where}”; list them with “depesche articles”.`,
+		'event-unknown': ({ where }) => `The dossier has no event “${where}” any more; reload the list.`,
+		'claim-unknown': ({ where }) => `The dossier has no claim “${where}” any more; reload the list.`,
+		'selection-invalid': ({ where }) => `The passage does not lie in the text of “${where}”; select it again.`,
+		'dossier-missing': ({ where }) => `There is no dossier at ${where}; check the path.`,
+		'dossier-exists': ({ where }) => `Something is at ${where} already; choose another name for the new dossier.`,
+		'dossier-damaged': ({ where, value }) =>
+			`The dossier ${where} is damaged${bracketed(value('reason'))}; restore it from a backup, nothing was changed in it.`,
+		'dossier-newer': ({ where, value }) =>
+			`The dossier ${where} was made by a newer Depesche (schema ${value('found')}, this one knows ${value('known')}); update Depesche to open it.`,
+		'dossier-locked': ({ where, value }) =>
+			value('program') === ''
+				? `The dossier ${where} is being opened elsewhere; try again in a moment.`
+				: `The dossier ${where} is open in ${value('program')} (process ${value('pid')} on ${value('host')}, since ${value('since')}); close it there first.`,
+		'dossier-closed': () => 'No dossier is open; open or create one first.',
+		'write-failed': ({ where, value }) =>
+			`${where} could not be written${bracketed(value('reason'))}; check that you may write there. Nothing was changed.`,
+		'disk-full': ({ where }) =>
+			`The disk is full, so ${where} could not be written; make room and try again. Nothing was changed.`,
+		'export-format-unknown': ({ where }) => `The ending of ${where} names no format; use .pdf, .svg, .png or .json.`,
+		'export-failed': ({ where, value }) =>
+			`The export failed${bracketed(value('reason') || where)}; the dossier is unchanged, try another format.`,
+		cancelled: () => 'It was cancelled; what was done until then stays.',
+		'request-invalid': ({ where }) => `Depesche did not understand a request${bracketed(where)}; please report this.`,
+		'sender-refused': () => 'A request from an unknown page was refused.',
+		'nothing-to-undo': () => 'There is nothing to undo.',
+		'nothing-to-redo': () => 'There is nothing to redo.',
+		'json-line-invalid': ({ where, value }) =>
+			`Line ${where} is not an object with “text” or “html”${bracketed(value('reason'))}; the line was left out.`,
+		internal: ({ where }) => `Something went wrong in Depesche itself${bracketed(where)}; please report this.`,
+	},
+	warnings: {
+		'no-publication-date': ({ value }) =>
+			value('count') === '1'
+				? 'One date waits for the publication date; set it to resolve the date.'
+				: `${value('count')} dates wait for the publication date; set it to resolve them.`,
+		'language-not-analysed': ({ value }) =>
+			`The language “${value('lang')}” is not analysed; only plain numeric dates were read.`,
+		'stage-failed': ({ value }) =>
+			`Part of the reading failed${bracketed(value('stage'))}; check this article yourself.`,
+		'order-contradiction': () => 'The order of some events contradicts itself; check their dates and order.',
+		'empty-text': () => 'The article has no words.',
+		'no-article-body': () =>
+			'The page has no recognisable article, so all of its text was taken; check it for menus and advertising.',
+		'replacement-characters': ({ value }) =>
+			`${value('count')} characters could not be decoded; save the file as UTF-8 if the text looks broken.`,
+	},
+	findings: {
+		'text-missing': ({ where }) => `The text of ${where} is missing; restore it from a backup.`,
+		'text-altered': ({ where }) => `The text of ${where} was altered since it was taken in; restore it from a backup.`,
+		'snapshot-missing': ({ where }) => `The original file of ${where} is missing; restore it from a backup.`,
+		'snapshot-altered': ({ where }) => `The original file of ${where} was altered; restore it from a backup.`,
+		'reading-missing': ({ where }) => `The reading of ${where} is missing; set its date again to read it anew.`,
+		'reading-altered': ({ where }) => `The reading of ${where} was altered; set its date again to read it anew.`,
+		'reference-broken': ({ where }) => `A record points to one that is not there: ${where}.`,
+		'quote-drifted': ({ where }) => `A quote does not stand where it should: ${where}.`,
+		'file-unknown': ({ where }) => `No article names the file ${where}; it is left from something undone.`,
+	},
+};
