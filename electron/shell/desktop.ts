@@ -1,9 +1,13 @@
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron';
+import { createApp } from '#app/app.ts';
 import type { Handlers, Preferences, Pushes, PushName } from '#contract/channels.ts';
+import { parseRequest } from '#contract/requests.ts';
 import { DepescheError } from '#domain/failure.ts';
-import { startBackend } from './backend.ts';
+import { exporterWith } from '#node/exporter.ts';
+import { nodePorts } from '#node/ports.ts';
 import { systemDialogs } from './dialogs.ts';
+import { forkUtility } from './fork.ts';
 import { guardSession, isOurs } from './guard.ts';
 import { registerIpc } from './ipc.ts';
 import type { Log } from './log.ts';
@@ -40,19 +44,22 @@ export async function startDesktop({ dataFolder, log, files }: DesktopSetting): 
 		if (window && !window.isDestroyed()) window.webContents.send(name, payload);
 		if (name === 'dossier.changed' || name === 'dossier.opened') void refresh();
 	};
-	const dialogs = systemDialogs({ window: () => window, locale, documents });
-	const backend = await startBackend({
+	const ports = nodePorts({
+		program: 'Depesche',
 		version: app.getVersion(),
 		dataFolder,
-		locale: systemLocale,
+		defaults: { locale: systemLocale, theme: 'system', density: 'compact' },
 		standIn: 'standIn' in app,
-		dialogs,
+		access: 'write',
+		dialogs: systemDialogs({ window: () => window, locale, documents }),
+		exporter: exporterWith(forkUtility),
 		push,
 	});
+	const useCases = createApp(ports);
 	const handlers: Handlers = {
-		...backend.handlers,
+		...useCases,
 		'app.setPreferences': async (request) => {
-			const kept = await backend.handlers['app.setPreferences'](request);
+			const kept = await useCases['app.setPreferences'](request);
 			await refresh();
 			return kept;
 		},
@@ -93,7 +100,7 @@ export async function startDesktop({ dataFolder, log, files }: DesktopSetting): 
 	protocol.handle(SCHEME.scheme, serve(path.join(DIST, 'renderer')));
 	registerIpc(ipcMain, {
 		handlers,
-		validate: backend.validate,
+		validate: parseRequest,
 		fromUs: ({ sender, senderFrame }) =>
 			sender === window?.webContents && senderFrame === sender.mainFrame && isOurs(senderFrame.url),
 		log,

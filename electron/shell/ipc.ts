@@ -5,7 +5,7 @@ import { DepescheError, type Failure } from '#domain/failure.ts';
 
 export interface IpcSetting {
 	readonly handlers: Handlers;
-	/** Answers the request as its schema describes it; throws on any other. */
+	/** The request as its schema describes it; throws `request-invalid` on any other. */
 	readonly validate: (channel: ChannelName, request: unknown) => unknown;
 	/** Does the call come from the main frame of our own window? */
 	readonly fromUs: (event: IpcMainInvokeEvent) => boolean;
@@ -29,8 +29,8 @@ async function answer(
 	let valid: unknown;
 	try {
 		valid = setting.validate(channel, request);
-	} catch {
-		return refused({ code: 'request-invalid', where: channel });
+	} catch (cause) {
+		return refused(cause instanceof DepescheError ? cause.failure : { code: 'request-invalid', where: channel });
 	}
 	try {
 		const handler = setting.handlers[channel] as (request: unknown) => Promise<unknown>;

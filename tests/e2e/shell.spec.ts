@@ -110,7 +110,7 @@ test.describe('a page of the app', () => {
 		});
 		expect(replies).toEqual([
 			{ ok: false, error: { code: 'request-invalid', where: 'file.delete' } },
-			{ ok: false, error: { code: 'request-invalid', where: 'dossier.open' } },
+			{ ok: false, error: { code: 'request-invalid', where: 'dossier.open: path' } },
 		]);
 	});
 });

@@ -2,6 +2,7 @@ import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { describe, expect, it } from 'vitest';
 import type { Handlers } from '#contract/channels.ts';
 import { CHANNEL_NAMES } from '#contract/names.ts';
+import { parseRequest } from '#contract/requests.ts';
 import { DepescheError } from '#domain/failure.ts';
 import { type IpcSetting, registerIpc } from '../../electron/shell/ipc.ts';
 
@@ -50,13 +51,10 @@ describe('the IPC of the shell', () => {
 	});
 
 	it('refuses a request that does not fit its description, without asking the handler', async () => {
-		const validate = () => {
-			throw new Error('no path');
-		};
-		const { invoke } = wire({ validate, failing: new Error('the handler was asked') });
+		const { invoke } = wire({ validate: parseRequest, failing: new Error('the handler was asked') });
 		expect(await invoke('dossier.open', { path: 7 })).toEqual({
 			ok: false,
-			error: { code: 'request-invalid', where: 'dossier.open' },
+			error: { code: 'request-invalid', where: 'dossier.open: path' },
 		});
 	});
 
