@@ -10,7 +10,7 @@ const FAMILIES = [
 	{ folder: 'noto-naskh-arabic', file: 'NotoNaskhArabic', weights: ['400Regular'] },
 ] as const;
 
-const places = new Map(
+const places = new Map<string, string>(
 	FAMILIES.flatMap(({ folder, file, weights }) =>
 		weights.map((weight) => [`${file}_${weight}.ttf`, `${folder}/${weight}/${file}_${weight}.ttf`] as const),
 	),

@@ -3,8 +3,9 @@ import { app, type BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, 
 import { createApp } from '#app/app.ts';
 import type { Handlers, Preferences, Pushes, PushName } from '#contract/channels.ts';
 import { parseRequest } from '#contract/requests.ts';
-import { DepescheError } from '#domain/failure.ts';
-import { exporterWith } from '#node/exporter.ts';
+import { DepescheError, type Failure } from '#domain/failure.ts';
+import { failureText } from '#domain/messages.ts';
+import { nodeExporter } from '#node/exporter.ts';
 import { nodePorts } from '#node/ports.ts';
 import { systemDialogs } from './dialogs.ts';
 import { forkUtility } from './fork.ts';
@@ -52,7 +53,7 @@ export async function startDesktop({ dataFolder, log, files }: DesktopSetting): 
 		standIn: 'standIn' in app,
 		access: 'write',
 		dialogs: systemDialogs({ window: () => window, locale, documents }),
-		exporter: exporterWith(forkUtility),
+		exporter: nodeExporter(forkUtility),
 		push,
 	});
 	const useCases = createApp(ports);
@@ -91,8 +92,8 @@ export async function startDesktop({ dataFolder, log, files }: DesktopSetting): 
 			await work();
 		} catch (cause) {
 			log('could not open what was handed over', cause);
-			const { where } = cause instanceof DepescheError ? cause.failure : {};
-			dialog.showErrorBox(wordsFor(locale()).notOpened, where ?? '');
+			const failure: Failure = cause instanceof DepescheError ? cause.failure : { code: 'internal' };
+			dialog.showErrorBox(wordsFor(locale()).notOpened, failureText(locale(), failure));
 		}
 	}
 
@@ -106,14 +107,15 @@ export async function startDesktop({ dataFolder, log, files }: DesktopSetting): 
 		log,
 	});
 	closeBeforeQuit(handlers, log);
-	await attempt(() => (files.length > 0 ? openFiles(handlers, files, documents) : openLast(handlers)));
+	// the window does not wait for its dossier: it hears when that is open
+	const opening = attempt(() => (files.length > 0 ? openFiles(handlers, files, documents) : openLast(handlers)));
 	await refresh();
 	window = createWindow({
 		stateFile: path.join(dataFolder, 'window.json'),
 		preload: path.join(DIST, 'preload/preload.cjs'),
 		log,
 	});
-	await loadPage(window);
+	await Promise.all([loadPage(window), opening]);
 
 	return {
 		async openFiles(more) {
