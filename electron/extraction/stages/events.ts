@@ -1,4 +1,122 @@
+import type { ReadEvent } from '#domain/reading.ts';
+import type { Sentence } from '../document.ts';
 import type { Draft } from '../draft.ts';
+import { type Candidate, type ClauseFrame, candidatesOf, frameOf } from '../events/candidates.ts';
+import type { Chunk } from '../events/chunks.ts';
+import { clausesOf } from '../events/clauses.ts';
+import { happeningsOf } from '../events/coreference.ts';
+import { eventOf } from '../events/event.ts';
+import { factualityOf, hedgesOf } from '../events/factuality.ts';
+import { Grammar } from '../events/grammar.ts';
+import { remember } from '../events/memory.ts';
+import { castOf } from '../events/roles.ts';
+import { hasOwnDate, whenOf } from '../events/timing.ts';
+import { titleOf } from '../events/titles.ts';
+import type { Told } from '../events/told.ts';
+import { isWorthKeeping, worthOf } from '../events/worth.ts';
 
-/** The events stage: see ARCHITECTURE.md, "Reading". */
-export function events(_draft: Draft): void {}
+/** Longer sentences are read in stretches of this many tokens, so that no text can make the reading slower than linear. */
+const LONGEST_SENTENCE = 240;
+
+/** The events stage: what happened, who took part, where and when. See ARCHITECTURE.md, "Reading". */
+export function events(draft: Draft): void {
+	const section = draft.pack.events;
+	if (Object.keys(section.verbs).length + Object.keys(section.nouns).length === 0) return;
+	const grammar = new Grammar(draft);
+	const tellings: Told[] = [];
+	for (const [index, sentence] of draft.document.sentences.entries()) {
+		for (const stretch of stretchesOf(sentence)) tellings.push(...toldIn(grammar, stretch, index));
+	}
+	const kept = happeningsOf(tellings)
+		.filter(isWorthKeeping)
+		.map((happening) => ({ happening, event: eventOf(grammar, happening) }))
+		.toSorted((a, b) => a.event.trigger[0] - b.event.trigger[0]);
+	draft.events = kept.map(({ event }): ReadEvent => event);
+	remember(draft, grammar, kept);
+}
+
+function* stretchesOf(sentence: Sentence): Generator<Sentence> {
+	for (let first = sentence.first; first < sentence.last; first += LONGEST_SENTENCE) {
+		yield { ...sentence, first, last: Math.min(sentence.last, first + LONGEST_SENTENCE) };
+	}
+}
+
+/** The events that one sentence tells of. */
+function toldIn(grammar: Grammar, sentence: Sentence, index: number): Told[] {
+	const frames = clausesOf(grammar, sentence, index).map((clause, i) => frameOf(grammar, clause, i));
+	const told: Told[] = [];
+	let subject: Chunk | undefined;
+	for (const frame of frames) {
+		const inherited = frame.clause.kind === 'relative' ? antecedent(frames, frame) : subject;
+		const candidates = candidatesOf(grammar, frame);
+		for (const candidate of candidates) {
+			const one = toldOf(grammar, candidate, frames, inherited, sentence, index);
+			if (one !== undefined) told.push(one);
+			if (candidate.kind === 'verb' && frame.clause.kind !== 'relative') subject = one?.cast.subject ?? subject;
+		}
+		if (candidates.length === 0 && frame.clause.kind !== 'relative') {
+			subject = frame.chunks.find((chunk) => chunk.kind === 'noun' || chunk.kind === 'pronoun') ?? subject;
+		}
+	}
+	return told;
+}
+
+/** The phrase a relative clause hangs on: the last one before it. */
+function antecedent(frames: readonly ClauseFrame[], frame: ClauseFrame): Chunk | undefined {
+	const start = frame.clause.parts[0]?.[0] ?? 0;
+	for (let i = frame.index - 1; i >= 0; i -= 1) {
+		const before = frames[i]?.chunks.findLast(
+			(chunk) => chunk.last <= start && (chunk.kind === 'noun' || chunk.kind === 'prepositional'),
+		);
+		if (before !== undefined) return before;
+	}
+	return undefined;
+}
+
+function toldOf(
+	grammar: Grammar,
+	candidate: Candidate,
+	frames: readonly ClauseFrame[],
+	inherited: Chunk | undefined,
+	sentence: Sentence,
+	index: number,
+): Told | undefined {
+	const cast = castOf(grammar, candidate, inherited);
+	const factuality = factualityOf(grammar, candidate);
+	const parts = {
+		candidate,
+		cast,
+		participants: cast.participants,
+		place: cast.place,
+		when: whenOf(grammar, candidate, frames, factuality === 'planned'),
+		ownDate: hasOwnDate(grammar, candidate),
+		factuality,
+		hedges: hedgesOf(grammar, candidate),
+		definite: isDefinite(grammar, candidate),
+		sentence: index,
+		paragraph: sentence.paragraph,
+		headline: isHeadline(grammar, sentence, index),
+	};
+	const following = grammar.section.contentTypes.includes(candidate.trigger.type)
+		? contentOf(frames, candidate.frame)
+		: undefined;
+	return { ...parts, title: titleOf(grammar, candidate, cast, following), worth: worthOf(grammar, parts) };
+}
+
+/** The clause that says what was demanded or announced: the next one, if it hangs on this. */
+function contentOf(frames: readonly ClauseFrame[], frame: ClauseFrame): ClauseFrame | undefined {
+	const next = frames[frame.index + 1];
+	return next !== undefined && next.clause.kind !== 'relative' && !next.clause.quoted ? next : undefined;
+}
+
+function isDefinite(grammar: Grammar, { chunk, token, kind }: Candidate): boolean {
+	if (kind === 'verb' || chunk === undefined) return false;
+	for (let i = chunk.first; i < token; i += 1) {
+		if (grammar.is('definite', i) || grammar.is('possessive', i)) return true;
+	}
+	return chunk.modifiers.some((name) => name.last <= token);
+}
+
+function isHeadline(grammar: Grammar, sentence: Sentence, index: number): boolean {
+	return index === 0 && !/[.!?…”“"»«:]$/.test(grammar.document.text.slice(sentence.start, sentence.end));
+}

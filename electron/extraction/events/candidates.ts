@@ -1,0 +1,149 @@
+import { MORPH } from '../draft.ts';
+import { type Chunk, chunksOf } from './chunks.ts';
+import type { Clause } from './clauses.ts';
+import type { Grammar } from './grammar.ts';
+import type { Needs, Trigger } from './lexicon.ts';
+
+/** A clause with its phrases, read once and asked by all steps. */
+export interface ClauseFrame {
+	readonly clause: Clause;
+	readonly chunks: readonly Chunk[];
+	/** Tokens of its verbs, in order. */
+	readonly verbs: readonly number[];
+	/** Appositions and the further items of lists: noun phrases of parts without a verb. */
+	readonly asides: ReadonlySet<Chunk>;
+	/** Index of the frame in its sentence. */
+	readonly index: number;
+}
+
+/** A word that may tell an event, with all that its clause says of it. */
+export interface Candidate {
+	readonly trigger: Trigger;
+	readonly kind: 'verb' | 'noun';
+	/** Token of the trigger. */
+	readonly token: number;
+	/** Token of a separable prefix that stands apart, or -1. */
+	readonly particle: number;
+	readonly morph: number;
+	readonly frame: ClauseFrame;
+	/** The phrase it stands in. */
+	readonly chunk: Chunk | undefined;
+	/** Index of that phrase in the frame's chunks. */
+	readonly at: number;
+	readonly compound: boolean;
+	readonly plural: boolean;
+}
+
+export function frameOf(grammar: Grammar, clause: Clause, index: number): ClauseFrame {
+	const chunks = chunksOf(grammar, clause);
+	const verbs = chunks.filter((chunk) => chunk.kind === 'verb').map((chunk) => chunk.head);
+	return { clause, chunks, verbs, asides: asidesOf(clause, chunks), index };
+}
+
+function asidesOf(clause: Clause, chunks: readonly Chunk[]): Set<Chunk> {
+	const asides = new Set<Chunk>();
+	let at = 0;
+	for (const [i, [, last]] of clause.parts.entries()) {
+		const own: Chunk[] = [];
+		for (let chunk = chunks[at]; chunk !== undefined && chunk.first < last; chunk = chunks[at]) {
+			own.push(chunk);
+			at += 1;
+		}
+		if (i === 0 || own.some((chunk) => chunk.kind === 'verb')) continue;
+		for (const chunk of own) if (chunk.kind === 'noun') asides.add(chunk);
+	}
+	return asides;
+}
+
+/** The triggers of a clause, in order. */
+export function candidatesOf(grammar: Grammar, frame: ClauseFrame): Candidate[] {
+	const found: Candidate[] = [];
+	for (const [at, chunk] of frame.chunks.entries()) {
+		for (let token = chunk.first; token < chunk.last; token += 1) {
+			if (!grammar.isWord(token) || grammar.isName(token) || grammar.time(token) !== undefined) continue;
+			const candidate = verbAt(grammar, frame, chunk, at, token) ?? nounAt(grammar, frame, chunk, at, token);
+			if (candidate !== undefined) found.push(candidate);
+		}
+	}
+	return found;
+}
+
+function verbAt(grammar: Grammar, frame: ClauseFrame, chunk: Chunk, at: number, token: number): Candidate | undefined {
+	if (chunk.kind !== 'verb') return undefined;
+	const readings = grammar.lexicon.verbs(grammar.lower(token));
+	if (readings === undefined || !grammar.looksVerbal(token)) return undefined;
+	let best: { reading: (typeof readings)[number]; particle: number; rank: number } | undefined;
+	for (const reading of readings) {
+		const particle = reading.particle === undefined ? -1 : particleOf(grammar, frame, token, reading.particle);
+		if (reading.particle !== undefined && particle < 0) continue;
+		if (reading.trigger.needs !== undefined && !hasNeeds(grammar, frame, reading.trigger.needs, token)) continue;
+		const rank = (reading.particle === undefined ? 0 : 2) + (reading.trigger.needs === undefined ? 0 : 1);
+		if (best === undefined || rank > best.rank) best = { reading, particle, rank };
+	}
+	if (best === undefined) return undefined;
+	const { trigger, morph } = best.reading;
+	return {
+		trigger,
+		kind: 'verb',
+		token,
+		particle: best.particle,
+		morph: morphAt(grammar, token, morph),
+		frame,
+		chunk,
+		at,
+		compound: false,
+		plural: false,
+	};
+}
+
+/** The tagger's morphology where it has one, else the lexicon's. */
+function morphAt(grammar: Grammar, token: number, fromLexicon: number): number {
+	const tagged = grammar.draft.tagging.morph[token] ?? 0;
+	return tagged === 0 ? fromLexicon : tagged | (fromLexicon & MORPH.subjunctive1);
+}
+
+/** A prefix stands at its clause's end: "nahm ... fest". */
+function particleOf(grammar: Grammar, frame: ClauseFrame, verb: number, particle: string): number {
+	for (const [first, last] of frame.clause.parts) {
+		for (let i = Math.max(first, verb + 1); i < last; i += 1) {
+			if (grammar.lower(i) !== particle) continue;
+			const next = i + 1;
+			if (next >= last || !grammar.isWord(next) || grammar.is('coordinator', next) || grammar.is('subordinator', next))
+				return i;
+		}
+	}
+	return -1;
+}
+
+function hasNeeds(grammar: Grammar, frame: ClauseFrame, needs: Needs, verb: number): boolean {
+	for (const chunk of frame.chunks) {
+		for (let i = chunk.first; i < chunk.last; i += 1) {
+			if (i === verb) continue;
+			const word = grammar.lower(i);
+			if (needs.words.has(word) || needs.stems.some((stem) => word.startsWith(stem))) return true;
+			const name = grammar.name(i);
+			if (name !== undefined && needs.names.has(name.entity.type)) return true;
+		}
+	}
+	return false;
+}
+
+function nounAt(grammar: Grammar, frame: ClauseFrame, chunk: Chunk, at: number, token: number): Candidate | undefined {
+	if (chunk.kind === 'verb' || chunk.kind === 'link') return undefined;
+	if (grammar.section.traits.nounCapitals && !grammar.isCapital(token)) return undefined;
+	if (!grammar.isNoun(token)) return undefined;
+	const form = grammar.lower(token).replace(/['’]s?$/, '');
+	const reading = grammar.lexicon.noun(form);
+	if (reading === undefined) return undefined;
+	const { trigger, plural, compound } = reading;
+	if (trigger.needs !== undefined && !hasNeeds(grammar, frame, trigger.needs, token)) return undefined;
+	// only the head of a phrase tells of the event: "peace talks", but not "talks venue"
+	if (
+		!grammar.section.traits.nounCapitals &&
+		grammar.isNoun(token + 1) &&
+		token + 1 < chunk.last &&
+		!grammar.isName(token + 1)
+	)
+		return undefined;
+	return { trigger, kind: 'noun', token, particle: -1, morph: 0, frame, chunk, at, compound, plural };
+}

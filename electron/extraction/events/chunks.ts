@@ -1,0 +1,192 @@
+import type { Clause } from './clauses.ts';
+import type { Grammar, NameMention } from './grammar.ts';
+
+/** A phrase of a clause. Token ranges are `first` inclusive, `last` exclusive. */
+export interface Chunk {
+	readonly kind: 'noun' | 'prepositional' | 'verb' | 'time' | 'adverb' | 'pronoun' | 'link';
+	readonly first: number;
+	readonly last: number;
+	/** The head noun (or verb): its token. */
+	readonly head: number;
+	/** Lower-case preposition. */
+	readonly preposition: string | undefined;
+	/** Names in it that stand for the whole phrase, coordinated ones together. */
+	readonly names: readonly NameMention[];
+	/** Names in it that only modify: "russian" in "russian troops", "Russlands" in "Russlands Anfrage". */
+	readonly modifiers: readonly NameMention[];
+}
+
+/** Longest run of words looked through for a phrase's noun. */
+const REACH = 8;
+/** Genitives within genitives that are followed. */
+const DEEPEST = 4;
+
+/** Cuts a clause into phrases. */
+export function chunksOf(grammar: Grammar, clause: Clause): Chunk[] {
+	const chunks: Chunk[] = [];
+	for (const [first, last] of clause.parts) {
+		let i = first;
+		while (i < last) {
+			const chunk = chunkAt(grammar, i, last);
+			chunks.push(chunk);
+			i = Math.max(chunk.last, i + 1);
+		}
+	}
+	return chunks;
+}
+
+const plain = (kind: Chunk['kind'], first: number, last: number, head = first): Chunk => ({
+	kind,
+	first,
+	last,
+	head,
+	preposition: undefined,
+	names: [],
+	modifiers: [],
+});
+
+function chunkAt(grammar: Grammar, i: number, last: number): Chunk {
+	const timed = timeFrom(grammar, i, last);
+	if (timed !== undefined) return timed;
+	if (grammar.isVerb(i) && !(grammar.isModifier(i) && nounAhead(grammar, i, last) > 0)) return plain('verb', i, i + 1);
+	if (!grammar.isName(i)) {
+		if (grammar.is('coordinator', i) || grammar.is('subordinator', i)) {
+			if (grammar.role(i) === undefined) return plain('link', i, i + 1);
+		}
+		if (grammar.isPreposition(i)) return prepositional(grammar, i, last);
+		if (grammar.is('pronoun', i) && !(grammar.isDeterminer(i) && nounAhead(grammar, i + 1, last) > 0))
+			return plain('pronoun', i, i + 1);
+		if (grammar.is('negator', i) && !grammar.isDeterminer(i)) return plain('adverb', i, i + 1);
+	}
+	return nounPhrase(grammar, i, last) ?? plain('adverb', i, i + 1);
+}
+
+/** "am Freitag", "on 3 May": the preposition goes with the time. */
+function timeFrom(grammar: Grammar, i: number, last: number): Chunk | undefined {
+	let at = i;
+	while (
+		at < Math.min(last, i + 3) &&
+		(grammar.isPreposition(at) || grammar.isDeterminer(at)) &&
+		grammar.time(at) === undefined
+	)
+		at += 1;
+	if (at >= last || grammar.time(at) === undefined) return undefined;
+	const index = grammar.timeAt[at];
+	let end = at;
+	while (end < last && grammar.timeAt[end] === index) end += 1;
+	const preposition = at > i && grammar.role(i) !== undefined ? grammar.lower(i) : undefined;
+	return { ...plain('time', i, end, at), preposition };
+}
+
+function prepositional(grammar: Grammar, i: number, last: number): Chunk {
+	const inner = i + 1 < last ? nounPhrase(grammar, i + 1, last) : undefined;
+	if (inner === undefined) return plain('adverb', i, i + 1);
+	return { ...inner, kind: 'prepositional', first: i, preposition: grammar.lower(i) };
+}
+
+/** Index of the noun that words from `i` lead to, or -1. */
+function nounAhead(grammar: Grammar, i: number, last: number): number {
+	for (let at = i; at < Math.min(last, i + REACH); at += 1) {
+		if (grammar.time(at) !== undefined) return -1;
+		if (grammar.isNoun(at)) return at;
+		if (!grammar.isModifier(at) && !grammar.isNumber(at)) return -1;
+	}
+	return -1;
+}
+
+/** Determiner, modifiers, nouns; then genitives and coordinated phrases. */
+function nounPhrase(grammar: Grammar, i: number, last: number, depth = 0): Chunk | undefined {
+	let at = i;
+	while (at < last && at < i + 2 && grammar.isDeterminer(at) && !grammar.isName(at)) at += 1;
+	const noun = nounAhead(grammar, at, last);
+	if (noun < 0) return undefined;
+	const names: NameMention[] = [];
+	const modifiers: NameMention[] = [];
+	let head = noun;
+	let end = noun;
+	for (let m = at; m < noun; m += 1) addName(grammar, m, modifiers);
+	while (
+		end < last &&
+		grammar.time(end) === undefined &&
+		(grammar.isNoun(end) || (end > noun && followsInside(grammar, end, last)))
+	) {
+		const name = grammar.name(end);
+		if (name !== undefined && names.length > 0 && names.at(-1)?.entity !== name.entity) break;
+		const step = name === undefined ? end + 1 : Math.max(name.last, end + 1);
+		const more =
+			step < last && grammar.time(step) === undefined && (grammar.isNoun(step) || followsInside(grammar, step, last));
+		if (name === undefined) head = end;
+		else if (more && isPossessed(grammar, name)) modifiers.push(name);
+		else {
+			names.push(name);
+			if (head === noun && noun === end) head = end;
+		}
+		end = step;
+	}
+	// a common noun before a name is its title ("Präsident Putin"), behind it its head ("Biden administration")
+	const lastName = names.at(-1);
+	if (lastName !== undefined && head >= lastName.last && !grammar.is('actor', head)) {
+		modifiers.push(...names.splice(0));
+	}
+	const actorHead = grammar.is('actor', head);
+	if (actorHead && names.length === 0) names.push(...modifiers.splice(0));
+	const grown = depth < DEEPEST ? grow(grammar, end, last, names, modifiers, actorHead, depth + 1) : end;
+	return { kind: 'noun', first: i, last: grown, head, preposition: undefined, names, modifiers };
+}
+
+const followsInside = (grammar: Grammar, i: number, last: number) =>
+	grammar.isModifier(i) && !grammar.isVerb(i) && nounAhead(grammar, i, last) === i + 1 && !grammar.isPunct(i);
+
+const isPossessed = (grammar: Grammar, name: NameMention) => {
+	const tail = grammar.text(name.last - 1);
+	if (/['’]s?$/.test(tail)) return true;
+	return grammar.section.traits.nounCapitals && tail.endsWith('s') && !name.entity.name.endsWith('s');
+};
+
+function addName(grammar: Grammar, i: number, into: NameMention[]): void {
+	const name = grammar.name(i);
+	if (name !== undefined && into.at(-1) !== name) into.push(name);
+}
+
+/** Takes in genitives ("des Nationalen Sicherheitsrates", "of the council") and coordinated phrases ("und Kim"). */
+function grow(
+	grammar: Grammar,
+	from: number,
+	last: number,
+	names: NameMention[],
+	modifiers: NameMention[],
+	actorHead: boolean,
+	depth: number,
+): number {
+	let end = from;
+	for (let rounds = 0; rounds < 6 && end < last; rounds += 1) {
+		if (grammar.is('genitive', end) && (grammar.role(end) === undefined || grammar.role(end) === 'none')) {
+			const inner = nounPhrase(grammar, grammar.role(end) === undefined ? end : end + 1, last, depth);
+			if (inner === undefined) return end;
+			if (actorHead && names.length === 0)
+				names.push(...inner.names, ...(inner.names.length === 0 ? inner.modifiers : []));
+			else modifiers.push(...inner.names, ...inner.modifiers);
+			end = inner.last;
+			continue;
+		}
+		const link = coordinatorAt(grammar, end, last);
+		if (link === 0 || startsClause(grammar, end + link, last)) return end;
+		const inner = nounPhrase(grammar, end + link, last, depth);
+		if (inner === undefined) return end;
+		names.push(...inner.names);
+		modifiers.push(...inner.modifiers);
+		return inner.last;
+	}
+	return end;
+}
+
+/** How many tokens join two phrases here: "und", "als auch"; 0 for none. */
+function coordinatorAt(grammar: Grammar, i: number, last: number): number {
+	if (i + 1 >= last) return 0;
+	if (grammar.section.coordinators.includes(`${grammar.lower(i)} ${grammar.lower(i + 1)}`)) return 2;
+	return grammar.is('coordinator', i) ? 1 : 0;
+}
+
+/** Whether no phrase follows the coordinator at all: it joins clauses. */
+const startsClause = (grammar: Grammar, i: number, last: number) =>
+	nounAhead(grammar, grammar.isDeterminer(i) ? i + 1 : i, last) < 0;

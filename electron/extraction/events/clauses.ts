@@ -1,0 +1,149 @@
+import type { Sentence } from '../document.ts';
+import type { Grammar } from './grammar.ts';
+
+/** A clause: the token ranges it is made of (an apposition or relative clause may part it), in order. */
+export interface Clause {
+	readonly parts: readonly (readonly [first: number, last: number])[];
+	readonly kind: 'main' | 'subordinate' | 'relative';
+	/** Lower-case word that opens a subordinate clause. */
+	readonly opener: string | undefined;
+	readonly sentence: number;
+	/** Stands between quotation marks. */
+	readonly quoted: boolean;
+	/** The clause of the same sentence it hangs on or follows; index into the sentence's clauses. */
+	readonly before: number;
+}
+
+const BREAKS = new Set([',', ';', ':', '–', '—', '(', ')', '[', ']', '-', '…', '/']);
+const QUOTES = new Set(['"', '„', '“', '”', '»', '«', '‘', '›', '‹', '`']);
+
+interface Segment {
+	first: number;
+	last: number;
+	quoted: boolean;
+	verbs: number;
+	opener: string | undefined;
+	kind: Clause['kind'];
+}
+
+/**
+ * Cuts a sentence into clauses: at punctuation and before subordinating words. A stretch without a verb is an apposition or part of a list
+ * and stays with its neighbour.
+ */
+export function clausesOf(grammar: Grammar, sentence: Sentence, index: number): Clause[] {
+	const clauses: { parts: [number, number][]; kind: Clause['kind']; opener: string | undefined; quoted: boolean }[] =
+		[];
+	let loose: Segment[] = [];
+	/** Stretches without a verb go on with the clause before them. */
+	const settle = () => {
+		const previous = clauses.at(-1);
+		if (previous === undefined || loose.length === 0) return;
+		previous.parts.push(...loose.map(rangeOf));
+		loose = [];
+	};
+	for (const segment of segmentsOf(grammar, sentence)) {
+		if (segment.verbs === 0 && segment.kind === 'main') {
+			loose.push(segment);
+			continue;
+		}
+		// "..., die Gruppe, ein Unternehmen, habe": a clause that opens with its verb has its subject in what stands loose before it
+		const wantsSubject = segment.kind === 'main' && startsWithVerb(grammar, segment);
+		if (segment.kind === 'main' && !wantsSubject) settle();
+		if (segment.kind !== 'main' && clauses.length > 0) settle();
+		const own = segment.kind === 'main' ? loose.map(rangeOf) : [];
+		if (segment.kind === 'main') loose = [];
+		clauses.push({
+			parts: [...own, rangeOf(segment)],
+			kind: segment.kind,
+			opener: segment.opener,
+			quoted: segment.quoted,
+		});
+	}
+	if (clauses.length > 0) settle();
+	else if (loose.length > 0) {
+		clauses.push({ parts: loose.map(rangeOf), kind: 'main', opener: undefined, quoted: loose[0]?.quoted ?? false });
+	}
+	return clauses.map((clause, i) => ({ ...clause, sentence: index, before: i - 1 }));
+}
+
+const rangeOf = ({ first, last }: Segment): [number, number] => [first, last];
+
+const startsWithVerb = (grammar: Grammar, { first }: Segment) =>
+	grammar.isFinite(grammar.is('coordinator', first) ? first + 1 : first);
+
+function segmentsOf(grammar: Grammar, { first, last }: Sentence): Segment[] {
+	const segments: Segment[] = [];
+	let quoted = false;
+	let from = first;
+	const close = (to: number) => {
+		if (to > from) {
+			const segment: Segment = { first: from, last: to, quoted, verbs: 0, opener: undefined, kind: 'main' };
+			for (let i = from; i < to; i += 1) if (grammar.isVerb(i)) segment.verbs += 1;
+			judge(grammar, segment);
+			segments.push(segment);
+		}
+		from = to;
+	};
+	for (let i = first; i < last; i += 1) {
+		const mark = grammar.lower(i);
+		if (grammar.isPunct(i) || mark.length === 1) {
+			if (QUOTES.has(mark)) {
+				close(i);
+				from = i + 1;
+				quoted = !quoted;
+			} else if (BREAKS.has(mark) && (mark !== '-' || isSpaced(grammar, i))) {
+				close(i);
+				from = i + 1;
+			}
+		} else if (!grammar.section.traits.verbSecond && i > from && opensClause(grammar, i, last)) close(i);
+	}
+	close(last);
+	return segments;
+}
+
+const isSpaced = (grammar: Grammar, i: number) =>
+	grammar.end(i - 1) < grammar.start(i) && grammar.end(i) < grammar.start(i + 1);
+
+/** Without commas before subordinate clauses, their opening word alone tells: "said that", "arrested after", "man who". */
+function opensClause(grammar: Grammar, i: number, last: number): boolean {
+	if (grammar.timeAt[i] !== -1 || grammar.isName(i)) return false;
+	if (grammar.is('relative', i)) return !grammar.isPreposition(i - 1);
+	if (!grammar.is('subordinator', i)) return false;
+	if (grammar.role(i) === undefined) return true;
+	// "after" before a noun alone is a preposition
+	for (let next = i + 1; next < Math.min(last, i + 9); next += 1) {
+		if (grammar.isVerb(next)) return true;
+		if (grammar.isPunct(next) || grammar.is('subordinator', next)) return false;
+	}
+	return false;
+}
+
+function judge(grammar: Grammar, segment: Segment): void {
+	const { section } = grammar;
+	let at = segment.first;
+	if (grammar.is('coordinator', at)) at += 1;
+	const word = grammar.lower(at);
+	if (grammar.is('subordinator', at) && segment.verbs > 0) {
+		segment.kind = 'subordinate';
+		segment.opener = word;
+		return;
+	}
+	if (segment.verbs === 0) return;
+	const prepositional = grammar.isPreposition(at) && grammar.is('relative', at + 1);
+	if (!grammar.is('relative', at) && !prepositional) return;
+	if (!section.traits.verbSecond || endsInFinite(grammar, segment)) {
+		segment.kind = 'relative';
+		segment.opener = grammar.lower(prepositional ? at + 1 : at);
+	}
+}
+
+/** The finite verb last, and none before it: a subordinate clause of a language that puts it second in main ones. */
+function endsInFinite(grammar: Grammar, { first, last }: Segment): boolean {
+	let end = last - 1;
+	while (end > first && !grammar.isWord(end)) end -= 1;
+	if (!grammar.isFinite(end)) return false;
+	for (let i = first; i < end - 1; i += 1) {
+		if (grammar.is('perfect', i) || grammar.is('passive', i)) return false;
+	}
+	return true;
+}

@@ -1,0 +1,125 @@
+import type { EventType } from '#domain/event-types.ts';
+import type { When } from '#domain/reading.ts';
+import type { Told } from './told.ts';
+
+/** Types under which one happening may be told. */
+const FAMILIES: readonly (readonly EventType[])[] = [
+	['attack', 'military-action', 'crime'],
+	['accident', 'disaster'],
+	['talks', 'visit'],
+	['agreement', 'offer', 'concession', 'cooperation'],
+	['transfer', 'business'],
+	['report', 'leak', 'statement'],
+	['accusation', 'criticism', 'lawsuit'],
+	['request', 'demand'],
+	['trial', 'verdict'],
+	['appointment', 'election'],
+	['cancellation', 'sanction', 'expulsion'],
+	['withdrawal', 'release'],
+	['legislation', 'agreement'],
+];
+
+const related = (a: EventType, b: EventType) =>
+	a === b || FAMILIES.some((family) => family.includes(a) && family.includes(b));
+
+/** One happening and all the passages that tell it. The first is the one that says most. */
+export interface Happening {
+	readonly tellings: Told[];
+}
+
+/** How far back a mention that only points ("der Besuch") may reach, in sentences. */
+const REACH = 12;
+/** Earlier happenings that are looked at for each new telling, latest first. */
+const MOST_COMPARED = 40;
+
+/** Groups tellings, given in reading order, into happenings. */
+export function happeningsOf(tellings: readonly Told[]): Happening[] {
+	const happenings: Happening[] = [];
+	for (const told of tellings) {
+		let same: Happening | undefined;
+		for (
+			let i = happenings.length - 1;
+			i >= Math.max(0, happenings.length - MOST_COMPARED) && same === undefined;
+			i -= 1
+		) {
+			const happening = happenings[i];
+			if (happening !== undefined && isSame(happening, told)) same = happening;
+		}
+		if (same === undefined) happenings.push({ tellings: [told] });
+		else same.tellings.push(told);
+	}
+	return happenings;
+}
+
+function isSame({ tellings }: Happening, told: Told): boolean {
+	if (!tellings.some((other) => isCompatible(other, told))) return false;
+	return tellings.every((other) => !contradicts(other, told));
+}
+
+function isCompatible(one: Told, two: Told): boolean {
+	const { trigger } = one.candidate;
+	const other = two.candidate.trigger;
+	if (!related(trigger.type, other.type)) return false;
+	const sameWord =
+		trigger.rule === other.rule || (trigger.noun !== undefined && trigger.noun === other.noun) || sharedStem(one, two);
+	const shared = one.participants.filter((p) => two.participants.some((q) => q.entity === p.entity)).length;
+	const bare = two.participants.length === 0 || one.participants.length === 0;
+	const apart = two.sentence - one.sentence;
+	if (one.headline) return shared > 0 || (sameWord && bare) || (trigger.type === other.type && bare && apart <= 3);
+	if (one.sentence === two.sentence && one.candidate.frame === two.candidate.frame) {
+		// "unterzeichneten ein Abkommen": verb and object tell one thing
+		return trigger.type === other.type && isArgument(one, two);
+	}
+	if (two.candidate.kind === 'noun' && two.definite && apart <= REACH)
+		return sameWord || trigger.type === other.type ? shared > 0 || bare : false;
+	if (shared >= 2 && trigger.type === other.type) return true;
+	if (shared >= 1 && sameWord) return true;
+	if (sameDay(one.when, two.when) && trigger.type === other.type && (shared > 0 || (bare && sameWord))) return true;
+	return false;
+}
+
+const isArgument = (one: Told, two: Told) =>
+	one.cast.object === two.candidate.chunk ||
+	two.cast.object === one.candidate.chunk ||
+	one.cast.subject === two.candidate.chunk ||
+	two.cast.subject === one.candidate.chunk;
+
+/** "Waffenlieferung" and "Lieferung", "Reise" and "Auslandsreise". */
+function sharedStem(one: Told, two: Told): boolean {
+	const a = one.candidate.trigger.noun;
+	return (
+		one.candidate.kind === 'noun' &&
+		two.candidate.kind === 'noun' &&
+		a !== undefined &&
+		a === two.candidate.trigger.noun
+	);
+}
+
+const sameDay = (a: When | undefined, b: When | undefined) => a !== undefined && b !== undefined && a.edtf === b.edtf;
+
+function contradicts(one: Told, two: Told): boolean {
+	if (one.when !== undefined && two.when !== undefined && isApart(one.when, two.when)) return true;
+	if (one.place !== undefined && two.place !== undefined && one.place !== two.place && !one.headline) {
+		// a second place is often the first one named more closely; only visits are told by it
+		if (one.candidate.trigger.type === 'visit') return true;
+	}
+	const agents = (told: Told, role: string) => told.participants.filter((p) => p.role === role).map((p) => p.entity);
+	for (const role of ['agent', 'patient']) {
+		const mine = agents(one, role);
+		const theirs = agents(two, role);
+		if (mine.length > 0 && theirs.length > 0 && !mine.some((id) => theirs.includes(id))) return true;
+	}
+	return (
+		(one.factuality === 'planned') !== (two.factuality === 'planned') &&
+		one.when?.edtf !== two.when?.edtf &&
+		!two.definite &&
+		!one.headline
+	);
+}
+
+function isApart(a: When, b: When): boolean {
+	if (a.edtf === b.edtf) return false;
+	if (a.earliest === undefined || b.earliest === undefined || a.latest === undefined || b.latest === undefined)
+		return true;
+	return a.latest < b.earliest || b.latest < a.earliest;
+}

@@ -1,0 +1,90 @@
+import type { Factuality, Hedge } from '#domain/reading.ts';
+import { MORPH } from '../draft.ts';
+import type { Candidate } from './candidates.ts';
+import type { Grammar } from './grammar.ts';
+
+/** How the event stands by the words of its own clause; what a speaker makes of it is settled by the claims stage. */
+export function factualityOf(grammar: Grammar, candidate: Candidate): Factuality {
+	const { frame, token, morph, kind } = candidate;
+	const { clause, verbs } = frame;
+	const own = verbs.filter(
+		(verb) => kind === 'noun' || grammar.section.traits.verbSecond || (verb <= token && token - verb <= 6),
+	);
+	const has = (list: Parameters<Grammar['is']>[0]) => own.some((verb) => grammar.is(list, verb));
+	const negated = isNegated(grammar, candidate);
+	if (clause.opener !== undefined && clause.kind === 'subordinate' && isCondition(grammar, clause.opener))
+		return 'hypothetical';
+	if (kind === 'noun' && isQualified(grammar, candidate)) return 'planned';
+	if (kind === 'noun' && candidate.chunk?.kind === 'prepositional' && !has('occurrence') && !has('support'))
+		return 'asserted';
+	if (has('possibility')) return negated ? 'negated' : 'hypothetical';
+	const infinitive = kind === 'noun' || isInfinitive(grammar, candidate);
+	if (has('intention') && infinitive) {
+		// "soll geliefert haben": hearsay about the past
+		const hearsay =
+			own.some((verb) => verb !== token && grammar.is('perfectInfinitive', verb)) && (morph & MORPH.participle) !== 0;
+		return hearsay ? 'reported' : negated ? 'negated' : 'planned';
+	}
+	if (has('intention') && (morph & MORPH.participle) !== 0 && own.some((verb) => grammar.is('perfectInfinitive', verb)))
+		return 'reported';
+	if ((has('intention') || has('obligation')) && own.some((verb) => grammar.is('passiveInfinitive', verb)))
+		return negated ? 'negated' : 'planned';
+	if ((has('future') || has('obligation')) && infinitive && (kind === 'verb' || has('support') || has('occurrence')))
+		return negated ? 'negated' : 'planned';
+	if (kind === 'verb' && infinitive && !has('future')) {
+		const governed = verbs.some((verb) => grammar.isFinite(verb) && verb !== token);
+		if (!governed || !grammar.section.traits.verbSecond)
+			return isProgressive(grammar, candidate) ? 'asserted' : 'planned';
+	}
+	if (negated) return 'negated';
+	if (own.some((verb) => isSubjunctive(grammar, verb, candidate))) return 'reported';
+	return 'asserted';
+}
+
+const isCondition = (grammar: Grammar, opener: string) => grammar.section.conditions.includes(opener);
+
+/** English -ing forms are read as infinitive and participle both; they tell of what goes on. */
+const isProgressive = (_grammar: Grammar, { morph }: Candidate) => (morph & MORPH.participle) !== 0;
+
+function isInfinitive(_grammar: Grammar, { morph }: Candidate): boolean {
+	return (morph & MORPH.infinitive) !== 0 && (morph & MORPH.participle) === 0;
+}
+
+/** "geplanter Besuch", "proposed deal". */
+function isQualified(grammar: Grammar, { chunk, token }: Candidate): boolean {
+	if (chunk === undefined) return false;
+	for (let i = chunk.first; i < token; i += 1) {
+		if (grammar.section.qualifiers.some((stem) => grammar.lower(i).startsWith(stem))) return true;
+	}
+	return false;
+}
+
+function isNegated(grammar: Grammar, { frame, token, kind, chunk }: Candidate): boolean {
+	for (const phrase of frame.chunks) {
+		for (let i = phrase.first; i < phrase.last; i += 1) {
+			if (!grammar.is('negator', i) || grammar.section.notNegated.includes(grammar.lower(i + 1))) continue;
+			const determiner = grammar.isDeterminer(i);
+			if (determiner ? phrase === chunk || kind === 'verb' : kind === 'verb' ? Math.abs(i - token) <= 12 : true)
+				return true;
+		}
+	}
+	return false;
+}
+
+/** Konjunktiv I of an auxiliary or of the trigger: reported speech. */
+function isSubjunctive(grammar: Grammar, verb: number, candidate: Candidate): boolean {
+	if (grammar.is('subjunctive', verb)) return true;
+	if (verb !== candidate.token) return ((grammar.draft.tagging.morph[verb] ?? 0) & MORPH.subjunctive1) !== 0;
+	return (candidate.morph & MORPH.subjunctive1) !== 0 && (candidate.morph & MORPH.past) === 0;
+}
+
+/** Words in its clause that take the edge off: "offenbar", "allegedly". */
+export function hedgesOf(grammar: Grammar, { frame }: Candidate): Hedge[] {
+	const hedges: Hedge[] = [];
+	for (const [first, last] of frame.clause.parts) {
+		for (let i = first; i < last; i += 1) {
+			if (grammar.is('hedge', i)) hedges.push({ start: grammar.start(i), end: grammar.end(i), text: grammar.text(i) });
+		}
+	}
+	return hedges;
+}

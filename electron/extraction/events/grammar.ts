@@ -1,0 +1,340 @@
+import type { Entity, TemporalExpression } from '#domain/reading.ts';
+import { type Document, TokenKind, tokenAt } from '../document.ts';
+import { type Draft, MORPH, UPOS } from '../draft.ts';
+import type { EventsSection } from '../packs/events.ts';
+import { isUpper } from '../segment/characters.ts';
+import { type EventLexicon, lexiconOf } from './lexicon.ts';
+
+/** One mention of an entity, by tokens. */
+export interface NameMention {
+	readonly entity: Entity;
+	readonly start: number;
+	readonly end: number;
+	readonly first: number;
+	/** One past the last token. */
+	readonly last: number;
+}
+
+const code = (name: (typeof UPOS)[number]) => UPOS.indexOf(name);
+const VERB = code('VERB');
+const AUX = code('AUX');
+const NOUN = code('NOUN');
+const PROPN = code('PROPN');
+const ADJ = code('ADJ');
+const ADV = code('ADV');
+const ADP = code('ADP');
+const DET = code('DET');
+const NUM = code('NUM');
+
+/**
+ * What the event stages ask of a word: by the tags where there are any, else by the pack's lists and the word's own looks.
+ * All arguments are token indices.
+ */
+export class Grammar {
+	readonly draft: Draft;
+	readonly document: Document;
+	readonly lexicon: EventLexicon;
+	readonly section: EventsSection;
+	/** Index into `names` per token, -1 for none. */
+	readonly nameAt: Int32Array;
+	readonly names: readonly NameMention[];
+	/** Index into `times` per token, -1 for none. */
+	readonly timeAt: Int32Array;
+	readonly times: readonly TemporalExpression[];
+	readonly #sets: WordSets;
+
+	constructor(draft: Draft) {
+		this.draft = draft;
+		this.document = draft.document;
+		this.lexicon = lexiconOf(draft.pack);
+		this.section = draft.pack.events;
+		this.#sets = setsOf(this.section);
+		const { tokens } = draft.document;
+		this.names = mentionsOf(draft);
+		this.nameAt = new Int32Array(tokens.count).fill(-1);
+		for (const [i, name] of this.names.entries()) this.nameAt.fill(i, name.first, name.last);
+		this.times = draft.times;
+		this.timeAt = new Int32Array(tokens.count).fill(-1);
+		for (const [i, time] of this.times.entries()) {
+			this.timeAt.fill(i, tokenAt(draft.document, time.start), tokenAt(draft.document, time.end - 1) + 1);
+		}
+	}
+
+	lower(i: number): string {
+		return this.document.tokens.lower[i] ?? '';
+	}
+	text(i: number): string {
+		const { start, end } = this.document.tokens;
+		return this.document.text.slice(start[i], end[i]);
+	}
+	start(i: number): number {
+		return this.document.tokens.start[i] ?? 0;
+	}
+	end(i: number): number {
+		return this.document.tokens.end[i] ?? 0;
+	}
+	is(list: keyof WordSets, i: number): boolean {
+		return this.#sets[list].has(this.lower(i));
+	}
+	isWord(i: number): boolean {
+		return this.document.tokens.kind[i] === TokenKind.word;
+	}
+	isNumber(i: number): boolean {
+		return this.document.tokens.kind[i] === TokenKind.number || this.#tag(i) === NUM;
+	}
+	isPunct(i: number): boolean {
+		const kind = this.document.tokens.kind[i];
+		return kind === TokenKind.punct;
+	}
+	isCapital(i: number): boolean {
+		return isUpper(this.document.text.charCodeAt(this.start(i)));
+	}
+	isName(i: number): boolean {
+		return (this.nameAt[i] ?? -1) >= 0;
+	}
+	name(i: number): NameMention | undefined {
+		return this.names[this.nameAt[i] ?? -1];
+	}
+	time(i: number): TemporalExpression | undefined {
+		return this.times[this.timeAt[i] ?? -1];
+	}
+	role(i: number): string | undefined {
+		return this.#sets.roles.get(this.lower(i));
+	}
+	tagged(i: number): boolean {
+		return this.#tag(i) !== 0;
+	}
+	#tag(i: number): number {
+		return this.draft.tagging.upos[i] ?? 0;
+	}
+	#morph(i: number): number {
+		return this.draft.tagging.morph[i] ?? 0;
+	}
+
+	/** Any verb form that can head a clause or carry its tense. */
+	isVerb(i: number): boolean {
+		if (!this.isWord(i) || this.isName(i)) return false;
+		if (this.is('auxiliary', i)) return true;
+		const tag = this.#tag(i);
+		if (tag === ADJ && this.section.traits.nounCapitals) return this.#isVerbDespiteTag(i);
+		if (tag !== 0) return tag === VERB || tag === AUX;
+		return this.lexicon.verbs(this.lower(i)) !== undefined && this.looksVerbal(i);
+	}
+
+	/** Whether a word that can be a verb is used as one here. */
+	looksVerbal(i: number): boolean {
+		const tag = this.#tag(i);
+		if (tag === ADJ && this.section.traits.nounCapitals) return this.#isVerbDespiteTag(i);
+		if (tag !== 0) return tag === VERB || tag === AUX;
+		if (this.section.traits.nounCapitals) return !this.isCapital(i) || this.isSentenceStart(i);
+		return this.#verbalByNeighbours(i);
+	}
+
+	/** Participles and infinitives at a clause's end look like adjectives; a noun behind them would make them so. */
+	#isVerbDespiteTag(i: number): boolean {
+		const known = this.lexicon.verbs(this.lower(i)) !== undefined || this.lower(i - 1) === this.section.infinitiveInfix;
+		return known && !this.isCapital(i) && !this.isNoun(i + 1) && this.#tag(i + 1) !== ADJ;
+	}
+
+	/** Untagged and without capitals to tell nouns by: the neighbours decide. */
+	#verbalByNeighbours(i: number): boolean {
+		if (i === 0 || this.isSentenceStart(i)) return false;
+		if (this.is('determiner', i - 1) || this.is('possessive', i - 1) || /['’]s?$/.test(this.text(i - 1))) return false;
+		if (this.is('auxiliary', i - 1) || this.is('pronoun', i - 1) || this.is('relative', i - 1)) return true;
+		const form = this.lower(i);
+		const next = i + 1;
+		const beforeObject =
+			this.is('determiner', next) || this.is('pronoun', next) || this.is('possessive', next) || this.isName(next);
+		if (form.endsWith('ed')) return !(this.role(i - 1) !== undefined && !beforeObject);
+		if (this.role(i - 1) !== undefined) return form.endsWith('ing');
+		if (beforeObject || this.isNumber(next)) return true;
+		return this.isName(i - 1) && !form.endsWith('ing');
+	}
+
+	isFinite(i: number): boolean {
+		if (!this.isVerb(i)) return false;
+		if (this.#tag(i) === ADJ)
+			return this.lexicon.verbs(this.lower(i))?.every((r) => (r.morph & MORPH.finite) !== 0) ?? false;
+		const morph = this.#morph(i);
+		if (morph !== 0) return (morph & MORPH.finite) !== 0;
+		if (this.is('auxiliary', i)) return !this.is('nonfinite', i);
+		const readings = this.lexicon.verbs(this.lower(i));
+		if (readings === undefined) return this.#tag(i) === VERB && !/(en|ing)$/.test(this.lower(i));
+		return readings.some((reading) => (reading.morph & MORPH.finite) !== 0);
+	}
+
+	isNoun(i: number): boolean {
+		if (!this.isWord(i)) return false;
+		if (this.isName(i)) return true;
+		const tag = this.#tag(i);
+		if (tag !== 0) return tag === NOUN || tag === PROPN;
+		if (this.section.traits.nounCapitals)
+			return this.isCapital(i) && (!this.isSentenceStart(i) || !this.#isFunction(i));
+		return !this.#isFunction(i) && !this.isVerb(i) && !this.lower(i).endsWith('ly');
+	}
+
+	/** What may stand between a determiner and its noun. */
+	isModifier(i: number): boolean {
+		if (this.isNumber(i)) return true;
+		if (!this.isWord(i)) return false;
+		const tag = this.#tag(i);
+		if (tag !== 0) {
+			if (tag === ADJ || tag === NUM) return true;
+			return tag === VERB && this.looksAttributive(i);
+		}
+		if (this.#isFunction(i)) return false;
+		if (this.section.traits.nounCapitals) return !this.isCapital(i) && /(e|en|er|es|em)$/.test(this.lower(i));
+		return !this.isVerb(i);
+	}
+
+	/** A participle used as an adjective: "der verhaftete Mann", "the arrested man". */
+	looksAttributive(i: number): boolean {
+		if (!this.section.traits.nounCapitals) {
+			return (this.is('determiner', i - 1) || this.is('possessive', i - 1)) && this.isNoun(i + 1);
+		}
+		if (!/(e|en|er|es|em)$/.test(this.lower(i)) || !this.isCapital(i + 1) || this.isSentenceStart(i)) return false;
+		const before = i - 1;
+		return (
+			this.is('determiner', before) ||
+			this.role(before) !== undefined ||
+			this.isNumber(before) ||
+			this.#tag(before) === ADJ
+		);
+	}
+
+	isAdverb(i: number): boolean {
+		const tag = this.#tag(i);
+		return this.is('filler', i) || (tag !== 0 ? tag === ADV : false);
+	}
+	isPreposition(i: number): boolean {
+		const tag = this.#tag(i);
+		return this.role(i) !== undefined && (tag === 0 || tag === ADP || !this.isVerb(i));
+	}
+	isDeterminer(i: number): boolean {
+		return this.is('determiner', i) || this.is('possessive', i) || this.#tag(i) === DET;
+	}
+	isSentenceStart(i: number): boolean {
+		const { tokens, sentences } = this.document;
+		const sentence = sentences[tokens.sentence[i] ?? 0];
+		let first = sentence?.first ?? 0;
+		while (first < i && !this.isWord(first) && !this.isNumber(first)) first += 1;
+		return first === i;
+	}
+	#isFunction(i: number): boolean {
+		return this.#sets.function.has(this.lower(i)) || this.#sets.roles.has(this.lower(i));
+	}
+}
+
+function mentionsOf(draft: Draft): NameMention[] {
+	const names: NameMention[] = [];
+	for (const entity of draft.entities) {
+		for (const { start, end } of entity.mentions) {
+			const first = tokenAt(draft.document, start);
+			names.push({ entity, start, end, first, last: Math.max(first + 1, tokenAt(draft.document, end - 1) + 1) });
+		}
+	}
+	return names.toSorted((a, b) => a.start - b.start || b.end - a.end);
+}
+
+interface WordSets {
+	readonly auxiliary: ReadonlySet<string>;
+	readonly nonfinite: ReadonlySet<string>;
+	readonly perfectInfinitive: ReadonlySet<string>;
+	readonly passiveInfinitive: ReadonlySet<string>;
+	readonly subjunctive: ReadonlySet<string>;
+	readonly infinitiveMarker: ReadonlySet<string>;
+	readonly passive: ReadonlySet<string>;
+	readonly perfect: ReadonlySet<string>;
+	readonly future: ReadonlySet<string>;
+	readonly intention: ReadonlySet<string>;
+	readonly possibility: ReadonlySet<string>;
+	readonly obligation: ReadonlySet<string>;
+	readonly support: ReadonlySet<string>;
+	readonly occurrence: ReadonlySet<string>;
+	readonly failure: ReadonlySet<string>;
+	readonly negator: ReadonlySet<string>;
+	readonly hedge: ReadonlySet<string>;
+	readonly habit: ReadonlySet<string>;
+	readonly condition: ReadonlySet<string>;
+	readonly subordinator: ReadonlySet<string>;
+	readonly relative: ReadonlySet<string>;
+	readonly coordinator: ReadonlySet<string>;
+	readonly determiner: ReadonlySet<string>;
+	readonly definite: ReadonlySet<string>;
+	readonly pronoun: ReadonlySet<string>;
+	readonly possessive: ReadonlySet<string>;
+	readonly agentMarker: ReadonlySet<string>;
+	readonly genitive: ReadonlySet<string>;
+	readonly dateOf: ReadonlySet<string>;
+	readonly filler: ReadonlySet<string>;
+	readonly actor: ReadonlySet<string>;
+	readonly function: ReadonlySet<string>;
+	readonly roles: ReadonlyMap<string, string>;
+}
+
+const cache = new WeakMap<EventsSection, WordSets>();
+
+function setsOf(section: EventsSection): WordSets {
+	const known = cache.get(section);
+	if (known) return known;
+	const a = section.auxiliaries;
+	const set = (...lists: readonly string[][]) => new Set(lists.flat());
+	const sets: WordSets = {
+		auxiliary: set(
+			a.passive,
+			a.perfect,
+			a.future,
+			a.intention,
+			a.possibility,
+			a.obligation,
+			a.support,
+			a.occurrence,
+			a.failure,
+			a.other,
+			a.nonfinite,
+		),
+		nonfinite: set(a.nonfinite),
+		perfectInfinitive: set(a.perfectInfinitive),
+		passiveInfinitive: set(a.passiveInfinitive),
+		subjunctive: set(a.subjunctive),
+		infinitiveMarker: set(a.infinitiveMarker),
+		passive: set(a.passive),
+		perfect: set(a.perfect),
+		future: set(a.future),
+		intention: set(a.intention),
+		possibility: set(a.possibility),
+		obligation: set(a.obligation),
+		support: set(a.support),
+		occurrence: set(a.occurrence),
+		failure: set(a.failure),
+		negator: set(section.negators),
+		hedge: set(section.hedges),
+		habit: set(section.habits),
+		condition: set(section.conditions),
+		subordinator: set(section.subordinators),
+		relative: set(section.relatives),
+		coordinator: set(section.coordinators),
+		determiner: set(section.determiners),
+		definite: set(section.definites),
+		pronoun: set(section.pronouns),
+		possessive: set(section.possessives),
+		agentMarker: set(section.agentMarkers),
+		genitive: set(section.genitives),
+		dateOf: set(section.dateOf),
+		filler: set(section.fillers),
+		actor: set(section.actors),
+		function: set(
+			section.subordinators,
+			section.relatives,
+			section.coordinators,
+			section.determiners,
+			section.pronouns,
+			section.possessives,
+			section.negators,
+			section.fillers,
+		),
+		roles: new Map(Object.entries(section.roles)),
+	};
+	cache.set(section, sets);
+	return sets;
+}

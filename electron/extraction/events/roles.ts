@@ -1,0 +1,213 @@
+import type { Participant, ParticipantRole } from '#domain/reading.ts';
+import { MORPH } from '../draft.ts';
+import type { Candidate, ClauseFrame } from './candidates.ts';
+import type { Chunk } from './chunks.ts';
+import type { Grammar, NameMention } from './grammar.ts';
+
+/** Who takes part, where, and which phrases said so. */
+export interface Cast {
+	readonly participants: readonly Participant[];
+	readonly place: string | undefined;
+	/** The phrase of the subject, whether or not it holds a name. */
+	readonly subject: Chunk | undefined;
+	readonly object: Chunk | undefined;
+	/** Phrases that hang on a noun trigger. */
+	readonly attached: readonly Chunk[];
+	readonly passive: boolean;
+}
+
+/** Collects participants; the first role a name is given stays. */
+class Parts {
+	readonly list: Participant[] = [];
+	place: string | undefined;
+	add(names: readonly NameMention[], role: ParticipantRole): void {
+		for (const { entity } of names) {
+			if (!this.list.some((p) => p.entity === entity.id)) this.list.push({ entity: entity.id, role });
+		}
+	}
+	putIn(names: readonly NameMention[]): boolean {
+		const where = names.find(({ entity }) => entity.type === 'LOC');
+		if (where !== undefined) this.place ??= where.entity.id;
+		return where !== undefined;
+	}
+}
+
+/** The cast of a verb or noun trigger. `inherited` is the subject of the clause before, for clauses that have none of their own. */
+export function castOf(grammar: Grammar, candidate: Candidate, inherited: Chunk | undefined): Cast {
+	return candidate.kind === 'verb'
+		? castOfVerb(grammar, candidate, inherited)
+		: castOfNoun(grammar, candidate, inherited);
+}
+
+/** "wurde ... festgenommen", "was arrested": a participle under an auxiliary of the passive. */
+export function isPassive(grammar: Grammar, { token, morph, frame, chunk }: Candidate): boolean {
+	if ((morph & MORPH.participle) === 0 || chunk === undefined) return false;
+	const { verbSecond } = grammar.section.traits;
+	let passive = false;
+	let perfect = false;
+	for (const verb of frame.verbs) {
+		if (verb === token) continue;
+		if (!verbSecond && (verb > token || token - verb > 5)) continue;
+		if (grammar.is('passive', verb)) passive = true;
+		if (grammar.is('perfect', verb)) perfect = true;
+	}
+	if (passive) return true;
+	// "a man arrested in Ulm": without any auxiliary, English participles behind a noun are passive when no object follows
+	return !verbSecond && !perfect && (morph & MORPH.finite) === 0;
+}
+
+function castOfVerb(grammar: Grammar, candidate: Candidate, inherited: Chunk | undefined): Cast {
+	const { frame, token } = candidate;
+	const parts = new Parts();
+	const passive = isPassive(grammar, candidate);
+	const zone = zoneOf(grammar, candidate);
+	const bare = bareChunks(frame).filter((chunk) => zone.includes(chunk));
+	let subject: Chunk | undefined;
+	let object: Chunk | undefined;
+	if (grammar.section.traits.verbSecond) {
+		[subject, object] = [bare[0], bare[1]];
+		if (frame.clause.kind === 'relative' && subject !== undefined && !isRelativeObject(grammar, frame))
+			[subject, object] = [undefined, subject];
+		if ((candidate.morph & MORPH.finite) === 0 && isInfinitive(grammar, candidate))
+			[subject, object] = [undefined, subject];
+	} else {
+		const left = bare.filter((chunk) => chunk.last <= token);
+		subject = subjectLeft(grammar, frame, left, token);
+		object = bare.find((chunk) => chunk.first > token);
+	}
+	if (subject === undefined) subject = zone[0] === frame.chunks[0] ? inherited : (bareChunks(frame)[0] ?? inherited);
+	if (passive) object = undefined;
+	const subjectNames = namesOf(subject);
+	const objectNames = namesOf(object);
+	parts.add(subjectNames, passive ? 'patient' : 'agent');
+	if (candidate.trigger.type === 'visit' && objectNames.some(({ entity }) => entity.type === 'LOC')) {
+		parts.putIn(objectNames);
+	} else if (isMutual(candidate)) parts.add(objectNames, 'partner');
+	else parts.add(objectNames, 'patient');
+	for (const chunk of zone) {
+		if (chunk === subject || chunk === object) continue;
+		if (chunk.kind === 'prepositional') placeRole(grammar, parts, chunk, passive, false);
+	}
+	return { participants: parts.list, place: parts.place, subject, object, attached: [], passive };
+}
+
+/** The phrases that go with a verb: those between the coordinators that part it from other verbs of its clause. */
+export function zoneOf(grammar: Grammar, { frame, token }: Candidate): readonly Chunk[] {
+	const others = frame.verbs.filter((verb) => verb !== token && !grammar.is('auxiliary', verb));
+	if (others.length === 0) return frame.chunks;
+	let from = 0;
+	let to = frame.chunks.length;
+	for (const [i, chunk] of frame.chunks.entries()) {
+		if (chunk.kind !== 'link' || !grammar.is('coordinator', chunk.first)) continue;
+		if (chunk.first < token && others.some((verb) => verb < chunk.first)) from = i + 1;
+		if (chunk.first > token && others.some((verb) => verb > chunk.first)) {
+			to = i;
+			break;
+		}
+	}
+	return frame.chunks.slice(from, to);
+}
+
+const bareChunks = (frame: ClauseFrame) =>
+	frame.chunks.filter((chunk) => (chunk.kind === 'noun' || chunk.kind === 'pronoun') && !frame.asides.has(chunk));
+const namesOf = (chunk: Chunk | undefined): readonly NameMention[] => (chunk === undefined ? [] : chunk.names);
+const isMutual = ({ trigger }: Candidate) => trigger.type === 'talks' || trigger.type === 'letter';
+
+function isInfinitive(grammar: Grammar, { morph, frame, token }: Candidate): boolean {
+	return (morph & MORPH.infinitive) !== 0 && !frame.verbs.some((verb) => verb !== token && grammar.isFinite(verb));
+}
+
+/** "die Briefe, die die beiden austauschen": the pronoun is no noun phrase, so the first one is the subject. */
+function isRelativeObject(grammar: Grammar, frame: ClauseFrame): boolean {
+	const first = frame.chunks.find((chunk) => chunk.kind !== 'link');
+	return first !== undefined && grammar.is('relative', first.first);
+}
+
+/** The last noun phrase before the verb, not crossing another finite verb unless they are coordinated. */
+function subjectLeft(grammar: Grammar, frame: ClauseFrame, left: readonly Chunk[], token: number): Chunk | undefined {
+	const verbs = frame.verbs.filter((verb) => verb < token && token - verb > 3 && grammar.isFinite(verb));
+	const barrier = verbs.at(-1);
+	const near = left.filter((chunk) => barrier === undefined || chunk.first > barrier);
+	// a phrase right behind "and" belongs to this verb; one before belongs to both
+	return near[0] ?? left[0];
+}
+
+/** Gives the names behind a preposition their role. */
+function placeRole(grammar: Grammar, parts: Parts, chunk: Chunk, passive: boolean, noun: boolean): void {
+	if (chunk.names.length === 0) return;
+	const preposition = chunk.preposition ?? '';
+	const role = grammar.role(chunk.first);
+	if ((passive || noun) && grammar.section.agentMarkers.includes(preposition)) parts.add(chunk.names, 'agent');
+	else if (role === 'place') {
+		if (!parts.putIn(chunk.names) && noun) parts.add(chunk.names, 'topic');
+	} else if (role === 'destination') {
+		if (!parts.putIn(chunk.names)) parts.add(chunk.names, 'recipient');
+	} else if (role !== undefined && role !== 'none' && role !== 'agent') parts.add(chunk.names, role as ParticipantRole);
+	else if (role === 'agent') parts.add(chunk.names, 'origin');
+}
+
+/** Prepositional phrases that directly follow a noun belong to it. */
+export function attachedTo(grammar: Grammar, frame: ClauseFrame, at: number): Chunk[] {
+	const attached: Chunk[] = [];
+	for (let i = at + 1; i < frame.chunks.length; i += 1) {
+		const chunk = frame.chunks[i];
+		if (chunk === undefined) break;
+		const previous = frame.chunks[i - 1];
+		if (previous !== undefined && grammar.isPunct(previous.last) && previous.last < chunk.first) break;
+		if (chunk.kind === 'time') continue;
+		if (chunk.kind !== 'prepositional') break;
+		attached.push(chunk);
+	}
+	return attached;
+}
+
+function castOfNoun(grammar: Grammar, candidate: Candidate, inherited: Chunk | undefined): Cast {
+	const { chunk, frame, at, token, trigger } = candidate;
+	const parts = new Parts();
+	if (chunk === undefined)
+		return { participants: [], place: undefined, subject: undefined, object: undefined, attached: [], passive: false };
+	const before = [...chunk.modifiers, ...chunk.names].filter((name) => name.last <= token);
+	const after = [...chunk.modifiers, ...chunk.names].filter((name) => name.first > token);
+	const reciprocal = trigger.type === 'talks' || trigger.type === 'letter' || trigger.type === 'agreement';
+	parts.add(before, trigger.genitive);
+	parts.add(after, trigger.genitive);
+	const attached = attachedTo(grammar, frame, at);
+	for (const phrase of attached) {
+		placeRole(grammar, parts, phrase, trigger.genitive === 'patient', true);
+		// what follows a phrase about something else may hang on that
+		if (phrase.names.length === 0 && grammar.role(phrase.first) !== 'topic') break;
+	}
+	let subject: Chunk | undefined;
+	const finite = frame.verbs.find((verb) => grammar.is('support', verb));
+	const occurs = frame.verbs.some((verb) => grammar.is('occurrence', verb));
+	if (finite !== undefined && chunk.kind === 'noun') {
+		subject =
+			frame.chunks.find((other) => (other.kind === 'noun' || other.kind === 'pronoun') && other !== chunk) ?? inherited;
+		if (subject !== undefined && (subject.first < chunk.first || grammar.section.traits.verbSecond))
+			parts.add(subject.names, reciprocal ? 'partner' : 'agent');
+		for (const phrase of frame.chunks) {
+			if (phrase.kind === 'prepositional' && !attached.includes(phrase)) placeRole(grammar, parts, phrase, false, true);
+		}
+	} else if (occurs) {
+		for (const phrase of frame.chunks)
+			if (phrase.kind === 'prepositional' && phrase !== chunk) placeRole(grammar, parts, phrase, false, true);
+	}
+	if (parts.list.length === 0 && chunk.kind === 'prepositional') parts.add(hostNames(frame, at, inherited), 'agent');
+	return { participants: parts.list, place: parts.place, subject, object: undefined, attached, passive: false };
+}
+
+/** "das Plädoyer des Ministers während eines Besuchs": whose the visit is, the phrase before says, else the clause's subject. */
+function hostNames(frame: ClauseFrame, at: number, inherited: Chunk | undefined): readonly NameMention[] {
+	const before = frame.chunks[at - 1];
+	if (
+		before !== undefined &&
+		before.last === frame.chunks[at]?.first &&
+		(before.kind === 'noun' || before.kind === 'prepositional')
+	) {
+		const names = [...before.names, ...before.modifiers].filter(({ entity }) => entity.type !== 'LOC');
+		const persons = names.filter(({ entity }) => entity.type === 'PER');
+		if (names.length > 0) return persons.length > 0 ? persons.slice(-1) : names.slice(-1);
+	}
+	const subject = frame.chunks.find((chunk) => chunk.kind === 'noun' || chunk.kind === 'pronoun') ?? inherited;
+	return subject?.names ?? [];
+}

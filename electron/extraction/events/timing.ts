@@ -1,0 +1,130 @@
+import { bounds, granularity } from '#domain/edtf.ts';
+import type { TemporalExpression, When } from '#domain/reading.ts';
+import type { Candidate, ClauseFrame } from './candidates.ts';
+import type { Chunk } from './chunks.ts';
+import type { Grammar } from './grammar.ts';
+
+/** A time of a clause and whose it is: the token it hangs on, or -1 for the clause as a whole. */
+export interface ClauseTime {
+	readonly time: TemporalExpression;
+	readonly owner: number;
+	readonly until: boolean;
+}
+
+/** The dates of a clause. Durations and sets are none. */
+export function timesOf(grammar: Grammar, frame: ClauseFrame): ClauseTime[] {
+	const found: ClauseTime[] = [];
+	for (const [at, chunk] of frame.chunks.entries()) {
+		if (chunk.kind !== 'time') continue;
+		const time = grammar.time(chunk.head);
+		if (time === undefined || time.edtf === null || (time.type !== 'DATE' && time.type !== 'TIME')) continue;
+		const preposition = chunk.preposition ?? '';
+		const until = grammar.section.untilMarkers.includes(preposition);
+		found.push({ time, owner: ownerOf(grammar, frame, chunk, at), until });
+	}
+	return found;
+}
+
+/** "Bericht vom März" is the report's date; "said Friday" the saying's. */
+function ownerOf(grammar: Grammar, frame: ClauseFrame, chunk: Chunk, at: number): number {
+	const previous = frame.chunks[at - 1];
+	if (previous === undefined || previous.last !== chunk.first) return -1;
+	const nominal = previous.kind === 'noun' || previous.kind === 'prepositional';
+	if (nominal && chunk.preposition !== undefined && grammar.section.dateOf.includes(chunk.preposition))
+		return previous.head;
+	if (previous.kind === 'verb' && chunk.preposition === undefined && !grammar.section.traits.verbSecond)
+		return previous.head;
+	return -1;
+}
+
+/**
+ * When an event happened: by a date on its own word, else by its clause, else carried over. A date is carried within the sentence between
+ * clauses that tell of the same moment ("als", "while", coordination), and from a telling to what is told only if it is a month or
+ * longer: what was said on a Tuesday did not happen on a Tuesday.
+ */
+export function whenOf(
+	grammar: Grammar,
+	candidate: Candidate,
+	frames: readonly ClauseFrame[],
+	planned: boolean,
+): When | undefined {
+	const own = timesOf(grammar, candidate.frame).filter((t) => planned || !t.until);
+	const mine = own.find((t) => t.owner === candidate.token || isInPhrase(candidate, t));
+	if (mine !== undefined) return stated(mine.time);
+	const free = own.filter(
+		(t) => t.owner < 0 || (candidate.kind === 'verb' && isAuxiliaryOf(grammar, candidate, t.owner)),
+	);
+	const nearest = nearestTo(grammar, candidate, free);
+	if (nearest !== undefined) {
+		const speechNoun =
+			candidate.kind === 'noun' &&
+			candidate.chunk?.kind === 'prepositional' &&
+			hasVerbTrigger(grammar, candidate.frame);
+		return speechNoun ? inferred(nearest.time) : stated(nearest.time);
+	}
+	return carried(grammar, candidate, frames);
+}
+
+/** Whether a date of the clause hangs on the trigger's own word. */
+export function hasOwnDate(grammar: Grammar, candidate: Candidate): boolean {
+	return (
+		candidate.kind === 'noun' &&
+		timesOf(grammar, candidate.frame).some((t) => t.owner === candidate.token || isInPhrase(candidate, t))
+	);
+}
+
+function isInPhrase({ chunk }: Candidate, { owner }: ClauseTime): boolean {
+	return owner >= 0 && chunk !== undefined && owner >= chunk.first && owner < chunk.last;
+}
+
+const hasVerbTrigger = (grammar: Grammar, frame: ClauseFrame) =>
+	frame.verbs.some((verb) => grammar.lexicon.verbs(grammar.lower(verb)) !== undefined);
+
+const isAuxiliaryOf = (grammar: Grammar, { token }: Candidate, owner: number) =>
+	owner === token || (grammar.is('auxiliary', owner) && Math.abs(owner - token) <= 4);
+
+/** Days before spans of days: "am Freitag gegen 10 Uhr" is the Friday. */
+function nearestTo(grammar: Grammar, { token }: Candidate, times: readonly ClauseTime[]): ClauseTime | undefined {
+	const at = grammar.start(token);
+	const dates = times.filter((t) => t.time.type === 'DATE');
+	const pool = dates.length > 0 ? dates : times;
+	return pool.toSorted((a, b) => Math.abs(a.time.start - at) - Math.abs(b.time.start - at))[0];
+}
+
+function carried(grammar: Grammar, candidate: Candidate, frames: readonly ClauseFrame[]): When | undefined {
+	const { clause, index } = candidate.frame;
+	for (const frame of frames) {
+		if (frame === candidate.frame || frame.clause.kind === 'relative') continue;
+		const earlier = frame.index < index;
+		const link = earlier ? clause : frame.clause;
+		const times = timesOf(grammar, frame).filter((t) => t.owner < 0 && !t.until);
+		const [first] = times;
+		if (first === undefined) continue;
+		const opener = link.opener;
+		const sameMoment = opener !== undefined && grammar.section.sameMoment.includes(opener);
+		if (sameMoment) return inferred(first.time);
+		if (earlier && isCoarse(first.time)) return inferred(first.time);
+	}
+	return undefined;
+}
+
+function isCoarse(time: TemporalExpression): boolean {
+	const unit = time.edtf === null ? undefined : granularity(time.edtf);
+	return unit !== 'day' && unit !== 'minute';
+}
+
+const stated = (time: TemporalExpression): When | undefined => whenFrom(time, 'stated');
+const inferred = (time: TemporalExpression): When | undefined => whenFrom(time, 'inferred');
+
+/** A date as an event carries it, with the first and last day it allows. */
+export function whenFrom(time: TemporalExpression, basis: When['basis']): When | undefined {
+	if (time.edtf === null) return undefined;
+	const { earliest, latest } = bounds(time.edtf) ?? {};
+	return {
+		edtf: time.edtf,
+		basis,
+		time: time.id,
+		...(earliest !== undefined && { earliest }),
+		...(latest !== undefined && { latest }),
+	};
+}

@@ -1,0 +1,26 @@
+import type { Factuality, Hedge, Participant, When } from '#domain/reading.ts';
+import type { Candidate } from './candidates.ts';
+import type { Cast } from './roles.ts';
+
+/** A candidate with all that its sentence tells of it. */
+export interface Told {
+	readonly candidate: Candidate;
+	readonly cast: Cast;
+	readonly participants: readonly Participant[];
+	readonly place: string | undefined;
+	readonly when: When | undefined;
+	/** The date hangs on the trigger itself ("Bericht vom März"). */
+	readonly ownDate: boolean;
+	readonly factuality: Factuality;
+	readonly hedges: readonly Hedge[];
+	readonly title: string;
+	/** "der Besuch", "this visit", "Shoigus Reise": points back to something known. */
+	readonly definite: boolean;
+	/** Index of its sentence and paragraph. */
+	readonly sentence: number;
+	readonly paragraph: number;
+	/** Stands in a headline: a first line without a final stop. */
+	readonly headline: boolean;
+	/** How much speaks for its being an event worth a place in a chronology. */
+	readonly worth: number;
+}

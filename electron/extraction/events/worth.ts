@@ -1,0 +1,70 @@
+import { MORPH } from '../draft.ts';
+import type { Candidate } from './candidates.ts';
+import type { Happening } from './coreference.ts';
+import type { Grammar } from './grammar.ts';
+import type { Told } from './told.ts';
+
+/** From this worth on an event is kept. */
+const ENOUGH = 2;
+/** What is told again matters more. */
+const RETOLD = 0.5;
+
+/** Whether a happening deserves its place: the worth of its best telling, and some for every other one. */
+export function isWorthKeeping({ tellings }: Happening): boolean {
+	const best = Math.max(...tellings.map((told) => told.worth));
+	return best + RETOLD * Math.min(2, tellings.length - 1) >= ENOUGH;
+}
+
+/**
+ * How much speaks for an event: its trigger's strength, its own date, named participants, a place, an early position; against it:
+ * generality, habit, mere possibility, and an aside in somebody else's clause.
+ */
+export function worthOf(grammar: Grammar, told: Omit<Told, 'worth' | 'title'>): number {
+	const { candidate, cast } = told;
+	const { trigger, kind, frame } = candidate;
+	let worth = trigger.strength;
+	const names = told.participants.length;
+	worth += Math.min(names, 2) * 0.75;
+	if (told.when !== undefined) worth += told.when.basis === 'stated' ? 1.25 : 0.5;
+	if (told.place !== undefined) worth += 0.5;
+	if (told.headline) worth += 1;
+	else if (told.sentence <= 2) worth += 0.5;
+	if (kind === 'verb') {
+		worth += 0.5;
+		if (cast.subject !== undefined && cast.subject.kind === 'noun') worth += 0.25;
+		if (isPresent(candidate.morph) && told.when === undefined && !told.headline && told.factuality === 'asserted')
+			worth -= 0.75;
+	} else {
+		const occurs = frame.verbs.some((verb) => grammar.is('occurrence', verb) || grammar.is('support', verb));
+		if (occurs && candidate.chunk?.kind === 'noun') worth += 1.25;
+		else if (candidate.chunk?.kind === 'prepositional')
+			worth -= told.place !== undefined || told.when !== undefined ? 0.25 : 0.75;
+		else worth -= 0.25;
+		if (candidate.plural && !told.definite && names === 0) worth -= 1;
+	}
+	if (told.ownDate) worth += 1;
+	if (kind === 'verb' && isBareInfinitive(grammar, told.candidate)) worth -= 1;
+	if (told.factuality === 'hypothetical') worth -= 1.25;
+	if (told.factuality === 'negated') worth -= 0.5;
+	if (isHabit(grammar, frame.clause.parts)) worth -= 2;
+	if (frame.clause.quoted) worth -= 0.75;
+	if (frame.clause.kind === 'relative') worth -= 0.25;
+	return worth;
+}
+
+/** "..., um den Krieg zu beenden", "to end the war": an aim, no event of its own. */
+function isBareInfinitive(grammar: Grammar, { morph, frame, token }: Candidate): boolean {
+	if ((morph & MORPH.infinitive) === 0 || (morph & MORPH.participle) !== 0) return false;
+	return grammar.section.traits.verbSecond
+		? !frame.verbs.some((verb) => verb !== token && grammar.isFinite(verb))
+		: grammar.is('infinitiveMarker', token - 1);
+}
+
+const isPresent = (morph: number) => (morph & MORPH.finite) !== 0 && (morph & (MORPH.past | MORPH.participle)) === 0;
+
+function isHabit(grammar: Grammar, parts: readonly (readonly [number, number])[]): boolean {
+	return parts.some(([first, last]) => {
+		for (let i = first; i < last; i += 1) if (grammar.is('habit', i)) return true;
+		return false;
+	});
+}
