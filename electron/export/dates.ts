@@ -16,6 +16,10 @@ export function readableDate(edtf: string, words: DateWords, yearUnknown: string
 	if (sameMonth && to.startsWith(`${sameMonth[1]}-`) && /^\d{4}-\d\d-\d\d$/.test(to)) {
 		return `${words.day(Number(sameMonth[2]), '', '').trim()}–${single(to, words, yearUnknown)}`;
 	}
+	const sameYear = /^(\d{4})-\d\d(?:-\d\d)?$/.exec(from)?.[1];
+	if (sameYear !== undefined && to.startsWith(`${sameYear}-`) && from.length === to.length) {
+		return `${withoutYear(from, words)} – ${single(to, words, yearUnknown)}`;
+	}
 	return `${single(from, words, yearUnknown)} – ${single(to, words, yearUnknown)}`;
 }
 
@@ -55,4 +59,11 @@ function calendar(
 /** Of a month, or of a season by EDTF's codes 21 to 24. */
 function monthName(code: number, words: DateWords): string | undefined {
 	return code <= 12 ? words.months[code - 1] : words.seasons[code - 21];
+}
+
+/** "27. Juli" of `2023-07-27`, for the first of two dates in one year. */
+function withoutYear(edtf: string, words: DateWords): string {
+	const [, month, day] = edtf.split('-');
+	const name = monthName(Number(month), words) ?? edtf;
+	return day === undefined ? name : words.dayMonth(Number(day), name);
 }

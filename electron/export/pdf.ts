@@ -26,6 +26,9 @@ export const pdf: Exporter = {
 	},
 };
 
+/** As many outlets as the title page names. */
+const OUTLETS = 8;
+
 const pictureName = (index: number) => `timeline-${index + 1}.svg`;
 
 function modelOf(desk: Desk, sheets: ReturnType<typeof printedTimeline>, missing: number): PrintModel {
@@ -43,6 +46,7 @@ function modelOf(desk: Desk, sheets: ReturnType<typeof printedTimeline>, missing
 		title: edition.info.name,
 		period: periodOf(desk),
 		facts: counts,
+		outlets: [...new Set(edition.articles.flatMap((article) => article.outlet ?? []))].slice(0, OUTLETS).join(', '),
 		asof: words.asOf(date(desk, edition.info.modified.slice(0, 10))),
 		description: counts.join(', '),
 		brief: briefOf(desk),

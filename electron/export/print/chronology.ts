@@ -1,36 +1,26 @@
 import type { EventRecord } from '#domain/dossier.ts';
 import { edtfExtent } from '#domain/edtf-extent.ts';
-import {
-	type Desk,
-	dateOf,
-	deniersOf,
-	footnoted,
-	isDated,
-	isDisputed,
-	languageOf,
-	noteFrom,
-	oneLine,
-	saidBy,
-} from './desk.ts';
+import { type Desk, dateOf, deniersOf, footnoted, isDisputed, languageOf, noteFrom, oneLine, saidBy } from './desk.ts';
 import type { Chapter, Entry } from './model.ts';
 
 /** The events by year, the undated ones last. */
 export function chronologyOf(desk: Desk): readonly Chapter[] {
 	const chapters: { title: string; entries: Entry[] }[] = [];
 	for (const event of desk.edition.events) {
-		const title = yearOf(event) ?? desk.words.undated;
-		const last = chapters.find((chapter) => chapter.title === title);
-		if (last) last.entries.push(entryOf(desk, event));
+		const title = yearOf(desk, event) ?? desk.words.undated;
+		const last = chapters.at(-1);
+		if (last?.title === title) last.entries.push(entryOf(desk, event));
 		else chapters.push({ title, entries: [entryOf(desk, event)] });
 	}
 	return chapters;
 }
 
-function yearOf(event: EventRecord): string | undefined {
-	if (!event.when || !isDated(event)) return undefined;
-	const extent = edtfExtent(event.when.edtf);
-	const known = extent && (Number.isFinite(extent.start) ? extent.start : extent.end - 1);
-	return known === undefined ? undefined : String(new Date(known).getUTCFullYear());
+/** The year it begins in by its date or, without one, by the order told; undefined when neither says. */
+function yearOf(desk: Desk, event: EventRecord): string | undefined {
+	const extent = event.when && edtfExtent(event.when.edtf);
+	if (extent) return String(new Date(Number.isFinite(extent.start) ? extent.start : extent.end - 1).getUTCFullYear());
+	const bounds = desk.edition.bounds[event.id];
+	return (bounds?.earliest ?? bounds?.latest)?.replace(/-\d\d-\d\d$/, '');
 }
 
 function entryOf(desk: Desk, event: EventRecord): Entry {

@@ -9,6 +9,7 @@ export interface PrintModel {
 	/** The period, or nothing. */
 	readonly period: string;
 	readonly facts: readonly string[];
+	readonly outlets: string;
 	readonly asof: string;
 	readonly description: string;
 	readonly brief: Brief;

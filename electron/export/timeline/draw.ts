@@ -2,7 +2,7 @@ import type { LegendMark, Words } from '../words.ts';
 import { AXIS, BAND, type Lane, type Layout, numberWidth, type Placed, SIZE, TRAY_ROW } from './layout.ts';
 import type { Standing, Unplaced } from './marks.ts';
 import { SLASHED, shapeOf } from './shapes.ts';
-import { fitted, runs, textWidth } from './text.ts';
+import { escaped, fitted, runsOf, textWidth } from './text.ts';
 import type { Tick } from './ticks.ts';
 
 const INK = '#1b2430';
@@ -12,8 +12,17 @@ const HAIR = '#e4e6e9';
 
 export const n2 = (value: number) => String(Math.round(value * 100) / 100);
 
+/** A line of text, each script in its own bundled font. */
 export function text(x: number, y: number, content: string, more = '', size = SIZE, fill = INK): string {
-	return `<text x="${n2(x)}" y="${n2(y)}" font-size="${n2(size)}" fill="${fill}"${more}>${runs(content)}</text>`;
+	let at = x;
+	return runsOf(content)
+		.map((run) => {
+			const family = run.family === 'Noto Sans' ? '' : ` font-family="${run.family}"`;
+			const element = `<text x="${n2(at)}" y="${n2(y)}" font-size="${n2(size)}" fill="${fill}"${family}${more}>${escaped(run.text)}</text>`;
+			at += textWidth(run.text, size);
+			return element;
+		})
+		.join('');
 }
 
 const line = (x1: number, y1: number, x2: number, y2: number, stroke: string, width: number) =>
@@ -25,7 +34,9 @@ export function axis(layout: Layout, ticks: readonly Tick[]): string {
 	if (!scale) return '';
 	const grid = ticks.map(({ x }) => line(x, AXIS - 5, x, bottom, HAIR, 0.5));
 	const labels = ticks.map(({ x, label, above }) => {
-		const year = above === '' ? '' : text(x + 1, 9, above, ' font-weight="600"');
+		const late = x + textWidth(above, SIZE, true) > width;
+		const year =
+			above === '' ? '' : text(late ? width : x + 1, 9, above, ` font-weight="600"${late ? ' text-anchor="end"' : ''}`);
 		const end = x + textWidth(label, SIZE) > width;
 		return year + text(end ? width : x + 1, 19, label, end ? ' text-anchor="end"' : '', SIZE - 0.5, GREY);
 	});
@@ -33,14 +44,12 @@ export function axis(layout: Layout, ticks: readonly Tick[]): string {
 	return `${grid.join('')}${line(0, AXIS - 2, width, AXIS - 2, INK, 0.7)}${labels.join('')}${cuts.join('')}${line(left - 4, AXIS - 2, left - 4, bottom, RULE, 0.5)}`;
 }
 
-/** Where time was left out: a white gap between two broken lines. */
+/** Where time was left out: a grey gap, with two slanted strokes through the axis. */
 function cut(from: number, to: number, bottom: number): string {
-	const zigzag = (x: number) => {
-		const steps = Array.from({ length: Math.ceil((bottom - AXIS + 8) / 6) }, (_, i) => `l${i % 2 === 0 ? 2 : -2} 6`);
-		return `<path d="M${n2(x)} ${AXIS - 8}${steps.join('')}" fill="none" stroke="${GREY}" stroke-width="0.6"/>`;
-	};
+	const slash = (x: number) =>
+		`<path d="M${n2(x - 2)} ${AXIS + 3}l4 -10" fill="none" stroke="${INK}" stroke-width="0.8"/>`;
 	const middle = (from + to) / 2;
-	return `<rect x="${n2(middle - 4)}" y="${AXIS - 8}" width="9" height="${n2(bottom - AXIS + 8)}" fill="#fff"/>${zigzag(middle - 4)}${zigzag(middle + 3)}`;
+	return `<rect x="${n2(middle - 3)}" y="${AXIS - 6}" width="6" height="${n2(bottom - AXIS + 6)}" fill="#fff"/><rect x="${n2(middle - 3)}" y="${AXIS - 1.5}" width="6" height="${n2(bottom - AXIS + 1.5)}" fill="#eceef1"/>${slash(middle - 3)}${slash(middle + 3)}`;
 }
 
 export function lane({ name, y, height, items }: Lane, width: number): string {
@@ -52,9 +61,10 @@ function item(placed: Placed): string {
 	const { mark, from, to, y, label, labelX } = placed;
 	const words =
 		text(labelX, y + 6, String(mark.n), ' font-weight="700"') + text(labelX + numberWidth(mark), y + 6, label);
+	const ground = `<rect x="${n2(labelX - 1)}" y="${n2(y - 1)}" width="${n2(numberWidth(mark) + textWidth(label, SIZE) + 2)}" height="8.6" fill="#fff"/>`;
 	const denied =
 		mark.deniers > 0 ? deniers(labelX + numberWidth(mark) + textWidth(label, SIZE) + 4, y + 6, mark.deniers) : '';
-	return `<g>${words}${denied}${shapeOf(mark, from, to, y + 9.5)}</g>`;
+	return `<g>${ground}${words}${denied}${shapeOf(mark, from, to, y + 9.5)}</g>`;
 }
 
 /** The sign for "denied" and how many deny it. */
@@ -71,7 +81,7 @@ export function tray(
 ): { svg: string; height: number } {
 	if (unplaced.length === 0) return { svg: '', height: 0 };
 	const rows = unplaced.map((event, index) => {
-		const y = top + 26 + index * TRAY_ROW;
+		const y = top + 34 + index * TRAY_ROW;
 		const order = event.order === '' ? '' : `  ${event.order}`;
 		const room = width - 24 - numberWidth(event) - textWidth(order, SIZE) - (event.deniers > 0 ? 22 : 0);
 		const label = fitted(event.title, SIZE, room);
@@ -81,8 +91,8 @@ export function tray(
 		return `<g>${square(0.5, y - 6, event.standing)}${text(14, y, String(event.n), ' font-weight="700"')}${text(labelX, y, label)}${denied}${text(end + (event.deniers > 0 ? 20 : 0), y, order.trim(), ' font-style="italic"', SIZE, GREY)}</g>`;
 	});
 	return {
-		svg: `<g>${text(0, top + 11, words.undated, ' font-weight="600"')}${rows.join('')}</g>`,
-		height: 26 + unplaced.length * TRAY_ROW,
+		svg: `<g>${text(0, top + 18, words.undated, ' font-weight="600"')}${rows.join('')}</g>`,
+		height: 34 + unplaced.length * TRAY_ROW,
 	};
 }
 
@@ -109,7 +119,7 @@ export function legend(
 	words: Words,
 ): { svg: string; height: number } {
 	let x = 0;
-	let y = top + 14;
+	let y = top + 20;
 	const parts = rows.map((row) => {
 		const label = words.legend[row];
 		const needed = 26 + textWidth(label, SIZE - 0.5) + 14;
@@ -139,7 +149,7 @@ function sample(row: LegendMark, x: number, y: number): string {
 	const standing: Standing =
 		row === 'reported' || row === 'planned' || row === 'denied' || row === 'negated'
 			? row
-			: row === 'inferred' || row === 'undated'
+			: row === 'undated'
 				? 'reported'
 				: 'asserted';
 	const end = row === 'open' ? Number.POSITIVE_INFINITY : 0;

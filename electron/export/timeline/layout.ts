@@ -52,7 +52,7 @@ export function layoutOf(
 ): Layout {
 	const left = LABELS;
 	if (marks.length === 0) return { width, left, scale: undefined, lanes: [], bottom: 0, unplaced };
-	const scale = scaleOf(marks.flatMap(stretchOf), left, width);
+	const scale = scaleOf(marks.flatMap(stretchOf), left, width - 4);
 	const lanes: Lane[] = [];
 	let y = AXIS;
 	for (const { name, members } of groups(marks, names, other)) {
@@ -105,9 +105,9 @@ function boxOf(mark: Mark, scale: Scale, left: number, right: number) {
 	const from = mark.shape === 'day' ? middle - BAND / 2 : scale.at(mark.start);
 	const to = mark.shape === 'day' ? middle + BAND / 2 : Math.max(scale.at(mark.end), from + 3);
 	const room = (right - left) * WIDEST_LABEL;
-	const label = fitted(mark.title, SIZE, room);
+	const label = fitted(mark.approximate ? `~ ${mark.title}` : mark.title, SIZE, room);
 	const labelWidth = numberWidth(mark) + textWidth(label, SIZE) + (mark.deniers > 0 ? 20 : 0);
-	const labelX = Math.max(left + 2, Math.min(from, right - labelWidth));
+	const labelX = Math.max(left + 2, Math.min(from, right - 2 - labelWidth));
 	return { mark, from, to, label, labelX, labelWidth };
 }
 

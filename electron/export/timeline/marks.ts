@@ -88,7 +88,7 @@ export function legendOf(marks: readonly Mark[], unplaced: readonly Unplaced[]):
 		planned: [...marks, ...unplaced].some(({ standing }) => standing === 'planned'),
 		denied: [...marks, ...unplaced].some(({ standing }) => standing === 'denied'),
 		negated: [...marks, ...unplaced].some(({ standing }) => standing === 'negated'),
-		inferred: marks.some(({ inferred }) => inferred),
+		inferred: marks.some(({ inferred, shape }) => inferred && shape !== 'bounds'),
 		open: marks.some(({ start, end }) => !Number.isFinite(start) || !Number.isFinite(end)),
 		undated: unplaced.length > 0,
 	};

@@ -3,6 +3,9 @@ import type { Mark } from './marks.ts';
 
 const INK = '#23395b';
 const TINT = '#dfe4ec';
+const MIDDLE = '#a9b4c6';
+/** Length of an arrow's head. */
+const HEAD = 5.5;
 
 const r = (value: number) => String(Math.round(value * 100) / 100);
 
@@ -21,17 +24,18 @@ export const SLASHED = (x: number, y: number) =>
 	`<path d="M${r(x - 2.8)} ${r(y)}a2.8 2.8 0 1 0 5.6 0a2.8 2.8 0 1 0 -5.6 0M${r(x - 2)} ${r(y + 2)}L${r(x + 2)} ${r(y - 2)}" fill="none" stroke="${INK}" stroke-width="0.9"/>`;
 
 /** The mark of an event between two places, its top at `y`. Told apart by shape and pattern, never by colour. */
-export function shapeOf(mark: Mark, from: number, to: number, y: number): string {
-	if (mark.shape === 'day') return diamond(mark, (from + to) / 2, y + BAND / 2);
-	const outline = `${outlineOf(mark)} stroke-width="0.8"`;
+export function shapeOf(mark: Mark, start: number, stop: number, y: number): string {
+	if (mark.shape === 'day') return diamond(mark, (start + stop) / 2, y + BAND / 2);
+	const from = Number.isFinite(mark.start) ? start : start + HEAD;
+	const to = Number.isFinite(mark.end) ? stop : stop - HEAD;
+	const outline = `${outlineOf(mark)} stroke-width="${mark.standing === 'planned' ? 1.1 : 0.8}"`;
 	const box = `x="${r(from)}" y="${r(y)}" width="${r(to - from)}" height="${BAND}"`;
 	const parts = [
 		`<rect ${box} fill="${fillOf(mark)}" ${isFading(mark) && mark.standing === 'asserted' ? 'stroke="none"' : outline}/>`,
 	];
 	if (mark.standing === 'denied') parts.push(hatch(from, to, y));
 	if (mark.standing === 'negated') parts.push(stroke(`M${r(from)} ${r(y + BAND / 2)}H${r(to)}`));
-	if (mark.shape === 'interval')
-		parts.push(stroke(`M${r(from)} ${r(y - 1.5)}v${BAND + 3}M${r(to)} ${r(y - 1.5)}v${BAND + 3}`));
+	if (mark.shape === 'interval') parts.push(ends(mark, from, to, y));
 	if (isFading(mark) && mark.standing !== 'asserted') parts.push(brackets(from, to, y));
 	return parts.join('') + arrows(mark, from, to, y);
 }
@@ -39,13 +43,13 @@ export function shapeOf(mark: Mark, from: number, to: number, y: number): string
 const isFading = (mark: Mark) => mark.shape === 'bounds' || mark.approximate;
 
 function fillOf(mark: Mark): string {
-	if (mark.standing === 'reported') return mark.inferred ? '#fff' : TINT;
+	if (mark.standing === 'reported') return TINT;
 	if (mark.standing !== 'asserted') return '#fff';
-	return mark.shape === 'bounds' ? 'url(#fade)' : mark.approximate ? 'url(#soft)' : INK;
+	return mark.shape === 'bounds' ? 'url(#fade)' : mark.approximate ? 'url(#soft)' : mark.inferred ? MIDDLE : INK;
 }
 
 function outlineOf(mark: Mark): string {
-	return `stroke="${INK}"${mark.inferred ? ' stroke-dasharray="2.4 1.6"' : mark.standing === 'planned' ? ' stroke-dasharray="0.1 1.6" stroke-linecap="round"' : ''}`;
+	return `stroke="${INK}"${mark.inferred ? ' stroke-dasharray="2.4 1.6"' : mark.standing === 'planned' ? ' stroke-dasharray="0.1 1.9" stroke-linecap="round"' : ''}`;
 }
 
 function diamond(mark: Mark, x: number, y: number): string {
@@ -58,7 +62,8 @@ function diamond(mark: Mark, x: number, y: number): string {
 	const around = mark.approximate
 		? `<circle cx="${r(x)}" cy="${r(y)}" r="6.4" fill="none" stroke="${INK}" stroke-width="0.5" stroke-dasharray="1 1.4"/>`
 		: '';
-	const fill = mark.standing === 'asserted' ? INK : mark.standing === 'reported' ? TINT : '#fff';
+	const fill =
+		mark.standing === 'asserted' ? (mark.inferred ? MIDDLE : INK) : mark.standing === 'reported' ? TINT : '#fff';
 	return `${around}<path d="${shape}" fill="${fill}" ${outlineOf(mark)} stroke-width="0.8"/>${inner}`;
 }
 
@@ -80,9 +85,15 @@ function brackets(from: number, to: number, y: number): string {
 	return `<path d="M${r(from)} ${r(y - 2)}v${BAND + 4}M${r(to)} ${r(y - 2)}v${BAND + 4}" fill="none" stroke="${INK}" stroke-width="0.9" stroke-dasharray="0.1 1.7" stroke-linecap="round"/>`;
 }
 
+/** The stated ends of an interval. */
+function ends({ start, end }: Mark, from: number, to: number, y: number): string {
+	const bar = (x: number) => `M${r(x)} ${r(y - 1.5)}v${BAND + 3}`;
+	return stroke((Number.isFinite(start) ? bar(from) : '') + (Number.isFinite(end) ? bar(to) : ''));
+}
+
 function arrows({ start, end }: Mark, from: number, to: number, y: number): string {
 	const middle = y + BAND / 2;
 	const head = (x: number, way: 1 | -1) =>
-		`<path d="M${r(x)} ${r(middle - 5)}L${r(x + 5 * way)} ${r(middle)}L${r(x)} ${r(middle + 5)}z" fill="${INK}"/>`;
-	return (Number.isFinite(end) ? '' : head(to - 5, 1)) + (Number.isFinite(start) ? '' : head(from + 5, -1));
+		`<path d="M${r(x)} ${r(middle - HEAD)}L${r(x + HEAD * way)} ${r(middle)}L${r(x)} ${r(middle + HEAD)}z" fill="${INK}"/>`;
+	return (Number.isFinite(end) ? '' : head(to, 1)) + (Number.isFinite(start) ? '' : head(from, -1));
 }

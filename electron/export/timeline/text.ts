@@ -4,7 +4,10 @@ const WIDTHS =
 		.split(' ')
 		.map(Number);
 const OTHER = 62;
-const FULL = 100;
+const HANGUL_AND_HAN = 93;
+const ARABIC_LETTER = 46;
+/** Renderers differ a little in hinting and kerning. */
+const SPARE = 1.02;
 const SEMIBOLD = 1.06;
 
 /** Hangul, kana, Han and full-width forms. */
@@ -16,9 +19,14 @@ export function textWidth(text: string, size: number, bold = false): number {
 	let hundredths = 0;
 	for (const character of text) {
 		const codePoint = character.codePointAt(0) ?? 0;
-		hundredths += WIDTHS[codePoint - 0x20] ?? (WIDE.test(character) ? FULL : OTHER);
+		hundredths += WIDTHS[codePoint - 0x20] ?? otherWidth(character);
 	}
-	return (hundredths / 100) * size * (bold ? SEMIBOLD : 1);
+	return (hundredths / 100) * size * SPARE * (bold ? SEMIBOLD : 1);
+}
+
+function otherWidth(character: string): number {
+	if (WIDE.test(character)) return HANGUL_AND_HAN;
+	return ARABIC.test(character) ? ARABIC_LETTER : OTHER;
 }
 
 /** As much of the text as `width` holds, with an ellipsis where it was cut. */
@@ -58,9 +66,14 @@ export function escaped(text: string): string {
 		.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** Escaped text in runs of one bundled font each, so that no renderer looks for another font by itself. */
-export function runs(text: string): string {
-	const out: { family: string; text: string }[] = [];
+export interface Run {
+	readonly family: 'Noto Sans' | 'Noto Sans KR' | 'Noto Naskh Arabic';
+	readonly text: string;
+}
+
+/** The text in runs of one bundled font each: renderers mix fonts within a text each in their own way, or not at all. */
+export function runsOf(text: string): Run[] {
+	const out: { family: Run['family']; text: string }[] = [];
 	for (const character of text) {
 		const last = out.at(-1);
 		const own = WIDE.test(character) ? 'Noto Sans KR' : ARABIC.test(character) ? 'Noto Naskh Arabic' : 'Noto Sans';
@@ -68,11 +81,5 @@ export function runs(text: string): string {
 		if (last?.family === family) last.text += character;
 		else out.push({ family, text: character });
 	}
-	return out
-		.map((run) =>
-			run.family === 'Noto Sans'
-				? escaped(run.text)
-				: `<tspan font-family="${run.family}">${escaped(run.text)}</tspan>`,
-		)
-		.join('');
+	return out;
 }

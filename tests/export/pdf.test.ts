@@ -1,0 +1,128 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DepescheError } from '#domain/failure.ts';
+import { pdf } from '#export/pdf.ts';
+import type { Fork } from '#node/fork.ts';
+import { pressOf } from '#node/press.ts';
+import { typeset } from '#node/typst.ts';
+import { lettersEdition } from './letters.ts';
+
+const has = (program: string) => spawnSync(program, ['-v']).error === undefined;
+const poppler = has('pdftotext') && has('pdfinfo') && has('pdffonts');
+const withoutPoppler = poppler ? '' : ' (skipped: poppler-utils is not installed)';
+
+describe('the PDF', () => {
+	const folder = mkdtempSync(path.join(tmpdir(), 'depesche-pdf-'));
+	const file = path.join(folder, 'letters.pdf');
+	let bytes: string | Uint8Array = '';
+	beforeAll(async () => {
+		bytes = await pdf.render(lettersEdition(), pressOf());
+		writeFileSync(file, bytes);
+	});
+	afterAll(() => rmSync(folder, { recursive: true }));
+	const run = (program: string, ...args: string[]) => execFileSync(program, args, { encoding: 'utf8' });
+
+	it('has the same bytes from two processes', async () => {
+		const again = await pdf.render(lettersEdition(), pressOf());
+		expect(Buffer.compare(Buffer.from(bytes as Uint8Array), Buffer.from(again as Uint8Array))).toBe(0);
+	});
+
+	it.skipIf(!poppler)(`is tagged, titled, and dated by the dossier, not the clock${withoutPoppler}`, () => {
+		const info = run('pdfinfo', '-isodates', file);
+		expect(info).toMatch(/Tagged:\s+yes/);
+		expect(info).toMatch(/Title:\s+Der Hafenvertrag/);
+		expect(info).toMatch(/CreationDate:\s+2026-01-05T10:20:30Z/);
+		expect(Buffer.from(bytes as Uint8Array).toString('latin1')).toMatch(/\/Lang\s*\(de\)/);
+	});
+
+	it.skipIf(!poppler)(`embeds bundled fonts alone${withoutPoppler}`, () => {
+		const fonts = run('pdffonts', file).trim().split('\n').slice(2);
+		for (const font of fonts) expect(font).toMatch(/\+Noto/);
+		expect(fonts.length).toBeGreaterThan(3);
+	});
+
+	it.skipIf(!poppler)(`tells the chronology in reading order${withoutPoppler}`, () => {
+		const text = run('pdftotext', file, '-');
+		const chronology = text.slice(text.search(/Chronologie\s+2022\s/));
+		const titles = [
+			'Lieferung an die Reederei',
+			'Town reports an offer of grain',
+			'Besuch im Rathaus von Süderhafen',
+			'Briefwechsel der Bürgermeister',
+			'Gespräche über den Vertrag',
+			'Bau des Kais',
+			'Unterzeichnung des Vertrags',
+		];
+		const places = titles.map((title) => chronology.indexOf(title));
+		expect(places.every((place) => place >= 0)).toBe(true);
+		expect(places).toEqual(places.toSorted((a, b) => a - b));
+	});
+
+	it.skipIf(!poppler)(`carries quotes, denials, order and hashes${withoutPoppler}`, () => {
+		const text = run('pdftotext', file, '-').replaceAll(/\s+/g, ' ');
+		expect(text).toContain('„Am 27. Juli besuchte sie das Rathaus.“ Beispiel-Kurier, 30. August 2023 [1]');
+		expect(text).toContain('bestritten von Norderhafen, Süderhafen');
+		expect(text).toContain('März (Jahr unbekannt)');
+		expect(text).toContain('„In March“');
+		expect(text).toContain(lettersEdition().articles[0]?.text);
+	});
+
+	it.skipIf(!poppler)(`sets what an article says as text, never as markup${withoutPoppler}`, () => {
+		const text = run('pdftotext', file, '-').replaceAll(/\s+/g, ' ');
+		expect(text).toContain('#panic("x") $x^2$ *fett* @e1');
+		expect(text).toContain('한국');
+		expect(text).toContain('\uFFFD');
+	});
+
+	it('sets an empty dossier, in English, on Letter', async () => {
+		const empty = lettersEdition({ lang: 'en', paper: 'us-letter' });
+		const made = await pdf.render(
+			{ ...empty, articles: [], events: [], claims: [], entities: [], relations: [], bounds: {} },
+			pressOf(),
+		);
+		expect(made.length).toBeGreaterThan(1000);
+	});
+});
+
+describe('typeset', () => {
+	const job = { template: 'dossier', data: {}, pictures: {}, timestamp: 0 } as const;
+
+	it('fails with export-failed and its reason when the template cannot be set', async () => {
+		const failure = await typeset(job).catch((cause: unknown) => cause);
+		expect(failure).toBeInstanceOf(DepescheError);
+		expect((failure as DepescheError).failure).toMatchObject({
+			code: 'export-failed',
+			args: { reason: expect.any(String) },
+		});
+	});
+
+	it('kills the process and fails with cancelled when told to stop', async () => {
+		const stop = new AbortController();
+		let killed = false;
+		const silent: Fork = () => ({
+			post: () => stop.abort(),
+			onMessage: () => {},
+			onExit: () => {},
+			kill: () => (killed = true),
+		});
+		await expect(typeset(job, stop.signal, silent)).rejects.toMatchObject({ failure: { code: 'cancelled' } });
+		expect(killed).toBe(true);
+	});
+
+	it('does not start when it is cancelled already', async () => {
+		await expect(typeset(job, AbortSignal.abort())).rejects.toMatchObject({ failure: { code: 'cancelled' } });
+	});
+
+	it('fails with export-failed when the process dies', async () => {
+		const dying: Fork = () => ({
+			post: () => {},
+			onMessage: () => {},
+			onExit: (listener) => setTimeout(listener, 5, 139),
+			kill: () => {},
+		});
+		await expect(typeset(job, undefined, dying)).rejects.toMatchObject({ failure: { code: 'export-failed' } });
+	});
+});
