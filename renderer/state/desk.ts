@@ -9,7 +9,7 @@ export type View = (typeof VIEWS)[number];
 export const LANES = ['person', 'organisation', 'place', 'type', 'article', 'none'] as const;
 export type Lanes = (typeof LANES)[number];
 
-export type DialogName = 'shortcuts' | 'preferences' | 'about' | 'paste';
+export type DialogName = 'shortcuts' | 'preferences' | 'about' | 'paste' | 'rename';
 
 export type Notice =
 	| { readonly kind: 'failure'; readonly failure: Failure }

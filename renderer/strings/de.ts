@@ -188,7 +188,7 @@ export const de: Texts = {
 			article: 'Ohne Artikel',
 			none: 'Alle Ereignisse',
 		},
-		otherLanes: (n) => `${n} weitere`,
+		otherLanes: 'Alles Übrige',
 		fit: 'Alles zeigen',
 		zoomIn: 'Vergrößern',
 		zoomOut: 'Verkleinern',

@@ -202,7 +202,7 @@ export const en = {
 			article: 'Without an article',
 			none: 'All events',
 		},
-		otherLanes: (n: number) => `${n} further`,
+		otherLanes: 'Everything else',
 		fit: 'Fit all',
 		zoomIn: 'Zoom in',
 		zoomOut: 'Zoom out',

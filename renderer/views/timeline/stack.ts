@@ -7,6 +7,8 @@ const COLLAPSED = 28;
 /** Half the width of a diamond. */
 export const POINT = 6;
 const LABEL_GAP = 10;
+const BAR_GAP = 3;
+const SHORTEST_LABEL = 36;
 export const LONGEST_LABEL = 240;
 
 export interface LaneBox {
@@ -60,9 +62,53 @@ function extentOf(mark: Mark, scale: number, origin: number): { left: number; ri
 	return { left, right: left + width, text: left };
 }
 
-function firstFree(ends: Float64Array, used: number, left: number): number {
-	for (let row = 0; row < used; row += 1) if ((ends[row] ?? 0) <= left) return row;
-	return used;
+/** What stands last in each row of the lane at hand. */
+class Rows {
+	used = 0;
+	readonly most: number;
+	private readonly bars: Float64Array;
+	private readonly ends: Float64Array;
+	private readonly texts: Float64Array;
+	private readonly owners: Int32Array;
+
+	constructor(most: number) {
+		this.most = most;
+		this.bars = new Float64Array(most);
+		this.ends = new Float64Array(most);
+		this.texts = new Float64Array(most);
+		this.owners = new Int32Array(most);
+	}
+
+	clear(): void {
+		this.used = 0;
+	}
+
+	/** The first row where `left` is behind all marks and labels; a new one if there is room. */
+	free(left: number): number {
+		for (let row = 0; row < this.used; row += 1) if ((this.ends[row] ?? 0) <= left) return row;
+		return this.used < this.most ? this.used : -1;
+	}
+
+	/** The row where `left` is behind all marks and the least of a label must go; that label is cut in `labels`. */
+	squeeze(left: number, labels: Float32Array): number {
+		let best = -1;
+		let room = 0;
+		for (let row = 0; row < this.used; row += 1) {
+			if ((this.bars[row] ?? 0) > left) continue;
+			const here = left - (this.texts[row] ?? 0);
+			if (best < 0 || here > room) [best, room] = [row, here];
+		}
+		if (best >= 0) labels[this.owners[best] ?? 0] = room < SHORTEST_LABEL ? 0 : room;
+		return best;
+	}
+
+	put(row: number, index: number, extent: { readonly right: number; readonly text: number }, label: number): void {
+		this.used = Math.max(this.used, row + 1);
+		this.bars[row] = extent.right + BAR_GAP;
+		this.texts[row] = extent.text + LABEL_GAP;
+		this.ends[row] = Math.max(extent.right, extent.text + label) + LABEL_GAP;
+		this.owners[row] = index;
+	}
 }
 
 export function stack(timeline: Timeline, { scale, mostRows, collapsed, labelWidth }: Measures): Stacked {
@@ -71,35 +117,34 @@ export function stack(timeline: Timeline, { scale, mostRows, collapsed, labelWid
 	const labels = new Float32Array(marks.length);
 	const clusters: Cluster[] = [];
 	const boxes: LaneBox[] = [];
-	const ends = new Float64Array(mostRows);
+	const lines = new Rows(mostRows);
 	let top = 0;
 	let index = 0;
 	timeline.lanes.forEach((lane, at) => {
 		const first = index;
 		const closed = collapsed.has(lane.key);
-		let used = 0;
-		let over: Mark[] = [];
+		const over: Mark[] = [];
+		lines.clear();
 		for (let mark = marks[index]; mark && mark.lane === at; index += 1, mark = marks[index]) {
 			if (closed) {
 				rows[index] = 0;
 				continue;
 			}
-			const { left, right, text } = extentOf(mark, scale, timeline.range[0]);
+			const extent = extentOf(mark, scale, timeline.range[0]);
 			const label = Math.min(LONGEST_LABEL, labelWidth(mark.title) + (mark.style === 'denied' ? 26 : 0)) + 8;
-			const row = firstFree(ends, used, left);
-			if (row >= mostRows) {
+			let row = lines.free(extent.left);
+			if (row < 0) row = lines.squeeze(extent.left, labels);
+			if (row < 0) {
 				over.push(mark);
 				continue;
 			}
 			rows[index] = row;
-			used = Math.max(used, row + 1);
 			labels[index] = label;
-			ends[row] = Math.max(right, text + label) + LABEL_GAP;
+			lines.put(row, index, extent, label);
 		}
+		const { used } = lines;
 		if (over.length > 0) clusters.push(...clustersOf(over, at, scale));
-		over = [];
-		ends.fill(0);
-		const height = closed ? COLLAPSED : Math.max(1, used + (clusters.at(-1)?.lane === at ? 1 : 0)) * ROW + 2 * LANE_PAD;
+		const height = closed ? COLLAPSED : Math.max(1, used + (over.length > 0 ? 1 : 0)) * ROW + 2 * LANE_PAD;
 		boxes.push({ lane, top, height, rows: used, collapsed: closed, first, last: index });
 		top += height;
 	});

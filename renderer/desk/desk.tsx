@@ -1,0 +1,128 @@
+import { useEffect, useRef } from 'react';
+import { useStore } from '#state/store.ts';
+import type { View } from '#state/desk.ts';
+import { useDesk, useSelection, useSnapshot } from '#state/use.ts';
+import { useWords } from '#strings/use.ts';
+import { useSize } from '#ui/size.ts';
+import { Splitter } from '#ui/splitter.tsx';
+import { ClaimsView } from '../views/claims/view.tsx';
+import { EntitiesView } from '../views/entities/view.tsx';
+import { InspectorView } from '../views/inspector/view.tsx';
+import { LibraryView } from '../views/library/view.tsx';
+import { ReaderView } from '../views/reader/view.tsx';
+import { TableView } from '../views/table/view.tsx';
+import { TimelineView } from '../views/timeline/view.tsx';
+import { Dialogs } from './dialogs/dialogs.tsx';
+import { DropZone } from './drop-zone.tsx';
+import { Header } from './header.tsx';
+import { onKey } from './keys.ts';
+import { Notices } from './notices.tsx';
+import { panes, resize } from './panes.ts';
+import { EmptyDossier, Welcome } from './welcome.tsx';
+import './desk.css';
+
+const MIDDLE: Readonly<Record<View, () => React.ReactNode>> = {
+	timeline: () => <TimelineView />,
+	table: () => <TableView />,
+	claims: () => <ClaimsView />,
+	entities: () => <EntitiesView />,
+	text: () => <ReaderView wide />,
+};
+const LEAST_MIDDLE = 360;
+
+function Inspector() {
+	const { t } = useWords();
+	const { view } = useDesk();
+	const { item } = useSelection();
+	const { text } = useStore(panes);
+	const frame = useRef<HTMLElement>(null);
+	const card = useRef<HTMLDivElement>(null);
+	const { height } = useSize(frame);
+	const tall = Math.round((height * text) / 100);
+	const withText = view !== 'text' && item !== null;
+	useEffect(() => {
+		// another thing is looked at from its top
+		if (card.current && item?.id !== undefined) card.current.scrollTop = 0;
+	}, [item?.id]);
+	return (
+		<aside className="inspector" ref={frame} aria-label={t.inspector.label}>
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard */}
+			<div className="inspector-card" ref={card} tabIndex={0}>
+				<InspectorView />
+			</div>
+			{withText && (
+				<>
+					<Splitter
+						label={t.desk.resizeReader}
+						orientation="horizontal"
+						size={tall}
+						least={120}
+						most={Math.max(120, height - 160)}
+						after
+						onResize={(size) => resize({ text: Math.round((size / Math.max(1, height)) * 100) })}
+					/>
+					<div className="inspector-text" style={{ height: tall }}>
+						<ReaderView />
+					</div>
+				</>
+			)}
+		</aside>
+	);
+}
+
+function Body() {
+	const { t } = useWords();
+	const { view } = useDesk();
+	const { left, right } = useStore(panes);
+	const frame = useRef<HTMLDivElement>(null);
+	const { width } = useSize(frame);
+	const room = Math.max(0, (width || 1280) - LEAST_MIDDLE);
+	const wideLeft = Math.min(left, Math.max(160, room - 280));
+	const wideRight = Math.min(right, Math.max(240, room - wideLeft));
+	return (
+		<div className="desk-body" ref={frame}>
+			<div className="pane-left" style={{ width: wideLeft }}>
+				<LibraryView />
+			</div>
+			<Splitter label={t.desk.resizeLeft} orientation="vertical" size={wideLeft} least={160} most={440} onResize={(size) => resize({ left: size })} />
+			<main className="pane-middle">{MIDDLE[view]()}</main>
+			<Splitter
+				label={t.desk.resizeRight}
+				orientation="vertical"
+				size={wideRight}
+				least={280}
+				most={820}
+				after
+				onResize={(size) => resize({ right: size })}
+			/>
+			<div className="pane-right" style={{ width: wideRight }}>
+				<Inspector />
+			</div>
+		</div>
+	);
+}
+
+/** The window's content: a header, and under it the dossier or what there is to do without one. */
+export function Desk() {
+	const { t } = useWords();
+	const { app } = useDesk();
+	const { summary, loading, articles } = useSnapshot();
+	useEffect(() => {
+		const listen = (event: KeyboardEvent) => onKey(event, t.desk.untitled);
+		window.addEventListener('keydown', listen);
+		return () => window.removeEventListener('keydown', listen);
+	}, [t]);
+	if (!app) return <Notices />;
+	return (
+		<div className="desk">
+			<Header />
+			{!summary && <Welcome />}
+			{summary && articles.size > 0 && <Body />}
+			{summary && articles.size === 0 && !loading && <EmptyDossier />}
+			{summary && articles.size === 0 && loading && <p className="pane-empty muted">{t.desk.loading}</p>}
+			<Notices />
+			<Dialogs />
+			<DropZone />
+		</div>
+	);
+}

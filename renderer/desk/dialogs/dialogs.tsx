@@ -1,0 +1,27 @@
+import { openDialog } from '#state/actions.ts';
+import { useDesk } from '#state/use.ts';
+import { About } from './about.tsx';
+import { Paste } from './paste.tsx';
+import { PreferencesDialog } from './preferences.tsx';
+import { Rename } from './rename.tsx';
+import { Shortcuts } from './shortcuts.tsx';
+
+/** The one dialog that is open, if any. */
+export function Dialogs() {
+	const { dialog } = useDesk();
+	const close = () => openDialog(null);
+	switch (dialog) {
+		case 'shortcuts':
+			return <Shortcuts onClose={close} />;
+		case 'preferences':
+			return <PreferencesDialog onClose={close} />;
+		case 'about':
+			return <About onClose={close} />;
+		case 'paste':
+			return <Paste onClose={close} />;
+		case 'rename':
+			return <Rename onClose={close} />;
+		case null:
+			return null;
+	}
+}

@@ -1,0 +1,73 @@
+import { useWords } from '#strings/use.ts';
+import { Dialog } from '#ui/dialog.tsx';
+
+const command = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl';
+
+/** All shortcuts on one sheet. */
+export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
+	const { t } = useWords();
+	const s = t.shortcuts;
+	const groups: readonly (readonly [string, readonly (readonly [string, ...string[]])[]])[] = [
+		[
+			s.everywhere,
+			[
+				[s.find, command, 'F'],
+				[s.undo, command, 'Z'],
+				[s.redo, command, '⇧', 'Z'],
+				[s.add, command, 'I'],
+				[s.export, command, 'E'],
+				[s.open, command, 'O'],
+				[s.create, command, 'N'],
+				[s.views, command, '1 – 5'],
+				[s.preferences, command, ','],
+				[s.read, '↵'],
+				[s.close, 'Esc'],
+				[s.sheet, '?'],
+			],
+		],
+		[
+			s.review,
+			[
+				[s.next, 'J'],
+				[s.previous, 'K'],
+				[s.accept, 'A'],
+				[s.reject, 'R'],
+			],
+		],
+		[
+			s.timeline,
+			[
+				[s.move, '←', '→'],
+				[s.lane, '↑', '↓'],
+				[s.ends, 'Home', 'End'],
+				[s.zoom, '+', '−'],
+				[s.fit, '0'],
+			],
+		],
+	];
+	return (
+		<Dialog title={t.desk.shortcuts} onClose={onClose} wide>
+			<div className="shortcuts">
+				{groups.map(([title, lines]) => (
+					<section key={title}>
+						<h3 className="eyebrow">{title}</h3>
+						<dl>
+							{lines.map(([what, ...keys]) => (
+								<div key={what}>
+									<dt>{what}</dt>
+									<dd>
+										{keys.map((key) => (
+											<kbd key={key} className="key">
+												{key}
+											</kbd>
+										))}
+									</dd>
+								</div>
+							))}
+						</dl>
+					</section>
+				))}
+			</div>
+		</Dialog>
+	);
+}

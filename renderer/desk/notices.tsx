@@ -1,0 +1,75 @@
+import { cancelJob, notify, showInFolder } from '#state/actions.ts';
+import { useDesk } from '#state/use.ts';
+import type { ImportReport } from '#bridge/client.ts';
+import type { Notice } from '#state/desk.ts';
+import { sentenceOf } from '#strings/failures.ts';
+import { useWords } from '#strings/use.ts';
+import { Button } from '#ui/button.tsx';
+
+const MOST = 4;
+
+function ImportWords({ report }: { readonly report: ImportReport }) {
+	const { t, language } = useWords();
+	const known = report.items.filter(({ outcome }) => outcome === 'known');
+	const refused = report.items.filter(({ failure }) => failure !== undefined);
+	return (
+		<div>
+			<p>{report.stored > 0 ? t.desk.stored(report.stored) : t.desk.nothingStored}</p>
+			{known.slice(0, MOST).map(({ name }) => (
+				<p key={name}>{t.desk.known(name)}</p>
+			))}
+			{refused.slice(0, MOST).map(({ name, failure }) => (
+				<p key={name}>{failure && sentenceOf({ ...failure, where: failure.where ?? name }, language)}</p>
+			))}
+			{refused.length > MOST && <p>{t.timeline.more(refused.length - MOST)}</p>}
+		</div>
+	);
+}
+
+function Content({ notice }: { readonly notice: Notice }) {
+	const { t, language } = useWords();
+	switch (notice.kind) {
+		case 'failure':
+			return <p>{sentenceOf(notice.failure, language)}</p>;
+		case 'import':
+			return <ImportWords report={notice.report} />;
+		case 'exported':
+			return (
+				<>
+					<p>{t.desk.exported(notice.path.split(/[\\/]/).at(-1) ?? notice.path)}</p>
+					<Button look="plain" onPress={() => void showInFolder(notice.path)}>
+						{t.desk.showInFolder}
+					</Button>
+				</>
+			);
+	}
+}
+
+/** What is going on, and what came of it; stays until dismissed or followed by the next. */
+export function Notices() {
+	const { t } = useWords();
+	const { notice, job } = useDesk();
+	const bad = notice?.kind === 'failure' || (notice?.kind === 'import' && notice.report.refused > 0);
+	return (
+		<div className="notices" role="status" aria-live="polite">
+			{job && (
+				<div className="notice">
+					<p className="clip">
+						{job.kind === 'import' ? t.desk.importing : t.desk.exporting}
+						{job.total > 0 && ` · ${t.desk.progress(job.done, job.total)}`}
+					</p>
+					<progress className="job-bar" aria-label={t.desk.exporting} {...(job.total > 0 && { value: job.done, max: job.total })} />
+					<Button look="plain" onPress={() => void cancelJob(job.id)}>
+						{t.desk.cancel}
+					</Button>
+				</div>
+			)}
+			{notice && !job && (
+				<div className={bad ? 'notice bad' : 'notice'}>
+					<Content notice={notice} />
+					<Button icon="close" look="plain" label={t.desk.dismiss} onPress={() => notify(null)} />
+				</div>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,123 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { sentenceOf } from '#strings/failures.ts';
+import { show } from '#state/actions.ts';
+import { readings, want } from '#state/readings.ts';
+import { select } from '#state/selection.ts';
+import { useStore } from '#state/store.ts';
+import { useDesk, useSelection, useSnapshot } from '#state/use.ts';
+import { useWords } from '#strings/use.ts';
+import { Button } from '#ui/button.tsx';
+import { annotationsOf, shownBy } from './annotations.ts';
+import { type Annotation, lines, paragraphs } from './model.ts';
+import { NewEventForm } from './parts/new-event.tsx';
+import { selectedStretch, Text } from './parts/text.tsx';
+import './view.css';
+
+const pick = ({ kind, id }: Annotation) => {
+	if (id !== undefined && (kind === 'event' || kind === 'claim')) select({ kind, id });
+};
+
+/** The selection's article with all its annotations; its passage stands out and is brought into sight. */
+export function ReaderView({ wide = false }: { readonly wide?: boolean }) {
+	const { t, dates, language } = useWords();
+	const snapshot = useSnapshot();
+	const current = useSelection();
+	const { view } = useDesk();
+	const shown = shownBy(current, snapshot);
+	const article = shown && snapshot.articles.get(shown.article);
+	const loaded = useStore(readings, (all) => (article ? all.get(article.reading) : undefined));
+	const body = useRef<HTMLDivElement>(null);
+	const [selected, setSelected] = useState<{ start: number; end: number; x: number; y: number } | null>(null);
+	const [adding, setAdding] = useState<{ start: number; end: number } | null>(null);
+
+	useEffect(() => {
+		if (article) void want(article.id, article.reading);
+	}, [article]);
+
+	const reading = loaded && 'reading' in loaded ? loaded.reading : undefined;
+	const { start, end } = shown ?? {};
+	const annotations = useMemo(
+		() => (article && reading ? annotationsOf(article.id, reading, snapshot) : []),
+		[article, reading, snapshot],
+	);
+	const text = useMemo(() => {
+		const passage = start !== undefined && end !== undefined ? { start, end } : undefined;
+		return reading ? paragraphs(reading.text, annotations, passage) : [];
+	}, [reading, annotations, start, end]);
+
+	useLayoutEffect(() => {
+		const frame = body.current;
+		if (!frame || text.length === 0) return;
+		const mark = frame.querySelector('mark');
+		if (!mark) {
+			frame.scrollTop = 0;
+			return;
+		}
+		const place = mark.getBoundingClientRect().top - frame.getBoundingClientRect().top;
+		if (place < 48 || place > frame.clientHeight - 96) frame.scrollTop += place - Math.min(120, frame.clientHeight / 3);
+	}, [text]);
+
+	const noteSelection = () => {
+		const frame = body.current;
+		const stretch = frame && selectedStretch(frame);
+		if (!frame || !stretch) return setSelected(null);
+		const box = getSelection()?.getRangeAt(0).getBoundingClientRect();
+		const own = frame.getBoundingClientRect();
+		if (!box) return;
+		setSelected({ ...stretch, x: Math.min(box.right - own.left, own.width - 150), y: box.bottom - own.top + frame.scrollTop + 6 });
+	};
+
+	if (!article) return <p className="pane-empty muted">{t.reader.none}</p>;
+	const titled = reading !== undefined && reading.title !== '' && firstLine(reading.text) === reading.title;
+	return (
+		<section className={`reader${wide ? ' wide' : ''}`} aria-label={t.reader.label}>
+			<header className="reader-head">
+				<div className="reader-source">
+					<span className="clip reader-title" lang={article.lang}>
+						{article.title}
+					</span>
+					<span className="clip muted">
+						{[article.outlet, article.published ? t.reader.published(dates.edtf(article.published.edtf)) : t.library.noDate]
+							.filter(Boolean)
+							.join(' · ')}
+					</span>
+				</div>
+				{!wide && view !== 'text' && <Button icon="book" look="plain" label={t.reader.openWide} onPress={() => show('text')} />}
+			</header>
+			{loaded === undefined && <p className="pane-empty muted">{t.reader.loading}</p>}
+			{loaded && 'failure' in loaded && <p className="pane-empty">{sentenceOf(loaded.failure, language)}</p>}
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keyboard */}
+			<div ref={body} className="reader-body" lang={article.lang} dir="auto" tabIndex={0} onPointerUp={noteSelection} onKeyUp={noteSelection}>
+				<div className="reader-text">
+					{wide && !titled && reading && <h3 className="text-title">{article.title}</h3>}
+					<Text paragraphs={text} titled={titled} onPick={pick} />
+				</div>
+				{selected && (
+					<div className="selection-bar" style={{ left: Math.max(8, selected.x), top: selected.y }}>
+						<Button look="primary" icon="plus" onPress={() => setAdding(selected)}>
+							{t.reader.addEvent}
+						</Button>
+					</div>
+				)}
+			</div>
+			{adding && reading && (
+				<NewEventForm
+					article={article.id}
+					start={adding.start}
+					end={adding.end}
+					passage={reading.text.slice(adding.start, adding.end)}
+					onClose={() => {
+						setAdding(null);
+						setSelected(null);
+						getSelection()?.removeAllRanges();
+					}}
+				/>
+			)}
+		</section>
+	);
+}
+
+function firstLine(text: string): string {
+	const [first] = lines(text.slice(0, 1000));
+	return first ? text.slice(first.start, first.end).trim() : '';
+}

@@ -1,0 +1,37 @@
+import { LANES } from '#state/desk.ts';
+import { setLanes } from '#state/desk.ts';
+import { useDesk } from '#state/use.ts';
+import { useWords } from '#strings/use.ts';
+import { Button, Toggle } from '#ui/button.tsx';
+import { Select } from '#ui/select.tsx';
+
+export interface ToolbarProps {
+	readonly onFit: () => void;
+	readonly onZoom: (factor: number) => void;
+	readonly legend: boolean;
+	readonly onLegend: (on: boolean) => void;
+	readonly summary: string;
+}
+
+export function Toolbar({ onFit, onZoom, legend, onLegend, summary }: ToolbarProps) {
+	const { t } = useWords();
+	const { lanes } = useDesk();
+	return (
+		<div className="view-bar">
+			<Select
+				inline
+				label={t.timeline.lanes}
+				value={lanes}
+				options={LANES.map((value) => ({ value, label: t.timeline.byLane[value] }))}
+				onChange={setLanes}
+			/>
+			<span className="view-bar-summary muted clip">{summary}</span>
+			<div className="view-bar-group">
+				<Toggle icon="legend" on={legend} onChange={onLegend} label={t.timeline.legend} />
+				<Button icon="minus" look="plain" label={t.timeline.zoomOut} onPress={() => onZoom(1 / 1.6)} />
+				<Button icon="plus" look="plain" label={t.timeline.zoomIn} onPress={() => onZoom(1.6)} />
+				<Button icon="fit" look="plain" label={t.timeline.fit} onPress={onFit} />
+			</div>
+		</div>
+	);
+}

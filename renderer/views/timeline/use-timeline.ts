@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import { neighbours, speakers, voicesOf } from '#state/derived.ts';
+import { useDesk, useFound, useSnapshot } from '#state/use.ts';
+import { useWords } from '#strings/use.ts';
+import { laneName, laneOf } from './lanes.ts';
+import { type Timeline, timelineOf } from './model.ts';
+import { readingOrder } from './navigate.ts';
+import { type Tied, tie } from './tray.ts';
+
+export interface TimelineData {
+	readonly timeline: Timeline;
+	readonly tied: readonly Tied[];
+	/** Ids of all events, in the order in which the arrow keys pass them. */
+	readonly order: readonly string[];
+	readonly nameOf: (laneKey: string) => string;
+	readonly deniersOf: (event: string) => number;
+}
+
+const MOST_LANES = 24;
+
+/** The timeline of the events that the filter leaves, made anew only when they change. */
+export function useTimeline(): TimelineData {
+	const snapshot = useSnapshot();
+	const { events } = useFound();
+	const { lanes } = useDesk();
+	const { t } = useWords();
+	return useMemo(() => {
+		const deniersOf = (id: string) => speakers(voicesOf(snapshot.claims, id).denying);
+		const timeline = timelineOf({
+			events,
+			laneOf: laneOf(lanes, snapshot),
+			deniersOf: ({ id }) => deniersOf(id),
+			mostLanes: MOST_LANES,
+		});
+		const tied = tie(timeline.undated, timeline.marks, neighbours(snapshot.relations));
+		const order = readingOrder(
+			timeline,
+			tied.map(({ item }) => item.id),
+		);
+		return { timeline, tied, order, deniersOf, nameOf: (key) => laneName(key, lanes, snapshot, t) };
+	}, [snapshot, events, lanes, t]);
+}
