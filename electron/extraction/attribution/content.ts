@@ -4,7 +4,7 @@ import { Word } from './lexicon.ts';
 import { opensPhrase } from './nominal.ts';
 import { finiteOf, headOf, kindOf, type Segment, type Unit } from './segments.ts';
 import { phraseFrom } from './subject.ts';
-import { is, isFiniteVerb, isReportive, isWord, type View } from './view.ts';
+import { is, isFiniteVerb, isReportive, isWord, lower, type View } from './view.ts';
 
 /** What a cue introduces and how. */
 export type Content = Pick<Found, 'manner' | 'content' | 'rule'>;
@@ -55,7 +55,11 @@ export function forwardContent(view: View, unit: Unit, cue: Cue, subordinate: bo
 			return { manner: 'direct', content: [[segment.from, segment.to]], rule: 'said-before' };
 		}
 		const head = headOf(view, segment);
-		if (segment.lead === ':' && frames.has('bare') && !subordinate) return indirect('colon');
+		if (segment.lead === ':' && s === cue.end + 1 && !subordinate && !cue.passive && frames.has('speech')) {
+			if (finiteOf(view, segment) < 0) return undefined;
+			const told = indirect('colon');
+			return addresses(view, unit, segment.from, unit.last) ? { ...told, manner: 'direct' } : told;
+		}
 		if (kind === 'content' && frames.has('clause')) return indirect('content-clause');
 		if (kind === 'question' && frames.has('clause') && s === cue.end + 1) return indirect('indirect-question');
 		if (kind === 'infinitive' && frames.has('infinitive') && !is(view, head, Word.subordinator))
@@ -74,6 +78,14 @@ export function forwardContent(view: View, unit: Unit, cue: Cue, subordinate: bo
 		if (kind === 'fragment' && opening < 0 && opensPhrase(view, head)) opening = s;
 	}
 	return undefined;
+}
+
+/** Without quote marks, first and second persons, calls and questions tell that somebody's own words follow. */
+export function addresses(view: View, unit: Unit, from: number, to: number): boolean {
+	const end = lower(view, unit.last - 1);
+	if (end === '!' || end === '?') return true;
+	for (let i = from; i < to; i += 1) if (is(view, i, Word.addressing)) return true;
+	return false;
 }
 
 /** Content that goes on in the cue's own segment ("said that ...", "said he would"). */

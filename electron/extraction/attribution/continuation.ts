@@ -1,6 +1,7 @@
 import type { Found, Range } from './found.ts';
+import { Word } from './lexicon.ts';
 import { kindOf, type Unit } from './segments.ts';
-import { isFiniteVerb, isReportive, lower, type View } from './view.ts';
+import { is, isFiniteVerb, isReportive, type View } from './view.ts';
 
 /** Who was speaking last, for sentences that go on without saying so. */
 export interface Thread {
@@ -10,9 +11,6 @@ export interface Thread {
 	readonly direct: boolean;
 }
 
-/** First persons report their own doing: their forms look like the mood of reported speech. */
-const FIRST_PERSON = new Set(['ich', 'wir']);
-
 /** A sentence whose main clause stands in the mood of reported speech goes on with the last speaker's words. */
 export function continuation(view: View, unit: Unit, found: readonly Found[], thread: Thread): Found | undefined {
 	if (!view.lexicon.traits.reportiveMood) return undefined;
@@ -21,7 +19,7 @@ export function continuation(view: View, unit: Unit, found: readonly Found[], th
 		if (segment.quote >= 0 || kindOf(view, segment) !== 'main') continue;
 		let finite = segment.from;
 		while (finite < segment.to && !isFiniteVerb(view, finite)) finite += 1;
-		for (let i = segment.from; i < segment.to; i += 1) if (FIRST_PERSON.has(lower(view, i))) return undefined;
+		for (let i = segment.from; i < segment.to; i += 1) if (is(view, i, Word.addressing)) return undefined;
 		if (!isReportive(view, finite, near)) return undefined;
 		if (found.some(({ content }) => content.some(([from, to]) => from <= finite && finite < to))) return undefined;
 		return {

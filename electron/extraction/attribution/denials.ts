@@ -1,7 +1,108 @@
-import type { ReadClaim } from '#domain/reading.ts';
+import type { ReadClaim, ReadEvent } from '#domain/reading.ts';
+import type { Span } from '#domain/selector.ts';
+import { sentenceAt, TokenKind, tokenAt } from '../document.ts';
 import type { Draft } from '../draft.ts';
+import { type AttributionLexicon, Word } from './lexicon.ts';
 
-/** Links each denial to what it denies. */
-export function denials(_draft: Draft, claims: readonly ReadClaim[]): ReadClaim[] {
-	return [...claims];
+/** Earlier claims and events a denial is compared with. */
+const CANDIDATES = 60;
+/** What two topics must share at least. */
+const ENOUGH = 2;
+/** Letters two words share at their beginning to be of one family ("Waffenlieferung", "Waffengeschäfte"). */
+const STEM = 5;
+const SHORTEST = 4;
+
+/** The words of a topic: base forms, and the beginnings of the longer ones. */
+interface Topic {
+	readonly words: ReadonlySet<string>;
+	readonly stems: ReadonlySet<string>;
+}
+
+/** Links each denial to the earlier claims and events it denies: those that share its topic, else the claim told just before. */
+export function denials(draft: Draft, lexicon: AttributionLexicon, claims: readonly ReadClaim[]): ReadClaim[] {
+	const topics = new Map<string, Topic>();
+	const topicOf = (id: string, spans: readonly Span[]) => {
+		const known = topics.get(id) ?? topic(draft, lexicon, spans);
+		topics.set(id, known);
+		return known;
+	};
+	const sentence = (offset: number) => sentenceAt(draft.document, offset);
+	return claims.map((claim, index) => {
+		if (claim.act !== 'denies' || claim.negated) return claim;
+		const own = topic(draft, lexicon, [[claim.quote.start, claim.quote.end]]);
+		const earlier = claims.slice(Math.max(0, index - CANDIDATES), index).filter((other) => deniable(claim, other));
+		const about = earlier
+			.filter((other) => shared(own, topicOf(other.id, [...other.content])) >= ENOUGH)
+			.map(({ id }) => id);
+		if (about.length === 0) {
+			const before = earlier.findLast((other) => sentence(claim.quote.start) - sentence(other.quote.end - 1) <= 2);
+			if (before !== undefined) about.push(before.id);
+		}
+		for (const event of draft.events.filter(({ quote }) => quote.start <= claim.quote.start).slice(-CANDIDATES)) {
+			if (concerns(claim, event) && shared(own, topicOf(event.id, [[event.quote.start, event.quote.end]])) >= ENOUGH)
+				about.push(event.id);
+		}
+		return about.length === 0 ? claim : { ...claim, about };
+	});
+}
+
+/** Nobody denies his own words, nor a denial. */
+const deniable = (denial: ReadClaim, other: ReadClaim) =>
+	other.act !== 'denies' &&
+	other.within !== denial.id &&
+	!(
+		denial.content[0] !== undefined &&
+		other.quote.start === denial.quote.start &&
+		other.content[0] !== undefined &&
+		other.content[0][0] >= denial.content[0][0]
+	) &&
+	!(denial.speaker.entities.length > 0 && denial.speaker.entities.every((id) => other.speaker.entities.includes(id)));
+
+/** A denier takes part in what he denies, or it is told in the denial itself. */
+const concerns = (denial: ReadClaim, event: ReadEvent) =>
+	denial.content.some(
+		([from, to]) => from <= event.trigger[0] && event.trigger[1] <= to && denial.manner !== 'reported',
+	) ||
+	(event.quote.start < denial.quote.start &&
+		event.factuality !== 'asserted' &&
+		event.participants.some(({ entity }) => denial.speaker.entities.includes(entity)));
+
+const CLOSED =
+	Word.determiner |
+	Word.pronoun |
+	Word.preposition |
+	Word.coordinator |
+	Word.complementiser |
+	Word.subordinator |
+	Word.interrogative |
+	Word.auxiliary |
+	Word.modal |
+	Word.adverb |
+	Word.negation |
+	Word.cueNoun |
+	Word.reflexive;
+
+function topic({ document, tagging }: Draft, lexicon: AttributionLexicon, spans: readonly Span[]): Topic {
+	const words = new Set<string>();
+	const stems = new Set<string>();
+	for (const [start, end] of spans) {
+		for (let i = tokenAt(document, start); i < document.tokens.count && (document.tokens.start[i] ?? 0) < end; i += 1) {
+			if (document.tokens.kind[i] !== TokenKind.word) continue;
+			const form = document.tokens.lower[i] ?? '';
+			const entry = lexicon.words.get(form);
+			if (form.length < SHORTEST || (entry !== undefined && ((entry.bits & CLOSED) !== 0 || entry.cues.length > 0)))
+				continue;
+			const word = tagging.lemma[i] ?? form;
+			words.add(word);
+			if (word.length >= STEM) stems.add(word.slice(0, STEM));
+		}
+	}
+	return { words, stems };
+}
+
+function shared(one: Topic, other: Topic): number {
+	let count = 0;
+	for (const stem of one.stems) if (other.stems.has(stem)) count += 1;
+	for (const word of one.words) if (word.length < STEM && other.words.has(word)) count += 1;
+	return count;
 }

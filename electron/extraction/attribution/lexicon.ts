@@ -37,6 +37,8 @@ export const Word = {
 	agent: 1 << 29,
 	/** A finite auxiliary or modal. */
 	finiteHelper: 1 << 30,
+	/** First and second persons. */
+	addressing: 1 << 31,
 } as const;
 
 type Frame = AttributionSection['verbs'][number]['frames'][number];
@@ -65,6 +67,8 @@ export interface SourceAdposition {
 	readonly words: readonly string[];
 	readonly before: boolean;
 	readonly needsNoun: boolean;
+	/** Words before it that make it temporal ("kurz nach"). */
+	readonly notAfter: ReadonlySet<string>;
 }
 
 /** What the pack says of one word. */
@@ -155,6 +159,7 @@ function compile(section: AttributionSection): AttributionLexicon {
 			words: list,
 			before: adposition.side === 'before',
 			needsNoun: adposition.needsNoun,
+			notAfter: new Set(adposition.notAfter),
 		});
 	}
 	// a particle, or a word that must go with it, decides between "gab" and "gab ... bekannt"
@@ -190,6 +195,7 @@ function classes({ words, sourceNouns, traits }: AttributionSection): [readonly 
 		[words.modals, Word.finiteHelper],
 		[words.auxiliaries.filter((word) => !words.nonFinite.includes(word)), Word.finiteHelper],
 		[words.agents, Word.agent],
+		[words.addressing, Word.addressing],
 		[words.hearsay, Word.hearsay],
 		[words.subjunctive, Word.subjunctive],
 		[words.conditional, Word.conditional],

@@ -1,9 +1,12 @@
 import { TokenKind } from '../document.ts';
 import { Word } from './lexicon.ts';
+import type { QuoteSpan } from './quotes.ts';
 import { is, isFiniteVerb, isModifier, isNoun, isWord, lower, type View } from './view.ts';
 
 const JOINERS = new Set(['-', '–', '/', '&', '’', "'", '.']);
 const MARKS = new Set(['„', '“', '”', '"', '»', '«', '‚', '‘', '›', '‹']);
+/** A quoted name is no longer than this. */
+const NAME = 4;
 /** More brackets than this hold no acronym. */
 const BRACKET = 12;
 
@@ -79,13 +82,23 @@ export function phraseEnd(view: View, from: number, limit: number): number {
 			i = close + 1;
 			end = i;
 		} else if (MARKS.has(mark)) {
-			i += 1;
-			if (headed && (i >= limit || !isNoun(view, i))) end = i;
+			const quote = view.quotes[view.quoteOf[i] ?? -1];
+			if (quote === undefined || quote.open !== i || quote.last >= limit || !nameLike(view, quote)) break;
+			headed = true;
+			i = quote.last + 1;
+			end = i;
 		} else if (JOINERS.has(mark) && headed && isNoun(view, i + 1) && view.tokens.end[i - 1] === view.tokens.start[i]) {
 			i += 1;
 		} else break;
 	}
 	return end;
+}
+
+/** Titles and names stand in quote marks too: few words, the first a noun and most of them. */
+export function nameLike(view: View, quote: QuoteSpan): boolean {
+	if (quote.words > NAME || quote.sentence) return false;
+	for (let i = quote.open + 1; i < quote.last; i += 1) if (isWord(view, i) && !isNoun(view, i)) return false;
+	return true;
 }
 
 /** A noun follows before anything that ends a phrase. */

@@ -1,11 +1,11 @@
 import type { Thread } from './continuation.ts';
 import type { Found } from './found.ts';
-import type { QuoteSpan } from './quotes.ts';
+import { nameLike } from './nominal.ts';
 import { isSpeech, type Unit } from './segments.ts';
-import { isNoun, isWord, type View } from './view.ts';
+import type { View } from './view.ts';
 
-/** A quoted name is no longer than this. */
-const NAME = 4;
+/** Quoted words that no cue claims are somebody's from this length on. */
+const PHRASE = 4;
 
 /**
  * Adds the verbatim parts: utterances that no cue claimed, and quoted words inside what is told indirectly, which makes that mixed.
@@ -43,10 +43,11 @@ export function quotedParts(view: View, unit: Unit, found: readonly Found[], thr
 			});
 			continue;
 		}
-		if (!speech) continue;
+		if (!speech && quote.words < PHRASE) continue;
 		const nearby = previous ?? found.findLast((one) => one.source !== undefined);
-		const source =
-			nearby !== undefined
+		const source = !speech
+			? undefined
+			: nearby !== undefined
 				? nearby.source
 				: thread.source !== undefined && unit.paragraph - thread.paragraph <= 1
 					? thread.source
@@ -64,11 +65,4 @@ export function quotedParts(view: View, unit: Unit, found: readonly Found[], thr
 		all.push(one);
 	}
 	return all;
-}
-
-/** Titles and names stand in quote marks too: few words, all of them nouns. */
-function nameLike(view: View, quote: QuoteSpan): boolean {
-	if (quote.words > NAME) return false;
-	for (let i = quote.open + 1; i < quote.last; i += 1) if (isWord(view, i) && !isNoun(view, i)) return false;
-	return true;
 }

@@ -16,43 +16,57 @@ export interface QuoteSpan {
 
 /** Deeper nesting is noise. */
 const DEEPEST = 6;
+/** Words of an utterance whose beginning an excerpt has cut off. */
+const REMAINDER = 40;
 const STOPS = new Set(['.', '!', '?', '…']);
-/** An apostrophe may be one of these: left open they quote nothing. */
+/** An apostrophe, a foot or a ditto mark may be one of these: left open they quote nothing. */
 const WEAK = new Set(["'", '’', '‘', '‚', '"']);
+const BEFORE_OPENING = /[\s([{–—:/-]/;
+const AFTER_CLOSING = /[\s)\]}–—.,;:!?»«-]/;
 
-interface Open {
+interface Pair {
 	readonly mark: string;
-	readonly token: number;
+	readonly open: number;
+	/** The closing mark, -1 while none is found. */
+	close: number;
 }
 
 /**
  * Pairs the quote marks of a text, in one pass: outermost quotations in order. An open quotation goes on into the next paragraph when
- * that begins with its mark again, and else ends with its paragraph.
+ * that begins with its mark again, and else ends with its sentence.
  */
 export function findQuotes(document: Document, lexicon: AttributionLexicon): QuoteSpan[] {
 	const { text, tokens, sentences } = document;
 	const { quotes, closers } = lexicon;
 	const spans: QuoteSpan[] = [];
-	const stack: Open[] = [];
-	const spaced = (at: number) => at < 0 || at >= text.length || /[\s([{–—-]/.test(text[at] ?? '');
-	const finish = (open: number, last: number, closed: boolean) => {
+	let pairs: Pair[] = [];
+	let stack: Pair[] = [];
+	/** The last quote mark of all kinds: an opening one that nothing closes runs to its paragraph's end. */
+	let lastMark = -1;
+	const span = (open: number, last: number, closed: boolean) => {
 		let words = 0;
 		let stops = 0;
 		const inner = closed ? last - 1 : last;
-		for (let i = open + 1; i <= inner; i += 1) {
+		for (let i = open; i <= inner; i += 1) {
 			if (tokens.kind[i] === TokenKind.word || tokens.kind[i] === TokenKind.number) words += 1;
 			else if (STOPS.has(tokens.lower[i] ?? '')) stops += 1;
 		}
 		const ends = STOPS.has(tokens.lower[inner] ?? '');
-		if (words > 0)
-			spans.push({
-				open,
-				last,
-				closed,
-				words,
-				sentence: (ends && words > 1) || (stops > 0 && words > 6),
-				comma: tokens.lower[inner] === ',',
-			});
+		const sentence = (ends && words > 1) || (stops > 0 && words > 6);
+		if (words > 0) spans.push({ open, last, closed, words, sentence, comma: tokens.lower[inner] === ',' });
+	};
+	/** Keeps the outermost of the pairs found since the last call. */
+	const settle = (ended: number) => {
+		let reached = -1;
+		for (const { mark, open, close } of pairs.sort((a, b) => a.open - b.open)) {
+			if (open <= reached || (close < 0 && WEAK.has(mark))) continue;
+			const last =
+				close < 0 ? (open === lastMark ? ended : (sentences[tokens.sentence[open] ?? 0]?.last ?? open + 1)) - 1 : close;
+			span(open, last, close >= 0);
+			reached = last;
+		}
+		pairs = [];
+		stack = [];
 	};
 	let paragraph = -1;
 	for (let i = 0; i < tokens.count; i += 1) {
@@ -61,40 +75,53 @@ export function findQuotes(document: Document, lexicon: AttributionLexicon): Quo
 		if (here !== paragraph) {
 			paragraph = here;
 			const outer = stack[0];
-			if (outer !== undefined && outer.mark === mark && !WEAK.has(mark)) continue;
-			if (outer !== undefined && !WEAK.has(outer.mark)) finish(outer.token, i - 1, false);
-			stack.length = 0;
+			if (outer !== undefined && outer.mark === mark && !WEAK.has(mark)) {
+				stack = [outer];
+				continue;
+			}
+			settle(i);
 		}
-		if (tokens.kind[i] === TokenKind.word) continue;
+		if (tokens.kind[i] === TokenKind.word || tokens.kind[i] === TokenKind.number) continue;
 		const opens = quotes.get(mark);
 		const closes = closers.has(mark);
 		if (opens === undefined && !closes) continue;
+		lastMark = i;
 		const at = tokens.start[i] ?? 0;
-		const before = spaced(at - 1);
-		const after = spaced(at + mark.length);
-		const top = stack[stack.length - 1];
-		const fits = top !== undefined && quotes.get(top.mark)?.has(mark) === true;
-		if (fits && !(opens?.has(mark) === true && before && !after && mark !== top.mark)) {
-			if (mark === '’' || mark === "'") if (!after && tokens.kind[i + 1] === TokenKind.word) continue;
-			stack.pop();
-			if (stack.length === 0) finish(top.token, i, true);
+		const next = at + mark.length;
+		const before = at === 0 || BEFORE_OPENING.test(text[at - 1] ?? '');
+		const after = next >= text.length || AFTER_CLOSING.test(text[next] ?? '');
+		const opening = (before && !after) || tokens.lower[i - 1] === ':';
+		const fit = stack.findLastIndex((pair) => quotes.get(pair.mark)?.has(mark) === true);
+		const top = stack[fit];
+		if (top !== undefined && !(opens !== undefined && opening && mark !== top.mark && !preferredCloser(quotes, mark))) {
+			if ((mark === '’' || mark === "'") && !after && tokens.kind[i + 1] === TokenKind.word) continue;
+			top.close = i;
+			stack.length = fit;
 			continue;
 		}
-		// a closer of an outer quotation closes what is open within it
-		const outer = stack[0];
-		if (outer !== undefined && stack.length > 1 && quotes.get(outer.mark)?.has(mark) === true) {
-			stack.length = 0;
-			finish(outer.token, i, true);
-			continue;
+		// an excerpt may begin inside an utterance
+		if (
+			here === 0 &&
+			closes &&
+			spans.length === 0 &&
+			pairs.length === 0 &&
+			!WEAK.has(mark) &&
+			i < REMAINDER &&
+			!opening
+		) {
+			if (opens === undefined || !preferred(lexicon, mark)) {
+				span(0, i, true);
+				continue;
+			}
 		}
 		if (opens === undefined || stack.length >= DEEPEST) continue;
-		const symmetric = opens.has(mark);
-		const unsure = symmetric || WEAK.has(mark) || !preferred(lexicon, mark);
-		if (unsure && !(before && !after)) continue;
-		stack.push({ mark, token: i });
+		const unsure = opens.has(mark) || WEAK.has(mark) || !preferred(lexicon, mark);
+		if (unsure && !opening) continue;
+		const pair: Pair = { mark, open: i, close: -1 };
+		stack.push(pair);
+		pairs.push(pair);
 	}
-	const outer = stack[0];
-	if (outer !== undefined && !WEAK.has(outer.mark)) finish(outer.token, tokens.count - 1, false);
+	settle(tokens.count);
 	return spans;
 }
 
@@ -105,4 +132,13 @@ function preferred(lexicon: AttributionLexicon, mark: string): boolean {
 		if (closes.has(mark) && open !== mark) return false;
 	}
 	return true;
+}
+
+/** A mark that closes in the commonest style of its own and opens only in a rarer one. */
+function preferredCloser(quotes: ReadonlyMap<string, ReadonlySet<string>>, mark: string): boolean {
+	for (const [open, closes] of quotes) {
+		if (open === mark) return false;
+		if (closes.has(mark)) return true;
+	}
+	return false;
 }

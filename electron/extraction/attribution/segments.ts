@@ -1,4 +1,4 @@
-import { Word } from './lexicon.ts';
+import { Form, Word } from './lexicon.ts';
 import { is, isFiniteVerb, isWord, lower, type View } from './view.ts';
 
 /** A stretch between commas, dashes or quotations; tokens `from` to `to` (exclusive), without the mark that parts it from the last one. */
@@ -16,6 +16,8 @@ export interface Unit {
 	readonly first: number;
 	readonly last: number;
 	readonly paragraph: number;
+	/** First token of the unit before it in its paragraph, -1 when it is the first. */
+	readonly previous: number;
 	readonly segments: readonly Segment[];
 }
 
@@ -30,38 +32,60 @@ export function isSpeech(view: View, index: number): boolean {
 	if (quote === undefined) return false;
 	const before = lower(view, quote.open - 1);
 	if (quote.sentence || quote.comma || before === ':') return true;
-	const starts =
-		quote.open === 0 ||
-		before === ',' ||
-		before === '.' ||
-		view.tokens.sentence[quote.open - 1] !== view.tokens.sentence[quote.open];
-	const after = lower(view, quote.last + 1);
-	if (!starts) return false;
-	if (after === ',' && quote.words >= SHORT) return true;
-	return quote.words >= LONG;
+	if (!beginsAnew(view, quote.open)) return false;
+	if (quote.words >= LONG) return true;
+	const next = quote.last + 1;
+	if (lower(view, next) === ',') return quote.words >= SHORT || speaks(view, next + 1);
+	if (next >= view.tokens.count || view.quotes[view.quoteOf[next] ?? -1]?.open === next) return true;
+	return speaks(view, next);
 }
+
+/** A finite form of a cue verb. */
+const speaks = (view: View, i: number) =>
+	view.upper[i] !== 1 && (view.entries[i]?.cues.some(({ form }) => (form & Form.finite) !== 0) ?? false);
+
+/** Nothing but a mark stands right before token `i`, in its sentence. */
+const beginsAnew = (view: View, i: number) =>
+	i === 0 ||
+	view.tokens.sentence[i - 1] !== view.tokens.sentence[i] ||
+	(!isWord(view, i - 1) && lower(view, i - 1) !== '(');
 
 /** Cuts the text into units and these into segments, in one pass. */
 export function unitsOf(view: View): Unit[] {
 	const { sentences } = view.draft.document;
 	const units: Unit[] = [];
-	for (let s = 0; s < sentences.length; s += 1) {
-		const head = sentences[s];
-		if (head === undefined) break;
-		let last = head.last;
-		for (;;) {
-			const held = view.quoteOf[last - 1] ?? -1;
-			const end = held >= 0 ? (view.quotes[held]?.last ?? 0) + 1 : last;
-			if (end <= last) break;
-			while (s + 1 < sentences.length && last < end) {
-				s += 1;
-				last = sentences[s]?.last ?? end;
-			}
+	let first = 0;
+	let before = -1;
+	let paragraphBefore = -1;
+	const close = (last: number) => {
+		if (last <= first) return;
+		const paragraph = sentences[view.tokens.sentence[first] ?? 0]?.paragraph ?? 0;
+		const previous = paragraph === paragraphBefore ? before : -1;
+		units.push({ first, last, paragraph, previous, segments: segmentsOf(view, first, last) });
+		before = first;
+		paragraphBefore = paragraph;
+		first = last;
+	};
+	for (const sentence of sentences) {
+		// an utterance ends its unit where nothing goes on with it
+		for (let i = sentence.first; i < sentence.last; i += 1) {
+			const quote = view.quotes[view.quoteOf[i] ?? -1];
+			if (quote === undefined || quote.last !== i) continue;
+			const opens = view.quotes[view.quoteOf[i + 1] ?? -1]?.open === i + 1;
+			if (opens || (quote.sentence && view.upper[i + 1] === 1)) close(i + 1);
 		}
-		units.push({ first: head.first, last, paragraph: head.paragraph, segments: segmentsOf(view, head.first, last) });
+		// an opening mark belongs to what it opens
+		let last = sentence.last;
+		while (last > first && view.quotes[view.quoteOf[last - 1] ?? -1]?.open === last - 1) last -= 1;
+		const held = view.quotes[view.quoteOf[last - 1] ?? -1];
+		if (held === undefined || held.last === last - 1) close(goesOn(view, last) ? first : last);
 	}
+	close(view.tokens.count);
 	return units;
 }
+
+/** A sentence that begins with the rest of an utterance's sentence ("« sagte sie"). */
+const goesOn = (view: View, i: number) => view.quotes[view.quoteOf[i] ?? -1]?.last === i;
 
 function segmentsOf(view: View, first: number, last: number): Segment[] {
 	const segments: Segment[] = [];

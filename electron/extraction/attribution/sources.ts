@@ -37,7 +37,8 @@ function sourcePhrase(
 	segment: Segment,
 	i: number,
 ): { cue: number[]; source: Range; whole: Range } | undefined {
-	for (const { words, before, needsNoun } of view.entries[i]?.adpositions ?? []) {
+	for (const { words, before, needsNoun, notAfter } of view.entries[i]?.adpositions ?? []) {
+		if (notAfter.has(lower(view, i - 1))) continue;
 		if (words.some((word, n) => lower(view, i + n) !== word)) continue;
 		const next = i + words.length;
 		const cue = words.map((_, n) => i + n);
@@ -124,10 +125,11 @@ export function sourceMarkers(view: View, unit: Unit): Found[] {
 		if (segment.lead !== ',' && segment.lead !== '“' && segment.lead !== '–') return;
 		const end = phraseEnd(view, segment.from + 1, segment.to);
 		if (end <= segment.from + 1 || isFiniteVerb(view, end)) return;
-		const content = around(view, unit, index, index);
+		const before = unit.segments[index - 1];
+		const direct = before !== undefined && before.quote >= 0;
+		const content = direct ? [[before.from, before.to] as const] : around(view, unit, index, index);
 		if (content.length === 0) return;
 		const source = withApposition(view, unit, [segment.from + 1, end], unit.segments.length);
-		const direct = unit.segments.every((other, s) => s >= index || other.quote >= 0);
 		found.push({
 			manner: direct ? 'direct' : 'indirect',
 			act: 'asserts',

@@ -1,12 +1,141 @@
+import type { Entity } from '#domain/reading.ts';
 import type { Span } from '#domain/selector.ts';
+import { sentenceAt, tokenAt } from '../document.ts';
 import type { Draft } from '../draft.ts';
+import { type AttributionLexicon, Word } from './lexicon.ts';
 
-/** The entities named in the words of a speaker, in order of appearance. */
-export function speakerEntities({ entities }: Draft, [start, end]: Span): string[] {
-	const named: { readonly at: number; readonly id: string }[] = [];
-	for (const { id, mentions } of entities) {
-		const mention = mentions.find((one) => one.start >= start && one.end <= end);
-		if (mention !== undefined) named.push({ at: mention.start, id });
+/** A pronoun or a role points back no further than this many sentences. */
+const REACH = 2;
+
+interface Named {
+	readonly entity: Entity;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** Resolves speakers to entities. Asked in the order of the text: it remembers who spoke last. */
+export class Speakers {
+	readonly #draft: Draft;
+	readonly #lexicon: AttributionLexicon;
+	/** Every mention in the order of the text. */
+	readonly #mentions: readonly Named[];
+	#last: { readonly entities: readonly string[]; readonly sentence: number } | undefined;
+
+	constructor(draft: Draft, lexicon: AttributionLexicon) {
+		this.#draft = draft;
+		this.#lexicon = lexicon;
+		this.#mentions = draft.entities
+			.flatMap((entity) => entity.mentions.map(({ start, end }) => ({ entity, start, end })))
+			.sort((a, b) => a.start - b.start || b.end - a.end);
 	}
-	return named.sort((a, b) => a.at - b.at).map(({ id }) => id);
+
+	/** The entities that speak by the words at `span`; empty for an anonymous speaker. */
+	resolve(span: Span): string[] {
+		const named = this.#within(span);
+		const entities = named.length > 0 ? this.#heads(named, span) : this.#pointedAt(span);
+		if (entities.length > 0) this.#last = { entities, sentence: this.#sentence(span) };
+		return entities;
+	}
+
+	#sentence = ([start]: Span) => sentenceAt(this.#draft.document, start);
+
+	/** Index of the first mention that begins at or behind `offset`. */
+	#from(offset: number): number {
+		let low = 0;
+		let high = this.#mentions.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((this.#mentions[middle]?.start ?? 0) < offset) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	}
+
+	#within([start, end]: Span): Named[] {
+		const found: Named[] = [];
+		for (let i = this.#from(start); i < this.#mentions.length; i += 1) {
+			const mention = this.#mentions[i];
+			if (mention === undefined || mention.start >= end) break;
+			if (mention.end <= end) found.push(mention);
+		}
+		return found;
+	}
+
+	/** Of the names in a phrase those that speak: persons before what they are of, each part of an enumeration by itself. */
+	#heads(named: readonly Named[], span: Span): string[] {
+		const ids: string[] = [];
+		let attribute: Named | undefined;
+		let headed = false;
+		for (const mention of named) {
+			const { coordinated, dependent } = this.#place(mention.start, span[0]);
+			if (coordinated && attribute !== undefined && !headed) ids.push(attribute.entity.id);
+			if (coordinated) {
+				headed = false;
+				attribute = undefined;
+			}
+			if (headed) continue;
+			if (dependent || mention.entity.type === 'LOC') attribute ??= mention;
+			if (dependent) continue;
+			if (mention.entity.type === 'LOC' && named.some((other) => other !== mention && other.entity.type === 'PER'))
+				continue;
+			ids.push(mention.entity.id);
+			headed = true;
+		}
+		if (!headed && attribute !== undefined && attribute.entity.type !== 'PER') ids.push(attribute.entity.id);
+		return [...new Set(ids)];
+	}
+
+	/** How a mention stands in its phrase: after a coordinator, or depending on the noun before it. */
+	#place(start: number, from: number): { coordinated: boolean; dependent: boolean } {
+		const { document } = this.#draft;
+		const { tokens } = document;
+		const first = tokenAt(document, from);
+		let i = tokenAt(document, start) - 1;
+		let dependent = false;
+		for (; i >= first; i -= 1) {
+			const bits = this.#lexicon.words.get(tokens.lower[i] ?? '')?.bits ?? 0;
+			if ((bits & Word.coordinator) !== 0 || tokens.lower[i] === ',') return { coordinated: true, dependent };
+			if (i === first) break;
+			if ((bits & (Word.genitive | Word.preposition)) !== 0) dependent = true;
+			else if ((bits & Word.determiner) === 0 && dependent) break;
+		}
+		return { coordinated: false, dependent };
+	}
+
+	/** Whom a pronoun, a relative or a role near its bearer means, when that is plain. */
+	#pointedAt(span: Span): string[] {
+		const { document, entities } = this.#draft;
+		const first = tokenAt(document, span[0]);
+		const last = tokenAt(document, span[1] - 1);
+		const here = this.#sentence(span);
+		const bits = this.#lexicon.words.get(document.tokens.lower[first] ?? '')?.bits ?? 0;
+		if (first === last && (bits & Word.relative) !== 0) {
+			const before = this.#mentions[this.#from(span[0]) - 1];
+			return before !== undefined && span[0] - before.end <= 2 ? [before.entity.id] : [];
+		}
+		const recent = this.#last !== undefined && here - this.#last.sentence <= REACH ? this.#last.entities : [];
+		if (first === last && (bits & Word.pronoun) !== 0 && (bits & Word.impersonal) === 0) {
+			if (recent.length === 1 && this.#person(recent[0])) return [...recent];
+			const near = this.#personsBefore(span[0], here);
+			return near.length === 1 ? near : [];
+		}
+		const words = document.tokens.lower.slice(first, last + 1);
+		const bearers = entities.filter(({ role }) => role !== undefined && words.includes(role.toLowerCase()));
+		const bearer = bearers[0];
+		return bearers.length === 1 && bearer !== undefined ? [bearer.id] : [];
+	}
+
+	#person = (id: string | undefined) =>
+		this.#draft.entities.some((entity) => entity.id === id && entity.type === 'PER');
+
+	#personsBefore(offset: number, sentence: number): string[] {
+		const ids = new Set<string>();
+		const least = this.#draft.document.sentences[Math.max(0, sentence - 1)]?.start ?? 0;
+		for (let i = this.#from(offset) - 1; i >= 0; i -= 1) {
+			const mention = this.#mentions[i];
+			if (mention === undefined || mention.start < least) break;
+			if (mention.entity.type === 'PER') ids.add(mention.entity.id);
+		}
+		return [...ids];
+	}
 }

@@ -1,11 +1,13 @@
-import { around, forwardContent, insideContent } from './content.ts';
+import { addresses, around, forwardContent, insideContent } from './content.ts';
 import type { Cue } from './cues.ts';
 import type { Found, Range } from './found.ts';
 import { Word } from './lexicon.ts';
 import { phraseEnd } from './nominal.ts';
 import { headOf, kindOf, type Segment, type Unit } from './segments.ts';
 import { phraseAt, subjectOf, subordinateSubject, withApposition } from './subject.ts';
-import { is, type View } from './view.ts';
+import { is, isReportive, lower, type View } from './view.ts';
+
+const ENDS = new Set(['!', '?', '…', '.']);
 
 /** Finds what a cue introduces: content before, after or around it, or only a report of a speech act. */
 export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
@@ -18,7 +20,7 @@ export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
 		act,
 		lemma,
 		cue: [cue.at, ...cue.with].sort((a, b) => a - b),
-		negated: negatedIn(view, own),
+		negated: negatedIn(view, own, cue),
 		main: kind === 'main',
 	};
 	if (is(view, head, Word.commentMarker) && kind !== 'main') {
@@ -30,12 +32,19 @@ export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
 	const subject = subordinate
 		? subordinateSubject(view, head, Math.min(cue.at, cue.finite))
 		: subjectOf(view, unit, cue.segment, cue.finite);
+	if (saidInSentenceBefore(view, unit, cue, own)) {
+		const source = speakerOf(view, unit, cue, phraseAt(view, cue.at + 1, own.to), unit.segments.length);
+		if (source !== undefined)
+			return { ...base, manner: 'direct', content: [[unit.previous, unit.first]], source, rule: 'said-after' };
+	}
 	if (!subordinate && parenthetical(view, unit, cue, own, head)) {
-		const content = around(view, unit, cue.segment, cue.end);
-		const quoted = onlyQuotes(view, unit, cue);
+		const quoted = quotesBeside(unit, cue);
+		const content = quoted.length > 0 ? quoted : around(view, unit, cue.segment, cue.end);
 		const source = speakerOf(view, unit, cue, subject, unit.segments.length);
-		if (content.length > 0 && (quoted || frames.has('bare')))
-			return { ...base, manner: quoted ? 'direct' : 'indirect', content, source, rule: 'said-after' };
+		if (content.length > 0 && (quoted.length > 0 || frames.has('bare') || frames.has('speech'))) {
+			const own = quoted.length > 0 || addresses(view, unit, unit.first, cue.at);
+			return { ...base, manner: own ? 'direct' : 'indirect', content, source, rule: 'said-after' };
+		}
 	}
 	const forward = forwardContent(view, unit, cue, subordinate);
 	if (forward !== undefined && (forward.manner !== 'direct' || frames.has('speech') || frames.has('object'))) {
@@ -47,9 +56,11 @@ export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
 			source: speakerOf(view, unit, cue, subject, until < 0 ? unit.segments.length : until),
 		};
 	}
-	if (!frames.has('object') || subordinate || kind !== 'main') return undefined;
+	if (!frames.has('object') || (kind !== 'main' && kind !== 'relative')) return undefined;
 	const source = speakerOf(view, unit, cue, subject, unit.segments.length);
 	if (source === undefined || is(view, source[0], Word.impersonal)) return undefined;
+	if (kind === 'relative')
+		return { ...base, manner: 'reported', content: [[own.from, own.to]], source, rule: 'speech-act' };
 	return {
 		...base,
 		manner: 'reported',
@@ -59,8 +70,10 @@ export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
 	};
 }
 
-function negatedIn(view: View, segment: Segment): boolean {
-	for (let i = segment.from; i < segment.to; i += 1) if (is(view, i, Word.negation)) return true;
+/** A negation in the cue's own clause; where the verb need not stand second, what follows the cue is said already. */
+function negatedIn(view: View, segment: Segment, cue: Cue): boolean {
+	const to = view.lexicon.traits.verbSecond ? segment.to : cue.at;
+	for (let i = segment.from; i < to; i += 1) if (is(view, i, Word.negation)) return true;
 	return false;
 }
 
@@ -93,7 +106,8 @@ function parenthetical(view: View, unit: Unit, cue: Cue, own: Segment, head: num
 	const parted = own.lead === ',' || own.lead === '“' || own.lead === '–' || own.lead === '—';
 	if (!parted || !(saidBefore(view, unit, cue.segment) || interposed(view, unit, cue, head))) return false;
 	if (view.lexicon.traits.verbSecond) {
-		if (cue.finite !== head || own.from !== head) return false;
+		const verb = is(view, own.from, Word.sourceMarker) ? own.from + 1 : own.from;
+		if (cue.finite !== verb || isReportive(view, cue.finite, false)) return false;
 		return before.quote >= 0 || phraseAt(view, cue.finite + 1, own.to) !== undefined;
 	}
 	if (cue.finite !== head && phraseAt(view, head, cue.finite) === undefined) return false;
@@ -108,6 +122,16 @@ const interposed = (view: View, unit: Unit, cue: Cue, head: number) =>
 	phraseAt(view, head, cue.finite)?.[1] === cue.finite &&
 	unit.segments[cue.segment]?.to === cue.at + 1;
 
+/** "Was nun? fragte sie.": without quote marks the cue begins what looks like a sentence, in a small letter. */
+const saidInSentenceBefore = (view: View, unit: Unit, cue: Cue, own: Segment) =>
+	cue.segment === 0 &&
+	cue.at === own.from &&
+	cue.finite === cue.at &&
+	unit.previous >= 0 &&
+	view.upper[cue.at] !== 1 &&
+	cue.verb.frames.has('speech') &&
+	ENDS.has(lower(view, unit.first - 1));
+
 /** A clause or an utterance stands before segment `at`. */
 const saidBefore = (view: View, unit: Unit, at: number) =>
 	unit.segments.slice(0, at).some((segment) => {
@@ -115,12 +139,12 @@ const saidBefore = (view: View, unit: Unit, at: number) =>
 		return kind === 'main' || kind === 'quote' || kind === 'content' || kind === 'question';
 	});
 
-/** What stands around the cue's clause is utterances alone. */
-const onlyQuotes = (view: View, unit: Unit, cue: Cue) => {
-	let quoted = false;
-	for (const [s, segment] of unit.segments.entries()) {
-		if (segment.quote >= 0) quoted = true;
-		else if (s < cue.segment && kindOf(view, segment) !== 'fragment') return false;
-	}
-	return quoted;
-};
+/** The utterance right before the cue's clause, and the one that goes on with it behind. */
+function quotesBeside({ segments }: Unit, cue: Cue): Range[] {
+	const before = segments[cue.segment - 1];
+	if (before === undefined || before.quote < 0) return [];
+	const after = segments[cue.end + 1];
+	const content: Range[] = [[before.from, before.to]];
+	if (after !== undefined && after.quote >= 0) content.push([after.from, after.to]);
+	return content;
+}

@@ -58,6 +58,8 @@ export const attributionSection = z
 				genitive: words,
 				/** Pronouns that can be a subject. */
 				pronouns: words,
+				/** First and second persons, which only own words hold. */
+				addressing: words,
 				relatives: words,
 				reflexives: words,
 				prepositions: words,
@@ -118,6 +120,8 @@ export const attributionSection = z
 					side: z.enum(['before', 'after']),
 					/** Only with a source noun. */
 					needsNoun: z.boolean().default(false),
+					/** Words that, standing before it, make it mean something else ("kurz nach"). */
+					notAfter: words,
 				}),
 			)
 			.default([]),

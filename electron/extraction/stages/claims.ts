@@ -4,13 +4,14 @@ import { denials } from '../attribution/denials.ts';
 import { settleFactuality } from '../attribution/factuality.ts';
 import { hedgesIn } from '../attribution/hedges.ts';
 import { lexiconOf } from '../attribution/lexicon.ts';
-import { speakerEntities } from '../attribution/speakers.ts';
+import { Speakers } from '../attribution/speakers.ts';
 import { sentenceAt } from '../document.ts';
 import type { Attribution, Draft } from '../draft.ts';
 
 /** Judges the attributions claims: speaker, act, hedges, what lies within what, what a denial denies; then the events' factuality. */
 export function claims(draft: Draft): void {
 	const lexicon = lexiconOf(draft.pack);
+	const speakers = new Speakers(draft, lexicon);
 	const ids = new Set<string>();
 	const ordered = draft.attributions.toSorted((a, b) => startOf(a) - startOf(b) || sizeOf(b) - sizeOf(a));
 	const made: ReadClaim[] = [];
@@ -26,7 +27,7 @@ export function claims(draft: Draft): void {
 			act: attribution.act,
 			content: attribution.content,
 			speaker: {
-				entities: attribution.source === undefined ? [] : speakerEntities(draft, attribution.source),
+				entities: attribution.source === undefined ? [] : speakers.resolve(attribution.source),
 				...(attribution.source !== undefined && { span: attribution.source }),
 			},
 			...(attribution.cue !== undefined && { cue: attribution.cue }),
@@ -36,7 +37,7 @@ export function claims(draft: Draft): void {
 			provenance: { rule: `attribution.${attribution.rule}`, pack: draft.pack.label, matched: attribution.matched },
 		});
 	}
-	draft.claims = denials(draft, nest(made));
+	draft.claims = denials(draft, lexicon, nest(made));
 	draft.events = settleFactuality(draft);
 }
 
