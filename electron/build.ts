@@ -12,6 +12,8 @@ const SOURCES = ['electron/**/*.ts', 'renderer/**/*.{ts,tsx,css,html,svg}', 'pac
 export async function build(): Promise<boolean> {
 	const stamp = sourcesHash();
 	if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) return false;
+	// a NODE_ENV of the caller's (a test's) would put development code and this machine's paths into the bundles
+	process.env.NODE_ENV = 'production';
 	const vite = await import('vite');
 	for (const configFile of CONFIGURATIONS) {
 		await vite.build({ configFile: path.join(ROOT, configFile), configLoader: 'native' });

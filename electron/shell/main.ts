@@ -16,6 +16,8 @@ const dataFolder = app.getPath('userData');
 const log = openLog(path.join(dataFolder, 'logs'));
 
 process.on('uncaughtException', fail);
+// what went wrong beside the user's way is logged; what the user asked for has its own answer
+process.on('unhandledRejection', (cause) => log('a promise was left to fail', cause));
 for (const name of SWITCHES) app.commandLine.appendSwitch(name);
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([SCHEME]);
