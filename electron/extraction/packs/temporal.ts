@@ -1,4 +1,63 @@
 import { z } from 'zod';
 
-/** The temporal section of a language pack. */
-export const temporalSection = z.strictObject({}).prefault({});
+/**
+ * Words separated by blanks. "vergangen|e|en" is vergangene and vergangen-en: a stem with its endings, "vergangen|" the stem itself.
+ * `^` before a word: only with a capital; `_`: only without.
+ */
+const words = z.string();
+const scalar = z.union([z.string(), z.number()]);
+
+/** What a rule makes of its match: a kind, and fields beside those its words carry. */
+const ruleValue = z.object({ kind: z.enum(['date', 'duration', 'set', 'ref', 'range', 'none']) }).catchall(scalar);
+
+const rule = z.strictObject({
+	id: z.string().regex(/^[a-z0-9-]+$/),
+	/** A token pattern; see extraction/pattern.ts. */
+	pattern: z.string(),
+	value: ruleValue,
+	/**
+	 * "im [März 2023] = 2023-03": what is found, and its TIMEX3 value, read against `published`. After a blank more may follow:
+	 * "mod:START", "edtf:2023-03", "type:DATE".
+	 */
+	examples: z.array(z.string()).min(1),
+	/** Texts in which the rule must find nothing. */
+	counterExamples: z.array(z.string()).default([]),
+});
+
+/** The temporal section of a language pack: words and rules for TIMEX3 expressions. */
+export const temporalSection = z
+	.strictObject({
+		/** lexicon/: words without a value, by class. */
+		words: z.record(z.string(), words).default({}),
+		/** values/: words by class and value. A class is named like the field it fills, or `class:field`. */
+		values: z.record(z.string(), z.record(z.string(), words)).default({}),
+		/** Classes of `values` too common in plain prose to start from. */
+		untriggered: z.array(z.string()).default([]),
+		/** Words made of others: "Montag" + "abend". Parts are classes, or words in the above notation. */
+		compounds: z
+			.array(
+				z.strictObject({
+					class: z.string(),
+					parts: z.array(z.string()).min(1),
+					fields: z.record(z.string(), scalar).default({}),
+				}),
+			)
+			.default([]),
+		/** Words that show the tense of a sentence. */
+		tense: z.strictObject({ past: words, future: words, pastEndings: z.array(z.string()).default([]) }).optional(),
+		/** A four-digit number alone is a year unless one of these words follows it, or a noun where nouns have capitals. */
+		years: z
+			.strictObject({ notBefore: words, notAfter: words, nounsCapitalised: z.boolean().default(false) })
+			.optional(),
+		/** Named days: `MM-DD`, `easter+N` or `orthodox+N` (days), `N.weekday.month` (the N-th, -1 the last). */
+		holidays: z.record(z.string(), words).default({}),
+		/** Publication date the rules' examples are read against. */
+		published: z.string().optional(),
+		/** rules/: named parts of patterns. */
+		phrases: z.record(z.string(), z.string()).default({}),
+		rules: z.array(rule).default([]),
+	})
+	.prefault({});
+
+export type TemporalSection = z.infer<typeof temporalSection>;
+export type TemporalRule = z.infer<typeof rule>;

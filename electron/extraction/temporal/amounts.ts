@@ -1,0 +1,60 @@
+import { clockOf } from './clock.ts';
+import { timexValue } from './format.ts';
+import { type Frame, num, type Point, str } from './frame.ts';
+
+/** TIMEX3 letters of the units; those of the clock stand behind a T. */
+const LETTERS: Readonly<Record<string, string>> = {
+	year: 'Y',
+	month: 'M',
+	week: 'W',
+	day: 'D',
+	hour: 'TH',
+	minute: 'TM',
+	second: 'TS',
+	quarter: 'Q',
+	weekend: 'WE',
+	decade: 'DE',
+	century: 'CE',
+	millennium: 'L',
+};
+
+/** TIMEX3 value of a duration, `P3D`, `PT1H30M`; X for an amount that is not told. `more` is a second, finer part. */
+export function durationValue(frame: Frame, more?: Frame): string | undefined {
+	const first = part(frame);
+	if (first === undefined) return undefined;
+	const second = more && part(more);
+	if (second === undefined) return `P${first}`;
+	if (first.startsWith('T') && second.startsWith('T')) return `P${first}${second.slice(1)}`;
+	return `P${first}${second}`;
+}
+
+function part(frame: Frame): string | undefined {
+	const season = str(frame, 'season');
+	const daypart = str(frame, 'daypart');
+	const unit = str(frame, 'unit');
+	const letter =
+		unit === undefined ? (season ?? (daypart && `T${daypart}`)) : unit === 'fortnight' ? 'W' : LETTERS[unit];
+	if (letter === undefined) return undefined;
+	const stated = num(frame, 'n');
+	const n = stated === undefined ? undefined : stated + (num(frame, 'plus') ?? 0);
+	const amount = n === undefined ? 'X' : String(unit === 'fortnight' ? n * 2 : n);
+	return letter.startsWith('T') ? `T${amount}${letter.slice(1)}` : `${amount}${letter}`;
+}
+
+/** TIMEX3 value of what recurs: `P1D`, `XXXX-WXX-1`, `XXXX-XX-XXTMO`. */
+export function setValue(frame: Frame): string | undefined {
+	const weekday = num(frame, 'weekday');
+	const month = num(frame, 'month');
+	const day = num(frame, 'day');
+	const season = str(frame, 'season');
+	const point: Point = {
+		...(weekday !== undefined && { weekday }),
+		...(month !== undefined && { month }),
+		...(day !== undefined && { day }),
+		...(season !== undefined && { season }),
+		...(frame.weekend === 1 && { weekend: true }),
+		...clockOf(frame),
+	};
+	if (str(frame, 'unit') !== undefined && Object.keys(point).length === 0) return durationValue({ n: 1, ...frame });
+	return Object.keys(point).length === 0 ? undefined : timexValue(point);
+}

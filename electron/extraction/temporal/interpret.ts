@@ -1,0 +1,120 @@
+import type { Component, TemporalExpression } from '#domain/reading.ts';
+import { durationValue, setValue } from './amounts.ts';
+import type { Context, Resolution } from './context.ts';
+import { edtfOf, timexValue } from './format.ts';
+import { type Frame, num, type Point, str } from './frame.ts';
+import { resolveRange } from './range.ts';
+import { resolveDate } from './resolve.ts';
+
+type Parts = Pick<
+	TemporalExpression,
+	'type' | 'value' | 'edtf' | 'resolved' | 'stated' | 'inferred' | 'awaits' | 'anchor'
+>;
+
+/** What an expression comes to. `point` is its date, of a range its end, for later expressions to count from. */
+export interface Meaning extends Parts {
+	readonly mod?: string;
+	readonly point?: Point;
+	readonly pointEnd?: Point;
+}
+
+type Kind = 'date' | 'duration' | 'set' | 'ref' | 'range';
+
+/** Gives a match its meaning: `frame` is what its words and rule say, `slots` what its named parts say. */
+export function interpret(
+	kind: Kind,
+	frame: Frame,
+	slots: Readonly<Record<string, Frame>>,
+	context: Context,
+): Meaning | undefined {
+	const mod = str(frame, 'mod');
+	const moded = mod === undefined ? {} : { mod };
+	switch (kind) {
+		case 'ref':
+			return { type: 'DATE', value: str(frame, 'ref') ?? 'PRESENT_REF', ...still(frame), ...moded };
+		case 'duration': {
+			const value = durationValue(frame, slots.more);
+			return value === undefined ? undefined : { type: 'DURATION', value, ...still(frame), ...moded };
+		}
+		case 'set': {
+			const value = setValue(frame);
+			return value === undefined ? undefined : { type: 'SET', value, ...still(frame), ...moded };
+		}
+		case 'range': {
+			const range = resolveRange(frame, slots.from ?? {}, slots.to ?? {}, context);
+			if (range === undefined) return undefined;
+			const { from, to, value, edtf } = range;
+			const resolved = from.resolved && to.resolved;
+			const awaits = from.awaits ?? to.awaits;
+			return {
+				type: isTime(from.point) ? 'TIME' : 'DATE',
+				value,
+				edtf,
+				resolved,
+				...(awaits !== undefined && { awaits }),
+				...(from.anchor !== undefined && { anchor: from.anchor }),
+				stated: statedOf({ ...slots.from, ...slots.to, ...frame }),
+				inferred: [...new Set([...from.inferred, ...to.inferred])],
+				point: to.point,
+				...moded,
+			};
+		}
+		case 'date': {
+			if (num(frame, 'n') === undefined && frame.vague === 1) {
+				return { type: 'DATE', value: num(frame, 'dir') === 1 ? 'FUTURE_REF' : 'PAST_REF', ...still(frame) };
+			}
+			if (frame.guard === 'future' && context.tense() === 'past') return interpret('duration', frame, slots, context);
+			const found = resolveDate(frame, context);
+			return found && { ...dated(found, frame), ...moded };
+		}
+	}
+}
+
+const isTime = (point: Point): boolean => point.hour !== undefined || point.daypart !== undefined;
+
+function dated(found: Resolution, frame: Frame): Meaning {
+	const { point, resolved, awaits, anchor, inferred } = found;
+	const edtf = edtfOf(point);
+	return {
+		type: isTime(point) ? 'TIME' : 'DATE',
+		value: timexValue(point),
+		edtf: edtf === null ? null : bounded(edtf, frame),
+		resolved,
+		...(awaits !== undefined && { awaits }),
+		...(anchor !== undefined && { anchor }),
+		stated: statedOf(frame),
+		inferred: inferred.filter((part) => !statedOf(frame).includes(part)),
+		point,
+	};
+}
+
+/** The EDTF value with what the words around say: "ca." 2022~, "seit" 2022/.., "bis" ../2022. */
+function bounded(edtf: string, frame: Frame): string {
+	const about =
+		frame.mod === 'APPROX' && !edtf.includes('/') && !edtf.includes('T') && !edtf.includes('X') ? `${edtf}~` : edtf;
+	const bound = str(frame, 'bound');
+	if (bound === undefined || edtf.includes('XXXX')) return about;
+	return bound === 'since' ? `${about.split('/')[0]}/..` : `../${about.split('/').at(-1)}`;
+}
+
+const still = (frame: Frame) => ({ edtf: null, resolved: true, stated: statedOf(frame), inferred: [] as const });
+
+const COMPONENTS: readonly (readonly [field: string, component: Component])[] = [
+	['century', 'century'],
+	['decade', 'decade'],
+	['year', 'year'],
+	['yy', 'year'],
+	['season', 'season'],
+	['quarter', 'quarter'],
+	['month', 'month'],
+	['week', 'week'],
+	['weekday', 'weekday'],
+	['day', 'day'],
+	['daypart', 'daypart'],
+	['hour', 'time'],
+];
+
+/** The parts of a date that the words themselves say. */
+function statedOf(frame: Frame): Component[] {
+	return COMPONENTS.filter(([field]) => frame[field] !== undefined).map(([, component]) => component);
+}

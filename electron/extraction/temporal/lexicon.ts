@@ -1,0 +1,120 @@
+import type { LanguagePack } from '../language.ts';
+import type { TemporalRule, TemporalSection } from '../packs/temporal.ts';
+import { type Fields, Grammar, scalar } from '../pattern.ts';
+import { NOTATION_WORDS, NOTATIONS, NUMBER_CLASSES } from './notations.ts';
+
+/** What a pack's temporal section comes to once compiled. */
+export interface Lexicon {
+	readonly grammar: Grammar<TemporalRule>;
+	readonly past: ReadonlySet<string>;
+	readonly future: ReadonlySet<string>;
+	readonly pastEndings: readonly string[];
+	readonly years: {
+		readonly notBefore: ReadonlySet<string>;
+		readonly notAfter: ReadonlySet<string>;
+		readonly nounsCapitalised: boolean;
+	};
+	/** Ids of the number classes in this grammar, by name. */
+	readonly numberIds: ReadonlyMap<string, number>;
+}
+
+const compiled = new WeakMap<LanguagePack, Lexicon>();
+
+/** The compiled temporal section of `pack`; compiled once. */
+export function lexiconOf(pack: LanguagePack): Lexicon {
+	const known = compiled.get(pack);
+	if (known !== undefined) return known;
+	const lexicon = compileSection(pack.temporal);
+	compiled.set(pack, lexicon);
+	return lexicon;
+}
+
+interface Word {
+	readonly text: string;
+	readonly casing: number;
+}
+
+/** Words of the notation "vergangen|e|en ^mai". */
+export function wordsOf(notation: string): Word[] {
+	const words: Word[] = [];
+	for (const written of notation.split(' ')) {
+		if (written === '') continue;
+		const casing = written.startsWith('^') ? 1 : written.startsWith('_') && written.length > 1 ? 2 : 0;
+		const [stem = '', ...endings] = (casing === 0 ? written : written.slice(1)).split('|');
+		for (const ending of endings.length === 0 ? [''] : endings) words.push({ text: stem + ending, casing });
+	}
+	return words;
+}
+
+interface Member {
+	readonly word: Word;
+	readonly fields: Fields;
+}
+
+function compileSection(section: TemporalSection): Lexicon {
+	const grammar = new Grammar<TemporalRule>();
+	const members = new Map<string, Member[]>();
+	const add = (name: string, list: readonly Member[]) => members.set(name, [...(members.get(name) ?? []), ...list]);
+	for (const [name, notation] of Object.entries(section.words)) {
+		add(
+			name,
+			wordsOf(notation).map((word) => ({ word, fields: {} })),
+		);
+	}
+	for (const [key, values] of Object.entries(section.values)) {
+		const [name = '', field = name] = key.split(':');
+		for (const [value, notation] of Object.entries(values)) {
+			add(
+				name,
+				wordsOf(notation).map((word) => ({ word, fields: { [field]: scalar(value) } })),
+			);
+		}
+	}
+	for (const [name, notation] of Object.entries(section.holidays)) {
+		add(
+			'holiday',
+			wordsOf(notation).map((word) => ({ word, fields: { holiday: name } })),
+		);
+	}
+	for (const { class: name, parts, fields } of section.compounds) add(name, joined(parts, fields, members));
+	for (const [name, list] of members) {
+		for (const { word, fields } of list) grammar.addWord(word.text, name, fields, word.casing);
+	}
+	for (const [name, word, fields] of NOTATION_WORDS) grammar.addWord(word, name, fields);
+	const quiet = new Set([...Object.keys(section.words), ...section.untriggered]);
+	const triggers = [...members.keys()].filter((name) => !quiet.has(name));
+	const numberIds = new Map(NUMBER_CLASSES.map(({ name }) => [name, grammar.classId(name)] as const));
+	grammar.setTriggers([...triggers, ...NUMBER_CLASSES.filter((c) => c.trigger).map((c) => c.name)]);
+	for (const [name, pattern] of Object.entries({ ...NOTATIONS.phrases, ...section.phrases }))
+		grammar.addPhrase(name, pattern);
+	for (const rule of [...section.rules, ...NOTATIONS.rules]) grammar.addRule(rule.pattern, rule);
+	return {
+		grammar,
+		past: setOf(section.tense?.past),
+		future: setOf(section.tense?.future),
+		pastEndings: section.tense?.pastEndings ?? [],
+		years: {
+			notBefore: setOf(section.years?.notBefore),
+			notAfter: setOf(section.years?.notAfter),
+			nounsCapitalised: section.years?.nounsCapitalised ?? false,
+		},
+		numberIds,
+	};
+}
+
+const setOf = (notation: string | undefined): Set<string> => new Set(wordsOf(notation ?? '').map((word) => word.text));
+
+/** The words that compounds of `parts` give, with the fields of all their parts. */
+function joined(parts: readonly string[], fields: Fields, members: ReadonlyMap<string, readonly Member[]>): Member[] {
+	let made: Member[] = [{ word: { text: '', casing: 0 }, fields }];
+	for (const part of parts) {
+		const own = members.get(part) ?? wordsOf(part).map((word) => ({ word, fields: {} }));
+		made = made.flatMap((left) =>
+			own.map((right) => ({
+				word: { text: left.word.text + right.word.text, casing: left.word.casing },
+				fields: { ...right.fields, ...left.fields },
+			})),
+		);
+	}
+	return made;
+}

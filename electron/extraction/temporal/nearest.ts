@@ -1,0 +1,157 @@
+import type { Component, TimexAnchor } from '#domain/reading.ts';
+import { dateOf, dayNumber, daysInMonth, mondayOf, nthWeekday, plusMonths, weekdayOf, type Ymd } from './calendar.ts';
+import { type Anchor, anchorOf, type Context, fullDay, type Resolution, type Tense } from './context.ts';
+import type { Frame, Point } from './frame.ts';
+import { num, str } from './frame.ts';
+import { holidayIn } from './holidays.ts';
+
+type Done = (point: Point | undefined, inferred?: readonly Component[], anchor?: TimexAnchor) => Resolution | undefined;
+
+/** A possible reading of an incomplete date. */
+interface Candidate {
+	readonly point: Point;
+	/** First and last day. */
+	readonly first: number;
+	readonly last: number;
+}
+
+/** First month of a season; winter begins in December. */
+const SEASON_MONTH: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+/** How much farther than its distance a candidate on the other side of the tense counts. */
+const AGAINST_TENSE = 2.5;
+
+/** Completes a date without a year. */
+export function nearest(
+	frame: Frame,
+	parts: Point,
+	clock: Point,
+	context: Context,
+	rel: number | undefined,
+	done: Done,
+): Resolution | undefined {
+	if (Object.keys(parts).length === 0 && frame.holiday === undefined) return timeOnly(clock, context);
+	const inferred = missing(frame, parts);
+	const yearly =
+		parts.month !== undefined || parts.season !== undefined || parts.quarter !== undefined || parts.half !== undefined;
+	if (yearly && rel === undefined && context.near !== undefined && parts.weekday === undefined) {
+		const { year } = context.near;
+		return done({ year, ...parts }, ['year'], anchorOf(context.near));
+	}
+	const { published } = context;
+	const from = frame.anchor === 'text' ? context.last : published;
+	const base = from && (fullDay(from) ?? (yearly || frame.holiday !== undefined ? middleOf(from) : undefined));
+	if (from === undefined || base === undefined) {
+		return {
+			point: { ...unknown(frame, parts), ...clock },
+			resolved: false,
+			awaits: frame.anchor === 'text' ? 'anchor' : 'published',
+			...(frame.anchor !== 'text' && { anchor: { kind: 'published' } as const }),
+			inferred: [],
+		};
+	}
+	const list = candidates(frame, parts, base);
+	const today = dayNumber(base);
+	const chosen = rel === undefined ? byTense(list, today, context.tense()) : byStep(list, today, rel, frame);
+	return done(chosen?.point, inferred, anchorOf(from));
+}
+
+const unknown = (frame: Frame, parts: Point): Point => {
+	const { weekday, ...rest } = parts;
+	if (frame.holiday !== undefined) {
+		const fixed = /^(\d\d)-(\d\d)$/.exec(String(frame.holiday));
+		return fixed === null ? { grain: 'day' } : { month: Number(fixed[1]), day: Number(fixed[2]) };
+	}
+	return Object.keys(rest).length > 0 ? rest : parts;
+};
+
+/** A publication date known to the month or year only still tells which year is near. */
+const middleOf = (anchor: Anchor): Ymd => ({ year: anchor.year, month: anchor.month ?? 7, day: anchor.day ?? 1 });
+
+function missing(frame: Frame, parts: Point): Component[] {
+	if (frame.holiday !== undefined) return ['year', 'month', 'day'];
+	if (parts.weekday !== undefined && parts.month === undefined) return ['year', 'month', 'day'];
+	return parts.month === undefined && parts.day !== undefined ? ['year', 'month'] : ['year'];
+}
+
+/** A time of day belongs to the day spoken of; without one it stays a time. */
+function timeOnly(clock: Point, context: Context): Resolution {
+	const day = context.nearDay;
+	const date = fullDay(day);
+	if (day === undefined || date === undefined)
+		return { point: clock, resolved: clock.hour !== undefined, inferred: [] };
+	return { point: { ...date, ...clock }, resolved: true, inferred: ['year', 'month', 'day'], anchor: anchorOf(day) };
+}
+
+function candidates(frame: Frame, parts: Point, base: Ymd): Candidate[] {
+	const holiday = str(frame, 'holiday');
+	const years = [-2, -1, 0, 1, 2].map((by) => base.year + by);
+	if (holiday !== undefined) return years.flatMap((year) => daysOf(holidayIn(holiday, year)));
+	const { weekday, month, day } = parts;
+	const nth = num(frame, 'nth');
+	if (weekday !== undefined && month === undefined && day === undefined) {
+		const monday = mondayOf(dayNumber(base));
+		return [-21, -14, -7, 0, 7, 14, 21].map((by) => oneDay(monday + by + weekday - 1));
+	}
+	if (month === undefined && day !== undefined) {
+		return [-2, -1, 0, 1, 2].flatMap((by) => {
+			const first = plusMonths({ ...base, day: 1 }, by);
+			if (day > daysInMonth(first.year, first.month)) return [];
+			const n = dayNumber({ ...first, day });
+			return weekday === undefined || weekdayOf(n) === weekday ? [oneDay(n)] : [];
+		});
+	}
+	return years.flatMap((year) => {
+		if (weekday !== undefined && nth !== undefined && month !== undefined)
+			return [oneDay(nthWeekday(year, month, weekday, nth))];
+		return stretch(year, parts, weekday);
+	});
+}
+
+const oneDay = (n: number): Candidate => ({ point: dateOf(n), first: n, last: n });
+const daysOf = (point: Point | undefined): Candidate[] =>
+	point?.year === undefined || point.month === undefined || point.day === undefined
+		? []
+		: [oneDay(dayNumber({ year: point.year, month: point.month, day: point.day }))];
+
+/** A month, day of a month, season, quarter or half of `year`. */
+function stretch(year: number, parts: Point, weekday: number | undefined): Candidate[] {
+	const { month, day, season, quarter, half } = parts;
+	const { weekday: _named, ...rest } = parts;
+	const begin = month ?? (season ? (SEASON_MONTH[season] ?? 1) : quarter ? quarter * 3 - 2 : half ? half * 6 - 5 : 1);
+	const months = month !== undefined ? 1 : season !== undefined || quarter !== undefined ? 3 : 6;
+	if (month !== undefined && day !== undefined) {
+		if (day > daysInMonth(year, month)) return [];
+		const n = dayNumber({ year, month, day });
+		return weekday === undefined || weekdayOf(n) === weekday ? [oneDay(n)] : [];
+	}
+	const first = dayNumber({ year, month: begin, day: 1 });
+	const last = dayNumber(plusMonths({ year, month: begin, day: 1 }, months)) - 1;
+	return [{ point: { year, ...rest }, first, last }];
+}
+
+/** The nearest candidate, those on the side the tense speaks of preferred. */
+function byTense(list: readonly Candidate[], today: number, tense: Tense): Candidate | undefined {
+	let best: Candidate | undefined;
+	let least = Infinity;
+	for (const candidate of list) {
+		const ahead = candidate.first > today;
+		const behind = candidate.last < today;
+		const distance = ahead ? candidate.first - today : behind ? today - candidate.last : 0;
+		const against = (ahead && tense === 'past') || (behind && tense === 'future');
+		const cost = distance * (against ? AGAINST_TENSE : 1);
+		if (cost < least) {
+			least = cost;
+			best = candidate;
+		}
+	}
+	return best;
+}
+
+/** "Last May", "next Friday", "this summer": the candidate `rel` steps from today. */
+function byStep(list: readonly Candidate[], today: number, rel: number, frame: Frame): Candidate | undefined {
+	if (rel < 0) return list.filter((c) => c.last < today).at(rel);
+	if (rel > 0) return list.filter((c) => c.first > today)[rel - 1];
+	if (num(frame, 'weekday') !== undefined) return list.find((c) => c.first >= mondayOf(today));
+	const { year } = dateOf(today);
+	return list.find((c) => c.point.year === year) ?? byTense(list, today, undefined);
+}

@@ -1,0 +1,66 @@
+import { dayNumber } from './calendar.ts';
+import type { Anchor, Context, Resolution } from './context.ts';
+import { edtfOf, firstDay, timexValue } from './format.ts';
+import type { Frame } from './frame.ts';
+import { resolveDate } from './resolve.ts';
+
+/** A stretch between two dates or times. */
+export interface Range {
+	readonly from: Resolution;
+	readonly to: Resolution;
+	readonly value: string;
+	readonly edtf: string | null;
+}
+
+const SHARED = ['year', 'yy', 'era', 'unit', 'rel', 'n', 'dir', 'anchor', 'zone'] as const;
+
+/** Resolves "vom 3. bis 12. September 2014": each end takes from the other, and from the words around, what it does not say. */
+export function resolveRange(around: Frame, fromFrame: Frame, toFrame: Frame, context: Context): Range | undefined {
+	const { kind: _kind, ...shared } = around;
+	const to = { ...shared, ...inherit(toFrame, fromFrame) };
+	const from = { ...shared, ...inherit(fromFrame, toFrame) };
+	const start = resolveDate(from, context);
+	if (start === undefined) return undefined;
+	const end = resolveDate(to, endContext(start, context));
+	if (end === undefined) return undefined;
+	const first = edtfOf(start.point);
+	const last = edtfOf(end.point);
+	return {
+		from: start,
+		to: end,
+		value: `${timexValue(start.point)}/${timexValue(end.point)}`,
+		edtf: first === null || last === null ? null : `${edge(first, 0)}/${edge(last, 1)}`,
+	};
+}
+
+/** An end that is itself a stretch of days. */
+const edge = (edtf: string, side: 0 | 1): string => edtf.split('/').at(side === 0 ? 0 : -1) ?? edtf;
+
+/** What `own` leaves out and `other` says: year, month of a bare day, the day of a bare time, the half of the day. */
+function inherit(own: Frame, other: Frame): Frame {
+	const frame: Record<string, number | string> = { ...own };
+	const take = (field: string) => {
+		if (frame[field] === undefined && other[field] !== undefined) frame[field] = other[field];
+	};
+	const isDay =
+		own.day !== undefined || own.month !== undefined || own.season !== undefined || own.quarter !== undefined;
+	if (own.hour !== undefined && !isDay && own.weekday === undefined)
+		for (const f of ['day', 'month', 'weekday', 'year', 'unit', 'rel']) take(f);
+	if (own.hour !== undefined && other.hour !== undefined && Number(own.hour) <= Number(other.hour))
+		for (const f of ['meridiem', 'daypart']) take(f);
+	if (own.day !== undefined && own.month === undefined && own.hour === undefined) take('month');
+	if (own.year === undefined && own.yy === undefined && isDay && own.unit === undefined)
+		for (const f of SHARED) take(f);
+	return frame;
+}
+
+/** The end lies after the start: it is looked for from there. */
+function endContext(start: Resolution, context: Context): Context {
+	const first = firstDay(start.point);
+	const { year, month, day } = start.point;
+	if (!start.resolved || first === undefined || year === undefined) return context;
+	const anchor: Anchor = { year, month: month ?? 1, day: day ?? 1 };
+	if (context.published === undefined || dayNumber({ year, month: month ?? 1, day: day ?? 1 }) !== first)
+		return context;
+	return { ...context, published: anchor, near: undefined, tense: () => 'future' };
+}

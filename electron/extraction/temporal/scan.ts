@@ -1,0 +1,142 @@
+import { type Document, TokenKind } from '../document.ts';
+import type { Entry, Match, Tape } from '../pattern.ts';
+import { isUpper } from '../segment/characters.ts';
+import type { Lexicon } from './lexicon.ts';
+import { NUMBER_CLASSES, readNumber } from './notations.ts';
+
+/** A match with its place in the text. */
+export interface Hit {
+	readonly match: Match;
+	readonly start: number;
+	readonly end: number;
+	/** Index of the first token. */
+	readonly token: number;
+}
+
+/** Runs of words longer than this are cut; no expression comes near it. */
+const LONGEST_RUN = 512;
+const TRIGGERS = new Set(NUMBER_CLASSES.filter((c) => c.trigger).map((c) => c.name));
+
+/**
+ * Finds the expressions of a text. One look-up a token; patterns are tried only on runs of known words with a trigger among them.
+ * Of overlapping matches the longest stays, then the one whose rule stands first.
+ */
+export function scan(document: Document, lexicon: Lexicon): Hit[] {
+	const scanner = new Scanner(document, lexicon);
+	const { tokens } = document;
+	const { entries } = lexicon.grammar;
+	let sentence = -1;
+	for (let i = 0; i < tokens.count; i += 1) {
+		if (tokens.sentence[i] !== sentence) {
+			scanner.flush();
+			sentence = tokens.sentence[i] ?? -1;
+		}
+		const lower = tokens.lower[i] ?? '';
+		const entry = tokens.kind[i] === TokenKind.number ? scanner.number(lower) : entries.get(lower);
+		if (entry !== undefined) scanner.push(entry, tokens.start[i] ?? 0, tokens.end[i] ?? 0, i);
+		else if (lower.length > 3 && lower.includes('-')) scanner.pushParts(lower, tokens.start[i] ?? 0, i);
+		else scanner.flush();
+	}
+	scanner.flush();
+	return scanner.hits;
+}
+
+class Scanner {
+	readonly hits: Hit[] = [];
+	readonly #text: string;
+	readonly #lexicon: Lexicon;
+	readonly #tape: Tape = { count: 0, entries: [], capital: [], glued: [] };
+	readonly #start: number[] = [];
+	readonly #end: number[] = [];
+	readonly #token: number[] = [];
+	readonly #found: Match[] = [];
+	#lastTrigger = -1;
+	readonly #numbers = new Map<string, Entry>();
+
+	constructor({ text }: Document, lexicon: Lexicon) {
+		this.#text = text;
+		this.#lexicon = lexicon;
+	}
+
+	push(entry: Entry, start: number, end: number, token: number): void {
+		const tape = this.#tape;
+		if (tape.count >= LONGEST_RUN) this.flush();
+		const k = tape.count;
+		tape.entries[k] = entry;
+		tape.capital[k] = isUpper(this.#text.charCodeAt(start));
+		tape.glued[k] = k > 0 && this.#end[k - 1] === start;
+		this.#start[k] = start;
+		this.#end[k] = end;
+		this.#token[k] = token;
+		if (entry.trigger) this.#lastTrigger = k;
+		tape.count = k + 1;
+	}
+
+	/** The parts of "three-month" or "Mid-August", each a word of its own where the lexicon knows it. */
+	pushParts(lower: string, start: number, token: number): void {
+		const { entries } = this.#lexicon.grammar;
+		const hyphen = entries.get('-');
+		for (let from = 0; from <= lower.length; ) {
+			const at = lower.indexOf('-', from);
+			const to = at < 0 ? lower.length : at;
+			const entry = entries.get(lower.slice(from, to));
+			if (entry === undefined) this.flush();
+			else this.push(entry, start + from, start + to, token);
+			if (at >= 0 && hyphen !== undefined) this.push(hyphen, start + to, start + to + 1, token);
+			from = to + 1;
+		}
+	}
+
+	number(text: string): Entry {
+		const known = this.#numbers.get(text);
+		if (known !== undefined) return known;
+		const readings = readNumber(text);
+		const { numberIds, grammar } = this.#lexicon;
+		const classes = readings.map(([name, fields]) => [numberIds.get(name) ?? -1, fields] as const);
+		const entry = grammar.makeEntry(
+			text,
+			classes,
+			readings.some(([name]) => TRIGGERS.has(name)),
+		);
+		if (text.length <= 8) this.#numbers.set(text, entry);
+		return entry;
+	}
+
+	/** Ends the run: tries the rules on it. */
+	flush(): void {
+		const tape = this.#tape;
+		if (this.#lastTrigger >= 0) {
+			const found = this.#found;
+			found.length = 0;
+			for (let at = 0; at < tape.count; at += 1) this.#lexicon.grammar.matchAt(tape, at, found);
+			for (const match of choose(found, tape.count)) {
+				this.hits.push({
+					match,
+					start: this.#start[match.start] ?? 0,
+					end: this.#end[match.end - 1] ?? 0,
+					token: this.#token[match.start] ?? 0,
+				});
+			}
+			this.#lastTrigger = -1;
+		}
+		tape.count = 0;
+	}
+}
+
+/** The matches that stay, in order: the longest first, then the rule that stands first, none overlapping. */
+function choose(found: Match[], count: number): Match[] {
+	if (found.length <= 1) return found.slice();
+	const taken = new Uint8Array(count);
+	const kept: Match[] = [];
+	const ranked = found.toSorted(
+		(a, b) => b.end - b.start - (a.end - a.start) || b.to - b.from - (a.to - a.from) || a.rule.index - b.rule.index,
+	);
+	for (const match of ranked) {
+		let free = true;
+		for (let i = match.start; i < match.end && free; i += 1) free = taken[i] === 0;
+		if (!free) continue;
+		taken.fill(1, match.start, match.end);
+		kept.push(match);
+	}
+	return kept.toSorted((a, b) => a.start - b.start);
+}
