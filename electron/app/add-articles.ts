@@ -1,10 +1,11 @@
 import type { ImportReport, Intake } from '#contract/channels.ts';
-import type { Change, Published } from '#domain/dossier.ts';
+import type { Change } from '#domain/dossier.ts';
 import { DepescheError, type Failure } from '#domain/failure.ts';
 import type { Source } from '#intake/intake.ts';
 import type { OpenDossier } from './open-dossier.ts';
 import type { Ports } from './ports.ts';
-import { articleId, changesFor, type Prepared, prepare } from './take-article.ts';
+import { articleId, type Given } from './read-article.ts';
+import { changesFor, type Prepared, prepare } from './take-article.ts';
 
 /** One thing to take in: its bytes come when it is its turn, or it failed already. */
 export interface Entry {
@@ -15,7 +16,7 @@ export interface Entry {
 
 export interface Batch {
 	readonly entries: readonly Entry[];
-	readonly published?: Published;
+	readonly given: Given;
 	readonly job?: string;
 	readonly signal: AbortSignal;
 }
@@ -104,7 +105,7 @@ async function takeIn(ports: Ports, dossier: OpenDossier, batch: Batch, entry: E
 		const taken = await ports.reader.take(source);
 		const id = articleId(taken.text);
 		if (Object.hasOwn(dossier.document.articles, id)) return { intake: { name, outcome: 'known', article: id } };
-		const prepared = await prepare(ports, dossier.content, source, taken, batch.published);
+		const prepared = await prepare(ports, dossier.content, source, taken, batch.given);
 		const { warnings } = prepared.record;
 		if (warnings.length === 0) return { intake: { name, outcome: 'stored', article: id }, prepared };
 		return { intake: { name, outcome: 'stored-with-warnings', article: id, warnings }, prepared };

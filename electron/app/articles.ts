@@ -21,7 +21,7 @@ export function articles(ports: Ports, session: Session, jobs: Jobs): Pick<Handl
 				entries,
 				signal,
 				...(job !== undefined && { job }),
-				...(published !== undefined && { published: { edtf: publicationDate(published), from: 'given' } }),
+				given: published === undefined ? {} : { published: { edtf: publicationDate(published), from: 'given' } },
 			};
 			return addArticles(ports, session.current(), batch);
 		});

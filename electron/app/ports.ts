@@ -41,6 +41,8 @@ export interface Ports extends StorePorts {
 	readonly version: string;
 	readonly platform: string;
 	readonly standIn: boolean;
+	/** Whether opening a dossier is remembered for the list of recent ones. */
+	readonly recents?: boolean;
 	/** `read` opens dossiers without their lock, for looking only. */
 	readonly access: 'read' | 'write';
 }

@@ -29,7 +29,7 @@ interface Stored {
 	readonly recents: readonly RecentDossier[];
 }
 
-export function createSettings({ files, dataFolder, defaults, now }: Ports): Settings {
+export function createSettings({ files, dataFolder, defaults, now, recents: remembers = true }: Ports): Settings {
 	const place = path.join(dataFolder, 'settings.json');
 	let known: Stored | undefined;
 
@@ -65,6 +65,7 @@ export function createSettings({ files, dataFolder, defaults, now }: Ports): Set
 			return recents.filter((_recent, i) => there[i] !== undefined);
 		},
 		async remember(folder, name) {
+			if (!remembers) return;
 			const stored = await load();
 			const others = stored.recents.filter((recent) => recent.path !== folder);
 			const recents = [{ path: folder, name, opened: now() }, ...others].slice(0, MOST_RECENTS);

@@ -1,10 +1,12 @@
-import type { ArticleRecord, Change, Published } from '#domain/dossier.ts';
+import path from 'node:path';
+import type { ArticleRecord, Change } from '#domain/dossier.ts';
 import type { Reading } from '#domain/reading.ts';
 import type { Source, Taken } from '#intake/intake.ts';
-import { type ContentStore, sha256 } from '#store/content-store.ts';
+import type { ContentStore } from '#store/content-store.ts';
 import { integrate } from '#synthesis/integrate.ts';
 import type { OpenDossier } from './open-dossier.ts';
 import type { Ports } from './ports.ts';
+import { articleId, type Given, requestFor } from './read-article.ts';
 
 /** An article that is read and whose files are stored, but which no record names yet. */
 export interface Prepared {
@@ -12,24 +14,18 @@ export interface Prepared {
 	readonly reading: Reading;
 }
 
-/** A text shorter than this is too short to tell its language by. */
-const SHORT = 200;
-
-/** An article's id: the beginning of its text's SHA-256, so that the same text is the same article wherever it is taken in. */
-export const articleId = (text: string): string => sha256(text).slice(0, 12);
-
 /** Reads what was taken from a source and stores its text, snapshot and reading. */
 export async function prepare(
 	ports: Pick<Ports, 'reader' | 'now'>,
 	content: ContentStore,
 	source: Source,
 	taken: Taken,
-	given: Published | undefined,
+	given: Given,
 ): Promise<Prepared> {
 	const { text, title, byline, outlet, url } = taken;
 	const id = articleId(text);
-	const published = given ?? taken.published;
-	const reading = await readOrWarn(ports.reader, id, taken, published);
+	const published = given.published ?? taken.published;
+	const reading = await readOrWarn(ports.reader, id, taken, given);
 	const [textHash, snapshot, readingHash] = await Promise.all([
 		content.put('texts', text),
 		content.put('snapshots', source.bytes),
@@ -46,7 +42,12 @@ export async function prepare(
 		captured: ports.now(),
 		words: countWords(text),
 		text: textHash,
-		snapshot: { hash: snapshot, mediaType: taken.mediaType, filename: source.name, bytes: source.bytes.length },
+		snapshot: {
+			hash: snapshot,
+			mediaType: taken.mediaType,
+			filename: path.basename(source.name),
+			bytes: source.bytes.length,
+		},
 		reading: readingHash,
 		warnings: [...taken.warnings, ...reading.warnings],
 		waiting: waitingIn(reading),
@@ -71,22 +72,15 @@ function countWords(text: string): number {
 }
 
 /** An article whose reading breaks is kept all the same, unread and with a warning. */
-async function readOrWarn(
-	reader: Ports['reader'],
-	id: string,
-	taken: Taken,
-	published: Published | undefined,
-): Promise<Reading> {
-	const { text, title, byline } = taken;
-	const lang = text.length < SHORT ? taken.lang : undefined;
-	const known = { id, title, ...(byline !== undefined && { byline }), ...(published && { published: published.edtf }) };
+async function readOrWarn(reader: Ports['reader'], id: string, taken: Taken, given: Given): Promise<Reading> {
+	const request = requestFor(id, taken, given);
 	try {
-		return await reader.read({ ...known, text, ...(lang !== undefined && { lang }) });
+		return await reader.read(request);
 	} catch {
 		return {
-			...known,
+			...request,
+			title: taken.title,
 			lang: taken.lang ?? 'und',
-			text,
 			sentences: [],
 			times: [],
 			entities: [],

@@ -128,7 +128,10 @@ export interface Channels {
 		request: { readonly paths: readonly string[]; readonly published?: string; readonly job?: string };
 		reply: ImportReport;
 	};
-	'article.drop': { request: { readonly files: readonly DroppedFile[]; readonly job?: string }; reply: ImportReport };
+	'article.drop': {
+		request: { readonly files: readonly DroppedFile[]; readonly published?: string; readonly job?: string };
+		reply: ImportReport;
+	};
 	'article.paste': { request: { readonly text: string; readonly title?: string }; reply: ImportReport };
 	'article.reading': { request: { readonly id: string }; reply: Reading };
 	/** null: unknown again. Re-reads the article; its dependants follow, as one undoable edit. */

@@ -66,6 +66,7 @@ export const requests = {
 	}),
 	'article.drop': z.strictObject({
 		files: z.array(z.strictObject({ name: z.string().min(1).max(1000), bytes: z.base64() })).min(1),
+		published: date.exactOptional(),
 		job: job.exactOptional(),
 	}),
 	'article.paste': z.strictObject({ text: z.string().max(LONGEST_TEXT), title: z.string().max(500).exactOptional() }),

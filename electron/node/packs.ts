@@ -14,6 +14,22 @@ export function loadPacks(folder: string): Map<string, LanguagePack> {
 	return packs;
 }
 
+/** The packs under `folder`, each loaded when it is first asked for: one article needs one. */
+export function packsIn(folder: string): ReadonlyMap<string, LanguagePack> {
+	const known = new Map<string, LanguagePack | undefined>();
+	const names = new Set(readdirSync(folder));
+	class Packs extends Map<string, LanguagePack> {
+		override get(name: string): LanguagePack | undefined {
+			if (!known.has(name)) known.set(name, names.has(name) ? loadPack(path.join(folder, name)) : undefined);
+			return known.get(name);
+		}
+		override has(name: string): boolean {
+			return names.has(name);
+		}
+	}
+	return new Packs();
+}
+
 /** Loads the pack in one folder. */
 export function loadPack(folder: string): LanguagePack {
 	const files: Record<string, unknown> = {};

@@ -64,12 +64,14 @@ function bare(
 	};
 }
 
-/** The events a claim is said to be about, and those whose trigger stands in what it says. */
+/** The events a claim is said to be about, and those whose trigger stands in what it says; the saying itself is none of them. */
 function eventsIn(claim: ReadClaim, { reading }: Placement, events: ReadonlyMap<string, EventId>): EventId[] {
 	const named = (claim.about ?? []).flatMap((local) => events.get(local) ?? []);
-	const inside = reading.events.filter(({ trigger }) =>
-		claim.content.some(([start, end]) => trigger[0] >= start && trigger[1] <= end),
-	);
+	const [cueStart, cueEnd] = claim.cue ?? [0, 0];
+	const inside = reading.events.filter(({ trigger: [from, to] }) => {
+		const isTheSaying = from < cueEnd && to > cueStart;
+		return !isTheSaying && claim.content.some(([start, end]) => from >= start && to <= end);
+	});
 	return distinct([...named, ...inside.flatMap(({ id }) => events.get(id) ?? [])]);
 }
 

@@ -1,0 +1,40 @@
+import type { ExportFormat, ExportOptions } from '#contract/channels.ts';
+import { withApp } from './dossier.ts';
+import { print, printJson } from './output.ts';
+import { expect, parse, UsageError } from './usage.ts';
+
+const FORMATS = ['pdf', 'svg', 'png', 'json'] as const satisfies readonly ExportFormat[];
+const LANGUAGES = ['de', 'en'] as const satisfies readonly ExportOptions['lang'][];
+const PAPERS = ['a4', 'us-letter'] as const satisfies readonly ExportOptions['paper'][];
+
+/** `depesche export`: the dossier as a file. */
+export async function exportTo(args: readonly string[]): Promise<number> {
+	const { values, positionals } = parse(args, {
+		to: { type: 'string' },
+		format: { type: 'string' },
+		lang: { type: 'string' },
+		paper: { type: 'string' },
+		json: { type: 'boolean' },
+	});
+	const [dossier = ''] = expect(positionals, 'DOSSIER');
+	const { to: path } = values;
+	if (path === undefined) throw new UsageError('--to FILE is missing.');
+	const format = choice('--format', FORMATS, values.format);
+	const lang = choice('--lang', LANGUAGES, values.lang);
+	const paper = choice('--paper', PAPERS, values.paper);
+	return withApp('read', async (app) => {
+		await app['dossier.open']({ path: dossier });
+		const options = { ...(lang && { lang }), ...(paper && { paper }) };
+		const written = await app['dossier.export']({ path, options, ...(format && { format }) });
+		if (values.json) await printJson(written);
+		else await print(`${written.path}  ${written.bytes} bytes  ${written.hash}`);
+		return 0;
+	});
+}
+
+function choice<T extends string>(name: string, choices: readonly T[], value: string | undefined): T | undefined {
+	if (value === undefined) return undefined;
+	const found = choices.find((one) => one === value);
+	if (found === undefined) throw new UsageError(`${name} is one of ${choices.join(', ')}.`);
+	return found;
+}

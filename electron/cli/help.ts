@@ -1,0 +1,70 @@
+export const HELP = `Depesche turns news articles into a dossier: what happened when, who says so and who denies it.
+
+  depesche read [FILE|-]             read one article and tell what is in it
+  depesche add DOSSIER FILE...       add articles (files, folders, - for stdin) to a dossier
+  depesche list DOSSIER              the chronology
+  depesche events DOSSIER            the events
+  depesche claims DOSSIER            who says what, and who denies it
+  depesche entities DOSSIER          people, organisations and places
+  depesche articles DOSSIER          the articles
+  depesche set-date DOSSIER ARTICLE DATE
+                                     set an article's publication date
+  depesche export DOSSIER --to FILE  write a PDF, SVG, PNG or JSON file
+  depesche check DOSSIER             verify every file, reference and quote
+  depesche open DOSSIER              open it in a window
+
+“depesche COMMAND --help” tells more. Exit codes: 0 done, 1 nothing or only part could be done (the reasons are on
+stderr), 2 bad usage.`;
+
+const records = (name: string, what: string) => `Usage: depesche ${name} DOSSIER [--json]
+
+${what}
+
+  --json   one JSON document on stdout, and nothing else there`;
+
+/** The help of each command. */
+export const COMMANDS = {
+	read: `Usage: depesche read [FILE|-] [--published DATE] [--lang LL] [--json]
+       depesche read --jsonl [--published DATE] [--lang LL]
+
+Reads one article, plain text or HTML, from FILE or stdin, without a dossier.
+
+  --published DATE   when it was published: 2023-08-30, 2023-08 or 2023
+  --lang LL          its language (de, en ...); without it, it is recognised
+  --json             the whole reading as one JSON document
+  --jsonl            read objects {"id","text"|"html","published"?,"lang"?,"url"?} from stdin, one a line, and write
+                     one result a line, in order; a line that cannot be read yields {"id","error"}`,
+	add: `Usage: depesche add DOSSIER FILE|FOLDER|-... [--published DATE] [--json]
+
+Adds articles to a dossier, which is made if it is not there. Folders are searched to the bottom.
+
+  --published DATE   when they were published: 2023-08-30, 2023-08 or 2023
+  --json             what became of each file, as one JSON document`,
+	list: records('list', 'Prints the chronology: dated events in their order, then the undated ones.'),
+	events: records('events', 'Prints the events with their quotes.'),
+	claims: records(
+		'claims',
+		'Prints the claims by article, each with its speaker, and the denials with what they deny.',
+	),
+	entities: records('entities', 'Prints people, organisations and places with their names and mentions.'),
+	articles: records('articles', 'Prints the articles with their dates.'),
+	'set-date': `Usage: depesche set-date DOSSIER ARTICLE DATE [--json]
+
+Sets when an article was published; the dates that depend on it are resolved anew.
+
+  ARTICLE   its id, the beginning of its id, its file's name or its title
+  DATE      2023-08-30, 2023-08 or 2023; “unknown” takes the date away`,
+	export: `Usage: depesche export DOSSIER --to FILE [--format pdf|svg|png|json] [--lang de|en] [--paper a4|us-letter] [--json]
+
+Writes the dossier to FILE; its ending (.pdf, .svg, .png, .json) chooses the format. An unchanged dossier gives the
+same bytes.`,
+	check: `Usage: depesche check DOSSIER [--json]
+
+Verifies the hash of every stored file, every reference between records and every quote against its text. Exit code 1
+if anything is not sound.`,
+	open: `Usage: depesche open DOSSIER
+
+Opens the dossier in a window.`,
+} as const;
+
+export type CommandName = keyof typeof COMMANDS;

@@ -1,0 +1,20 @@
+import type { Reader } from '#app/ports.ts';
+import { packsIn } from './packs.ts';
+import { resource } from './resources.ts';
+
+/** Reads in this thread: for one article, where a thread of its own would only cost its start. What is needed is loaded when it is. */
+export function readerHere(): Reader {
+	let packs: ReturnType<typeof packsIn> | undefined;
+	return {
+		async take(source) {
+			const { take } = await import('#intake/formats.ts');
+			return take(source);
+		},
+		async read(request) {
+			const { read } = await import('#extraction/read.ts');
+			packs ??= packsIn(resource('languages'));
+			return read(packs, request);
+		},
+		close: async () => undefined,
+	};
+}
