@@ -63,6 +63,7 @@ function isCompatible(one: Told, two: Told): boolean {
 	const sameWord =
 		trigger.rule === other.rule || (trigger.noun !== undefined && trigger.noun === other.noun) || sharedStem(one, two);
 	const shared = one.participants.filter((p) => two.participants.some((q) => q.entity === p.entity)).length;
+	if (!two.definite && (isOtherNumber(one, two) || (two.ownDate && one.when === undefined))) return false;
 	const bare = two.participants.length === 0 || one.participants.length === 0;
 	const apart = two.sentence - one.sentence;
 	if (one.headline) return shared > 0 || (sameWord && bare) || (trigger.type === other.type && bare && apart <= 3);
@@ -77,6 +78,9 @@ function isCompatible(one: Told, two: Told): boolean {
 	if (sameDay(one.when, two.when) && trigger.type === other.type && (shared > 0 || (bare && sameWord))) return true;
 	return false;
 }
+
+const isOtherNumber = (one: Told, two: Told) =>
+	one.candidate.kind === 'noun' && two.candidate.kind === 'noun' && one.candidate.plural !== two.candidate.plural;
 
 const isArgument = (one: Told, two: Told) =>
 	one.cast.object === two.candidate.chunk ||
