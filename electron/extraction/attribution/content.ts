@@ -60,9 +60,16 @@ export function forwardContent(view: View, unit: Unit, cue: Cue, subordinate: bo
 			const told = indirect('colon');
 			return addresses(view, unit, segment.from, unit.last) ? { ...told, manner: 'direct' } : told;
 		}
-		if (kind === 'content' && frames.has('clause')) return indirect('content-clause');
-		if (kind === 'question' && frames.has('clause') && s === cue.end + 1) return indirect('indirect-question');
-		if (kind === 'infinitive' && frames.has('infinitive') && !is(view, head, Word.subordinator))
+		const correlated = s === cue.end + 1 && correlates(view, unit, cue);
+		if (kind === 'content' && (frames.has('clause') || correlated)) return indirect('content-clause');
+		if (
+			kind === 'question' &&
+			frames.has('clause') &&
+			s === cue.end + 1 &&
+			!(is(view, head, Word.relative) && cue.verb.act !== 'asks')
+		)
+			return indirect('indirect-question');
+		if (kind === 'infinitive' && (frames.has('infinitive') || correlated) && !is(view, head, Word.subordinator))
 			return indirect('infinitive-clause');
 		if (kind === 'main') {
 			const finite = finiteOf(view, segment);
@@ -80,12 +87,38 @@ export function forwardContent(view: View, unit: Unit, cue: Cue, subordinate: bo
 	return undefined;
 }
 
+/** The cue's clause holds a word that stands for the clause to come. */
+function correlates(view: View, unit: Unit, cue: Cue): boolean {
+	const own = unit.segments[cue.end];
+	if (own === undefined) return false;
+	for (let i = own.from; i < own.to; i += 1) if (is(view, i, Word.correlate)) return true;
+	return false;
+}
+
 /** Without quote marks, first and second persons, calls and questions tell that somebody's own words follow. */
 export function addresses(view: View, unit: Unit, from: number, to: number): boolean {
 	const end = lower(view, unit.last - 1);
 	if (end === '!' || end === '?') return true;
 	for (let i = from; i < to; i += 1) if (is(view, i, Word.addressing)) return true;
 	return false;
+}
+
+/** What a noun before segment `s` takes as its clause. */
+export function contentFrom(view: View, unit: Unit, s: number): Content | undefined {
+	const segment = unit.segments[s];
+	if (segment === undefined || segment.quote >= 0) return undefined;
+	const kind = kindOf(view, segment);
+	const head = headOf(view, segment);
+	const fits =
+		kind === 'content' ||
+		(kind === 'infinitive' && !is(view, head, Word.subordinator)) ||
+		(kind === 'question' && !is(view, head, Word.relative)) ||
+		(kind === 'main' &&
+			segment.lead === ',' &&
+			isReportive(view, finiteOf(view, segment), true) &&
+			finiteOf(view, segment) !== head);
+	if (!fits) return undefined;
+	return { manner: 'indirect', content: [[segment.from, contentEnd(view, unit, s, true)]], rule: 'noun-cue' };
 }
 
 /** Content that goes on in the cue's own segment ("said that ...", "said he would"). */

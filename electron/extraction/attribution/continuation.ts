@@ -9,6 +9,8 @@ export interface Thread {
 	readonly paragraph: number;
 	/** The last unit ended in that speaker's own words. */
 	readonly direct: boolean;
+	/** The last unit told indirectly what somebody said. */
+	readonly indirect: boolean;
 }
 
 /** A sentence whose main clause stands in the mood of reported speech goes on with the last speaker's words. */
@@ -20,7 +22,7 @@ export function continuation(view: View, unit: Unit, found: readonly Found[], th
 		let finite = segment.from;
 		while (finite < segment.to && !isFiniteVerb(view, finite)) finite += 1;
 		for (let i = segment.from; i < segment.to; i += 1) if (is(view, i, Word.addressing)) return undefined;
-		if (!isReportive(view, finite, near)) return undefined;
+		if (!isReportive(view, finite, near && thread.indirect)) return undefined;
 		if (found.some(({ content }) => content.some(([from, to]) => from <= finite && finite < to))) return undefined;
 		return {
 			manner: 'indirect',

@@ -79,8 +79,7 @@ const CLOSED =
 	Word.modal |
 	Word.adverb |
 	Word.negation |
-	Word.cueNoun |
-	Word.reflexive;
+	Word.cueNoun;
 
 function topic({ document, tagging }: Draft, lexicon: AttributionLexicon, spans: readonly Span[]): Topic {
 	const words = new Set<string>();

@@ -22,20 +22,23 @@ const NONE = { finite: [], participle: [], gerund: [], subjunctive: [] };
  */
 export function inflect(section: AttributionSection, verb: string): VerbForms {
 	const { participlePrefix, infinitiveMarker } = section.traits;
+	// "=bereit": an adjective that goes with an auxiliary as a participle does
+	if (verb.startsWith('=')) return { ...NONE, lemma: verb.slice(1), participle: [verb.slice(1)], infinitive: [] };
 	const split = verb.indexOf('|');
-	const fixed = verb.indexOf('-');
-	const cut = split >= 0 ? split : fixed;
+	const cut = split >= 0 ? split : verb.indexOf('-');
 	const prefix = cut >= 0 ? verb.slice(0, cut) : '';
 	const base = cut >= 0 ? verb.slice(cut + 1) : verb;
-	const forms = section.irregular[base] ?? regular(section, base) ?? NONE;
+	const forms =
+		section.irregular[base] ?? (base.includes('-') ? inflect(section, base) : regular(section, base)) ?? NONE;
+	const infinitive = base.replaceAll('-', '');
 	if (split >= 0) {
 		const joined = (form: string) => prefix + form;
 		return {
-			lemma: joined(base),
+			lemma: joined(infinitive),
 			particle: prefix,
 			finite: forms.finite,
 			participle: forms.participle.map(joined),
-			infinitive: [joined(base), ...(infinitiveMarker === '' ? [] : [prefix + infinitiveMarker + base])],
+			infinitive: [joined(infinitive), ...(infinitiveMarker === '' ? [] : [prefix + infinitiveMarker + infinitive])],
 			gerund: forms.gerund.map(joined),
 			subjunctive: forms.subjunctive,
 		};

@@ -10,7 +10,7 @@ export const Word = {
 	genitive: 1 << 2,
 	pronoun: 1 << 3,
 	relative: 1 << 4,
-	reflexive: 1 << 5,
+	possessive: 1 << 5,
 	preposition: 1 << 6,
 	attributive: 1 << 7,
 	coordinator: 1 << 8,
@@ -29,10 +29,12 @@ export const Word = {
 	commentMarker: 1 << 21,
 	anaphoric: 1 << 22,
 	impersonal: 1 << 23,
-	quantifier: 1 << 24,
+	/** Stands for a clause to come ("davon"). */
+	correlate: 1 << 24,
 	sourceNoun: 1 << 25,
 	cueNoun: 1 << 26,
-	particle: 1 << 27,
+	/** A subject that is nobody ("man"). */
+	generic: 1 << 27,
 	marker: 1 << 28,
 	agent: 1 << 29,
 	/** A finite auxiliary or modal. */
@@ -142,7 +144,6 @@ function compile(section: AttributionSection): AttributionLexicon {
 					Form.finite,
 					false,
 				);
-				mark([particle], Word.particle);
 			}
 			add(forms.participle, Form.participle, false);
 			add(forms.infinitive, Form.infinitive, false);
@@ -182,7 +183,9 @@ function classes({ words, sourceNouns, traits }: AttributionSection): [readonly 
 		[words.genitive, Word.genitive],
 		[words.pronouns, Word.pronoun],
 		[words.relatives, Word.relative],
-		[words.reflexives, Word.reflexive],
+		[words.reflexives, Word.adverb],
+		[words.possessives, Word.possessive],
+		[words.correlates, Word.correlate],
 		[words.prepositions, Word.preposition],
 		[words.attributive, Word.attributive],
 		[words.coordinators, Word.coordinator],
@@ -195,6 +198,7 @@ function classes({ words, sourceNouns, traits }: AttributionSection): [readonly 
 		[words.modals, Word.finiteHelper],
 		[words.auxiliaries.filter((word) => !words.nonFinite.includes(word)), Word.finiteHelper],
 		[words.agents, Word.agent],
+		[words.generic, Word.generic],
 		[words.addressing, Word.addressing],
 		[words.hearsay, Word.hearsay],
 		[words.subjunctive, Word.subjunctive],
@@ -205,7 +209,7 @@ function classes({ words, sourceNouns, traits }: AttributionSection): [readonly 
 		[words.commentMarkers, Word.commentMarker],
 		[words.anaphoric, Word.anaphoric],
 		[words.impersonal, Word.impersonal],
-		[words.quantifiers, Word.quantifier],
+		[words.quantifiers, Word.determiner],
 		[sourceNouns, Word.sourceNoun],
 		[traits.infinitiveMarker === '' ? [] : [traits.infinitiveMarker], Word.marker],
 	];

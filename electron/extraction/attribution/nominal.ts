@@ -18,7 +18,7 @@ export function opensPhrase(view: View, i: number): boolean {
 	)
 		return false;
 	return (
-		is(view, i, Word.determiner | Word.quantifier) ||
+		is(view, i, Word.determiner) ||
 		isNoun(view, i) ||
 		view.tokens.kind[i] === TokenKind.number ||
 		MARKS.has(lower(view, i)) ||
@@ -62,7 +62,7 @@ export function phraseEnd(view: View, from: number, limit: number): number {
 			i += 1;
 		} else if (
 			!headed &&
-			(is(view, i, Word.determiner | Word.quantifier | Word.adverb) || isModifier(view, i)) &&
+			(is(view, i, Word.determiner | Word.adverb) || isModifier(view, i)) &&
 			!is(view, i, Word.preposition)
 		) {
 			i += 1;
@@ -106,8 +106,7 @@ function phraseAfter(view: View, from: number, limit: number): boolean {
 	for (let i = from; i < limit && i < from + 6; i += 1) {
 		if (isNoun(view, i)) return true;
 		if (MARKS.has(lower(view, i))) continue;
-		if (!is(view, i, Word.determiner | Word.quantifier) && !(isModifier(view, i) && !isFiniteVerb(view, i)))
-			return false;
+		if (!is(view, i, Word.determiner) && !(isModifier(view, i) && !isFiniteVerb(view, i))) return false;
 	}
 	return false;
 }

@@ -22,7 +22,7 @@ export interface Unit {
 }
 
 const PARTING = new Set([',', ';', ':', '–', '—']);
-const STOPS = new Set(['.', '!', '?', '…']);
+const STOPS = new Set(['.', '!', '?', '…', ';']);
 const LONG = 7;
 const SHORT = 2;
 
@@ -70,6 +70,7 @@ export function unitsOf(view: View): Unit[] {
 		// an utterance ends its unit where nothing goes on with it
 		for (let i = sentence.first; i < sentence.last; i += 1) {
 			const quote = view.quotes[view.quoteOf[i] ?? -1];
+			if (quote === undefined && lower(view, i) === ';') close(i + 1);
 			if (quote === undefined || quote.last !== i) continue;
 			const opens = view.quotes[view.quoteOf[i + 1] ?? -1]?.open === i + 1;
 			if (opens || (quote.sentence && view.upper[i + 1] === 1)) close(i + 1);

@@ -4,7 +4,7 @@ import { Word } from './lexicon.ts';
 import { phraseEnd } from './nominal.ts';
 import { kindOf, type Segment, type Unit } from './segments.ts';
 import { withApposition } from './subject.ts';
-import { is, isFiniteVerb, isNoun, lower, type View } from './view.ts';
+import { is, isFiniteVerb, isNoun, isWord, lower, type View } from './view.ts';
 
 /** "laut X", "nach Angaben von X", "X zufolge", "according to X": the source stands in a phrase, what is said around it. */
 export function sourcePhrases(view: View, unit: Unit): Found[] {
@@ -50,7 +50,8 @@ function sourcePhrase(
 			return { cue, source: [next, end], whole: [i, end] };
 		}
 		const from = phraseStart(view, segment.from, i);
-		if (from < i) return { cue, source: [from, i], whole: [from, next] };
+		if (from < i && (!needsNoun || hasSourceNoun(view, from, i)))
+			return { cue, source: [from, i], whole: [from, next] };
 	}
 	return undefined;
 }
@@ -59,8 +60,9 @@ function hasSourceNoun(view: View, from: number, to: number): boolean {
 	for (let i = from; i < to && i < from + 5; i += 1) {
 		if (is(view, i, Word.sourceNoun)) return true;
 		const word = lower(view, i);
-		const hyphen = word.lastIndexOf('-');
-		if (hyphen > 0 && sourceWord(view, word.slice(hyphen + 1))) return true;
+		// compounds: "Polizeiangaben", "Reuters-Bericht"
+		for (let cut = 2; view.lexicon.traits.nounsCapitalised && cut < word.length - 4; cut += 1)
+			if (sourceWord(view, word.slice(cut))) return true;
 		if (isNoun(view, i) && i + 1 < to && !isNoun(view, i + 1)) return false;
 	}
 	return false;
@@ -124,7 +126,12 @@ export function sourceMarkers(view: View, unit: Unit): Found[] {
 		if (segment.quote >= 0 || index === 0 || !is(view, segment.from, Word.sourceMarker)) return;
 		if (segment.lead !== ',' && segment.lead !== '“' && segment.lead !== '–') return;
 		const end = phraseEnd(view, segment.from + 1, segment.to);
-		if (end <= segment.from + 1 || isFiniteVerb(view, end)) return;
+		if (
+			end <= segment.from + 1 ||
+			(end < segment.to && !is(view, end, Word.preposition | Word.attributive) && isWord(view, end))
+		)
+			return;
+		for (let i = end; i < segment.to; i += 1) if (isFiniteVerb(view, i)) return;
 		const before = unit.segments[index - 1];
 		const direct = before !== undefined && before.quote >= 0;
 		const content = direct ? [[before.from, before.to] as const] : around(view, unit, index, index);

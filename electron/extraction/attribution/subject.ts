@@ -4,14 +4,14 @@ import { opensPhrase, phraseEnd } from './nominal.ts';
 import { headOf, kindOf, type Segment, type Unit } from './segments.ts';
 import { is, isFiniteVerb, isWord, lower, type View } from './view.ts';
 
-const SKIPPED = Word.adverb | Word.reflexive | Word.negation;
+const SKIPPED = Word.adverb | Word.negation;
 const BARE_OBJECTS = new Set(['das', 'dies', 'this', 'that']);
 
 /** The first noun phrase from `from` on that can be a subject; prepositional and oblique phrases before it are passed over. */
 export function phraseFrom(view: View, from: number, to: number): Range | undefined {
 	let i = from;
 	while (i < to) {
-		if (is(view, i, SKIPPED) && !(is(view, i, Word.pronoun) && !is(view, i, Word.reflexive))) i += 1;
+		if (is(view, i, SKIPPED) && !is(view, i, Word.pronoun)) i += 1;
 		else if (is(view, i, Word.preposition) && !is(view, i, Word.determiner))
 			i = Math.max(i + 1, phraseEnd(view, i + 1, to));
 		else if (is(view, i, Word.oblique) && !is(view, i, Word.pronoun)) i = Math.max(i + 1, phraseEnd(view, i, to));
@@ -29,7 +29,7 @@ export function phraseFrom(view: View, from: number, to: number): Range | undefi
 /** The noun phrase directly at `from` (adverbs and reflexives passed over), when it can be a subject. */
 export function phraseAt(view: View, from: number, to: number): Range | undefined {
 	let i = from;
-	while (i < to && is(view, i, SKIPPED) && !is(view, i, Word.pronoun & ~Word.reflexive)) i += 1;
+	while (i < to && is(view, i, SKIPPED) && !is(view, i, Word.pronoun)) i += 1;
 	if (i >= to || (is(view, i, Word.oblique) && !is(view, i, Word.pronoun))) return undefined;
 	if (is(view, i, Word.preposition) && !is(view, i, Word.determiner)) return undefined;
 	if (is(view, i, Word.pronoun) && !is(view, i, Word.determiner)) return [i, i + 1];
@@ -96,11 +96,7 @@ function prefield(view: View, segment: Segment, finite: number): Range | undefin
 	let from = headOf(view, segment);
 	while (from < finite && is(view, from, Word.adverb) && !is(view, from, Word.determiner)) from += 1;
 	let to = finite;
-	while (
-		to > from &&
-		(is(view, to - 1, Word.adverb | Word.reflexive | Word.negation) || !isWord(view, to - 1)) &&
-		!closes(view, to - 1)
-	)
+	while (to > from && (is(view, to - 1, Word.adverb | Word.negation) || !isWord(view, to - 1)) && !closes(view, to - 1))
 		to -= 1;
 	if (to <= from) return undefined;
 	if (view.lexicon.traits.verbSecond) return [from, to];

@@ -26,7 +26,8 @@ export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
 	if (is(view, head, Word.commentMarker) && kind !== 'main') {
 		const content = around(view, unit, cue.segment, cue.end);
 		const source = speakerOf(view, unit, cue, subordinateSubject(view, head, cue.at), cue.end);
-		if (content.length > 0) return { ...base, manner: 'indirect', content, source, rule: 'comment-clause', main: true };
+		if (content.length > 0 && frames.has('speech') && !(source !== undefined && is(view, source[0], Word.generic)))
+			return { ...base, manner: 'indirect', content, source, rule: 'comment-clause', main: true };
 	}
 	const subordinate = kind === 'subordinate' || kind === 'relative' || kind === 'content' || kind === 'question';
 	const subject = subordinate
@@ -132,12 +133,19 @@ const saidInSentenceBefore = (view: View, unit: Unit, cue: Cue, own: Segment) =>
 	cue.verb.frames.has('speech') &&
 	ENDS.has(lower(view, unit.first - 1));
 
-/** A clause or an utterance stands before segment `at`. */
+/** A clause or an utterance stands before segment `at`, and the one right before it does not open a main clause there. */
 const saidBefore = (view: View, unit: Unit, at: number) =>
+	!opensMain(view, unit.segments[at - 1]) &&
 	unit.segments.slice(0, at).some((segment) => {
 		const kind = kindOf(view, segment);
 		return kind === 'main' || kind === 'quote' || kind === 'content' || kind === 'question';
 	});
+
+/** A subordinate clause behind a coordinator comes before its main clause ("und als er kam, sagte er ..."). */
+const opensMain = (view: View, segment: Segment | undefined) =>
+	segment !== undefined &&
+	kindOf(view, segment) === 'subordinate' &&
+	(is(view, segment.lead === '' ? -1 : segment.from, Word.coordinator) || is(view, segment.from - 1, Word.coordinator));
 
 /** The utterance right before the cue's clause, and the one that goes on with it behind. */
 function quotesBeside({ segments }: Unit, cue: Cue): Range[] {

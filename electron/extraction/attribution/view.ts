@@ -85,7 +85,6 @@ const CLOSED =
 	Word.auxiliary |
 	Word.modal |
 	Word.adverb |
-	Word.reflexive |
 	Word.negation |
 	Word.marker;
 
@@ -103,7 +102,6 @@ export function isNoun(view: View, i: number): boolean {
 export function isModifier(view: View, i: number): boolean {
 	if (view.tokens.kind[i] === TokenKind.number) return true;
 	if (!isWord(view, i) || is(view, i, CLOSED & ~Word.determiner & ~Word.adverb)) return false;
-	if (is(view, i, Word.quantifier)) return true;
 	if (view.tagged) return upos(view, i) === ADJ || upos(view, i) === ADV || upos(view, i) === VERB;
 	return !isFiniteVerb(view, i);
 }

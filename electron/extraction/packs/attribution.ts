@@ -26,7 +26,7 @@ const verbGroup = z.strictObject({
 	 * passive: the passive's subject speaks ("wird zitiert").
 	 */
 	frames: z.array(z.enum(['clause', 'bare', 'infinitive', 'speech', 'object', 'passive'])),
-	/** Infinitives: "sagen"; "hin|weisen" where the particle splits off; "ver-sprechen" with a fixed prefix; "bestehen+darauf" where a word must go with it. */
+	/** Infinitives: "sagen"; "=bereit" for an adjective; "hin|weisen" where the particle splits off; "ver-sprechen" with a fixed prefix; "bestehen+darauf" where a word must go with it. */
 	verbs: words,
 });
 
@@ -60,6 +60,11 @@ export const attributionSection = z
 				pronouns: words,
 				/** First and second persons, which only own words hold. */
 				addressing: words,
+				/** Subjects that are nobody in particular. */
+				generic: words,
+				possessives: words,
+				/** Stand for a content clause to come: "davon" in "davon, dass". */
+				correlates: words,
 				relatives: words,
 				reflexives: words,
 				prepositions: words,

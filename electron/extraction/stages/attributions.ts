@@ -1,6 +1,7 @@
 import { continuation, type Thread } from '../attribution/continuation.ts';
 import { cuesOf } from '../attribution/cues.ts';
 import { type Found, spanOf } from '../attribution/found.ts';
+import { nounCues } from '../attribution/nouns.ts';
 import { quotedParts } from '../attribution/quoted.ts';
 import { unitsOf } from '../attribution/segments.ts';
 import { anaphors, sourceMarkers, sourcePhrases } from '../attribution/sources.ts';
@@ -15,13 +16,14 @@ import type { Attribution, Draft } from '../draft.ts';
 export function attributions(draft: Draft): void {
 	const view = viewOf(draft);
 	if (view.lexicon.words.size === 0 && view.quotes.length === 0) return;
-	let thread: Thread = { source: undefined, paragraph: -1, direct: false };
+	let thread: Thread = { source: undefined, paragraph: -1, direct: false, indirect: false };
 	for (const unit of unitsOf(view)) {
 		const found: Found[] = [...sourcePhrases(view, unit), ...sourceMarkers(view, unit), ...anaphors(view, unit)];
 		for (const cue of cuesOf(view, unit)) {
 			const one = attribute(view, unit, cue);
 			if (one !== undefined) found.push(one);
 		}
+		found.push(...nounCues(view, unit));
 		const kept = settle(found);
 		const goesOn = continuation(view, unit, kept, thread);
 		if (goesOn !== undefined) kept.push(goesOn);
@@ -65,6 +67,6 @@ function settle(found: readonly Found[]): Found[] {
 
 function next(thread: Thread, paragraph: number, found: readonly Found[]): Thread {
 	const last = found.findLast((one) => one.source !== undefined && one.main);
-	if (last !== undefined) return { source: last.source, paragraph, direct: last.manner === 'direct' };
-	return { ...thread, direct: false };
+	const manners = { direct: last?.manner === 'direct', indirect: found.some(({ manner }) => manner !== 'direct') };
+	return last === undefined ? { ...thread, ...manners } : { source: last.source, paragraph, ...manners };
 }

@@ -1,0 +1,55 @@
+import { contentFrom } from './content.ts';
+import type { Found, Range } from './found.ts';
+import { Word } from './lexicon.ts';
+import { phraseEnd } from './nominal.ts';
+import { finiteOf, kindOf, type Segment, type Unit } from './segments.ts';
+import { subjectOf, subordinateSubject } from './subject.ts';
+import { is, isNoun, type View } from './view.ts';
+
+/** Words that may stand between a noun and the clause it takes: its attributes, the verbs of its clause. */
+const GAP = 8;
+
+/** "die Behauptung, dass ...", "der Ansicht sein, dass ...": a noun takes what is said as its clause. */
+export function nounCues(view: View, unit: Unit): Found[] {
+	const found: Found[] = [];
+	unit.segments.forEach((segment, index) => {
+		if (segment.quote >= 0) return;
+		for (let i = segment.to - 1; i >= segment.from && i >= segment.to - GAP; i -= 1) {
+			if (!is(view, i, Word.cueNoun) || !isNoun(view, i)) continue;
+			const content = contentFrom(view, unit, index + 1);
+			if (content === undefined) return;
+			found.push({
+				...content,
+				act: view.entries[i]?.nounAct ?? 'asserts',
+				source: holder(view, unit, index, segment, i),
+				cue: [i],
+				lemma: view.tokens.lower[i] ?? '',
+				main: kindOf(view, segment) === 'main',
+			});
+			return;
+		}
+	});
+	return found;
+}
+
+/** Whose claim or belief it is: the noun's genitive, its possessive, else the subject of its clause. */
+function holder(view: View, unit: Unit, index: number, segment: Segment, noun: number): Range | undefined {
+	const next = noun + 1;
+	if (next < segment.to && is(view, next, Word.genitive | Word.agent)) {
+		const from = is(view, next, Word.agent) ? next + 1 : next;
+		const end = phraseEnd(view, from, segment.to);
+		if (end > from) return [from, end];
+	}
+	const kind = kindOf(view, segment);
+	const finite = finiteOf(view, segment);
+	const subject =
+		finite < 0
+			? undefined
+			: kind === 'main'
+				? subjectOf(view, unit, index, finite)
+				: subordinateSubject(view, segment.from, finite);
+	if (subject !== undefined && (noun < subject[0] || noun >= subject[1]))
+		return is(view, subject[0], Word.generic) && subject[1] - subject[0] === 1 ? undefined : subject;
+	for (let i = noun - 1; i >= segment.from && i > noun - 4; i -= 1) if (is(view, i, Word.possessive)) return [i, i + 1];
+	return undefined;
+}
