@@ -4,9 +4,18 @@ import { decode } from './decode.ts';
 import type { Format } from './format.ts';
 import type { Source, Taken } from './intake.ts';
 import { plainText } from './plain-text.ts';
+import { webPage } from './web-page.ts';
+
+/** A format that is loaded when a file of it comes: a page's parser takes longer to load than a text takes to read. */
+interface Row extends Pick<Format, 'mediaType' | 'recognises'> {
+	readonly load: () => Promise<Format>;
+}
 
 /** The formats that can be read, the first that recognises a file taking it. Plain text comes last: it takes anything. */
-const FORMATS: readonly Format[] = [plainText];
+const FORMATS: readonly Row[] = [
+	{ ...webPage, load: async () => (await import('./html.ts')).html },
+	{ ...plainText, load: async () => plainText },
+];
 
 const HEAD = 2048;
 /** A single article longer than this is no article. */
@@ -20,7 +29,8 @@ export async function take(source: Source): Promise<Taken> {
 	const text = decoded.text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
 	if (text.trim() === '') throw new DepescheError('file-empty', name);
 	const head = text.slice(0, HEAD).toLowerCase();
-	const format = FORMATS.find((candidate) => candidate.recognises(name.toLowerCase(), head)) ?? plainText;
+	const row = FORMATS.find((candidate) => candidate.recognises(name.toLowerCase(), head));
+	const format = row === undefined ? plainText : await row.load();
 	const taken = await format.take({ ...decoded, text }, source);
 	if (taken.text.trim() === '') throw new DepescheError('no-text', name);
 	return { ...taken, mediaType: format.mediaType, warnings: [...taken.warnings, ...damage(decoded.replaced)] };

@@ -1,0 +1,8 @@
+import type { Format } from './format.ts';
+
+/** How a web page is recognised, apart from its parser, which is slow to load. */
+export const webPage: Pick<Format, 'mediaType' | 'recognises'> = {
+	mediaType: 'text/html',
+	recognises: (name, head) =>
+		/\.(?:x?html?|shtml)$/.test(name) || /^\s*<(?:!doctype html|html|head|body)/.test(head) || head.includes('<html'),
+};
