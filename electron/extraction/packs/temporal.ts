@@ -49,7 +49,10 @@ export const temporalSection = z
 		years: z
 			.strictObject({ notBefore: words, notAfter: words, nounsCapitalised: z.boolean().default(false) })
 			.optional(),
-		/** Named days: `MM-DD`, `easter+N` or `orthodox+N` (days), `N.weekday.month` (the N-th, -1 the last). */
+		/**
+		 * Named days: `MM-DD`, `easter+N` or `orthodox+N` (days), `N.weekday.month` (the N-th, -1 the last), `advent+N` (days
+		 * from the fourth Sunday of Advent). Names of several words are joined with `+`.
+		 */
 		holidays: z.record(z.string(), words).default({}),
 		/** Publication date the rules' examples are read against. */
 		published: z.string().optional(),

@@ -70,11 +70,15 @@ function compileSection(section: TemporalSection): Lexicon {
 			);
 		}
 	}
-	for (const [name, notation] of Object.entries(section.holidays)) {
-		add(
-			'holiday',
-			wordsOf(notation).map((word) => ({ word, fields: { holiday: name } })),
-		);
+	const longNames: string[] = [];
+	for (const [holiday, notation] of Object.entries(section.holidays)) {
+		const name = `holiday${longNames.length}`;
+		for (const { text, casing } of wordsOf(notation)) {
+			const before = text.split('+');
+			const word = { text: before.pop() ?? text, casing };
+			add(before.length === 0 ? 'holiday' : name, [{ word, fields: { holiday } }]);
+			if (before.length > 0) longNames.push(`${before.join(' ')} <${name}>`);
+		}
 	}
 	for (const { class: name, parts, fields } of section.compounds) add(name, joined(parts, fields, members));
 	for (const [name, list] of members) {
@@ -85,6 +89,7 @@ function compileSection(section: TemporalSection): Lexicon {
 	const triggers = [...members.keys()].filter((name) => !quiet.has(name));
 	const numberIds = new Map(NUMBER_CLASSES.map(({ name }) => [name, grammar.classId(name)] as const));
 	grammar.setTriggers([...triggers, ...NUMBER_CLASSES.filter((c) => c.trigger).map((c) => c.name)]);
+	grammar.addPhrase('holiday', `( ${[...longNames, '<holiday>'].join(' | ')} )`);
 	for (const [name, pattern] of Object.entries({ ...NOTATIONS.phrases, ...section.phrases }))
 		grammar.addPhrase(name, pattern);
 	for (const rule of [...section.rules, ...NOTATIONS.rules]) grammar.addRule(rule.pattern, rule);

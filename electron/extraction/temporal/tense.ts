@@ -15,9 +15,21 @@ export function tenseAt(document: Document, lexicon: Lexicon, at: number): Tense
 			if (i < sentence.first || i >= sentence.last || tokens.kind[i] !== TokenKind.word) continue;
 			const word = tokens.lower[i] ?? '';
 			if (lexicon.future.has(word)) return 'future';
-			if (lexicon.past.has(word)) return 'past';
-			if (lexicon.pastEndings.some((ending) => word.length > ending.length + 2 && word.endsWith(ending))) return 'past';
+			if (!isPast(word, lexicon)) continue;
+			return followsFuture(document, lexicon, i, sentence.first) ? 'future' : 'past';
 		}
 	}
 	return undefined;
+}
+
+const isPast = (word: string, { past, pastEndings }: Lexicon): boolean =>
+	past.has(word) || pastEndings.some((ending) => word.length > ending.length + 2 && word.endsWith(ending));
+
+/** "Will be held", "is expected to be closed": the participle does not make it past. */
+function followsFuture({ tokens }: Document, lexicon: Lexicon, at: number, first: number): boolean {
+	for (let i = at - 1; i >= first && i >= at - 4; i -= 1) {
+		if (tokens.kind[i] !== TokenKind.word) return false;
+		if (lexicon.future.has(tokens.lower[i] ?? '')) return true;
+	}
+	return false;
 }
