@@ -1,5 +1,5 @@
 import { type CueForm, type CueVerb, Form, Word } from './lexicon.ts';
-import { kindOf, type Segment, type Unit } from './segments.ts';
+import { finiteOf, kindOf, type Segment, type Unit } from './segments.ts';
 import { is, lower, type View } from './view.ts';
 
 /** A cue verb recognised in its clause. */
@@ -45,10 +45,11 @@ function recognise(view: View, unit: Unit, index: number, i: number, forms: read
 		more: readonly number[],
 		passive = false,
 		end = index,
+		clause = index,
 	): Cue | undefined => {
-		if (verb.needs === undefined) return { verb, at: i, segment: index, finite, with: more, passive, end };
+		if (verb.needs === undefined) return { verb, at: i, segment: clause, finite, with: more, passive, end };
 		const needed = wordIn(view, segment, verb.needs);
-		return needed < 0 ? undefined : { verb, at: i, segment: index, finite, with: [...more, needed], passive, end };
+		return needed < 0 ? undefined : { verb, at: i, segment: clause, finite, with: [...more, needed], passive, end };
 	};
 	let helper: Helper | undefined | null = null;
 	for (const { verb, form, split } of forms) {
@@ -58,10 +59,10 @@ function recognise(view: View, unit: Unit, index: number, i: number, forms: read
 			if (found !== undefined) return found;
 			continue;
 		}
-		if (helper === null) helper = helperOf(view, segment, i);
+		if (helper === null) helper = helperOf(view, segment, index, i) ?? farHelper(view, unit, index, i);
 		if (helper !== undefined && (form & (helper.perfect ? Form.participle | Form.infinitive : Form.infinitive)) !== 0) {
 			const passive = helper.passive && (form & Form.participle) !== 0;
-			const found = cue(verb, helper.at, [helper.at], passive);
+			const found = cue(verb, helper.at, [helper.at], passive, index, helper.segment);
 			if (found !== undefined) return found;
 		} else if ((form & Form.finite) !== 0 && !is(view, i - 1, Word.marker) && !attributive(view, i)) {
 			const found = cue(verb, i, []);
@@ -106,10 +107,11 @@ interface Helper {
 	/** An auxiliary of the perfect or the passive, not a modal. */
 	readonly perfect: boolean;
 	readonly passive: boolean;
+	readonly segment: number;
 }
 
 /** The auxiliary or modal that goes with a participle or infinitive at `i`: behind it, else before it in its segment. */
-function helperOf(view: View, segment: Segment, i: number): Helper | undefined {
+function helperOf(view: View, segment: Segment, index: number, i: number): Helper | undefined {
 	const bits = Word.auxiliary | Word.modal;
 	let passive = false;
 	let found = -1;
@@ -128,5 +130,22 @@ function helperOf(view: View, segment: Segment, i: number): Helper | undefined {
 		}
 		if (found < 0) found = inner;
 	}
-	return found < 0 ? undefined : { at: found, perfect: is(view, found, Word.auxiliary), passive };
+	return found < 0 ? undefined : { at: found, perfect: is(view, found, Word.auxiliary), passive, segment: index };
+}
+
+/** "hat X, der ..., erklärt": the auxiliary stands before an interruption of its clause, which the participle ends. */
+function farHelper(view: View, unit: Unit, index: number, i: number): Helper | undefined {
+	const own = unit.segments[index];
+	if (!view.lexicon.traits.verbSecond || own === undefined || i !== own.to - 1 || finiteOf(view, own) >= 0)
+		return undefined;
+	for (let s = index - 1; s >= 0 && s > index - REACH; s -= 1) {
+		const segment = unit.segments[s];
+		if (segment === undefined || segment.quote >= 0) return undefined;
+		if (kindOf(view, segment) !== 'main') continue;
+		const at = finiteOf(view, segment);
+		if (!is(view, at, Word.auxiliary | Word.modal)) return undefined;
+		const passive = is(view, at, Word.passive) && is(view, at, Word.auxiliary);
+		return { at, perfect: is(view, at, Word.auxiliary), passive, segment: s };
+	}
+	return undefined;
 }

@@ -34,7 +34,7 @@ export function denials(draft: Draft, lexicon: AttributionLexicon, claims: reado
 		const about = earlier
 			.filter((other) => shared(own, topicOf(other.id, [...other.content])) >= ENOUGH)
 			.map(({ id }) => id);
-		if (about.length === 0) {
+		if (about.length === 0 && pointsBack(draft, lexicon, claim)) {
 			const before = earlier.findLast((other) => sentence(claim.quote.start) - sentence(other.quote.end - 1) <= 2);
 			if (before !== undefined) about.push(before.id);
 		}
@@ -44,6 +44,19 @@ export function denials(draft: Draft, lexicon: AttributionLexicon, claims: reado
 		}
 		return about.length === 0 ? claim : { ...claim, about };
 	});
+}
+
+/** It denies something told before: names it a claim, an accusation ("die Vorwürfe") or points at it ("dies"). */
+function pointsBack({ document }: Draft, lexicon: AttributionLexicon, { quote }: ReadClaim): boolean {
+	for (
+		let i = tokenAt(document, quote.start);
+		i < document.tokens.count && (document.tokens.start[i] ?? 0) < quote.end;
+		i += 1
+	) {
+		const bits = lexicon.words.get(document.tokens.lower[i] ?? '')?.bits ?? 0;
+		if ((bits & (Word.cueNoun | Word.demonstrative)) !== 0) return true;
+	}
+	return false;
 }
 
 /** Nobody denies his own words, nor a denial. */

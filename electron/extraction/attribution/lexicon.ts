@@ -28,7 +28,6 @@ export const Word = {
 	sourceMarker: 1 << 20,
 	commentMarker: 1 << 21,
 	anaphoric: 1 << 22,
-	impersonal: 1 << 23,
 	/** Stands for a clause to come ("davon"). */
 	correlate: 1 << 24,
 	sourceNoun: 1 << 25,
@@ -36,6 +35,8 @@ export const Word = {
 	/** A subject that is nobody ("man"). */
 	generic: 1 << 27,
 	marker: 1 << 28,
+	/** Points at what was told before ("dies"). */
+	demonstrative: 1 << 23,
 	agent: 1 << 29,
 	/** A finite auxiliary or modal. */
 	finiteHelper: 1 << 30,
@@ -208,7 +209,7 @@ function classes({ words, sourceNouns, traits }: AttributionSection): [readonly 
 		[words.sourceMarkers, Word.sourceMarker],
 		[words.commentMarkers, Word.commentMarker],
 		[words.anaphoric, Word.anaphoric],
-		[words.impersonal, Word.impersonal],
+		[words.demonstratives, Word.demonstrative],
 		[words.quantifiers, Word.determiner],
 		[sourceNouns, Word.sourceNoun],
 		[traits.infinitiveMarker === '' ? [] : [traits.infinitiveMarker], Word.marker],

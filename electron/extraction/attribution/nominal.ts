@@ -34,6 +34,8 @@ export function phraseEnd(view: View, from: number, limit: number): number {
 	let i = from;
 	let end = from;
 	let headed = false;
+	/** A determiner and an adjective alone make a phrase too ("der 81-jährige"). */
+	let nominal = -1;
 	while (i < limit) {
 		const mark = lower(view, i);
 		if (isNoun(view, i)) {
@@ -66,6 +68,7 @@ export function phraseEnd(view: View, from: number, limit: number): number {
 			!is(view, i, Word.preposition)
 		) {
 			i += 1;
+			if (i > from + 1 && !is(view, i - 1, Word.determiner | Word.adverb)) nominal = i;
 		} else if (
 			headed &&
 			isModifier(view, i) &&
@@ -87,11 +90,13 @@ export function phraseEnd(view: View, from: number, limit: number): number {
 			headed = true;
 			i = quote.last + 1;
 			end = i;
+		} else if (mark === '-' && !headed && view.tokens.kind[i - 1] === TokenKind.number && isWord(view, i + 1)) {
+			i += 1;
 		} else if (JOINERS.has(mark) && headed && isNoun(view, i + 1) && view.tokens.end[i - 1] === view.tokens.start[i]) {
 			i += 1;
 		} else break;
 	}
-	return end;
+	return end === from && nominal > 0 && is(view, from, Word.determiner) ? nominal : end;
 }
 
 /** Titles and names stand in quote marks too: few words, the first a noun and most of them. */

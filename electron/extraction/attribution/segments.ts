@@ -159,7 +159,7 @@ export function kindOf(view: View, segment: Segment): ClauseKind {
 			return infinitiveOf(view, segment) && finite < 0 ? 'infinitive' : 'subordinate';
 		const relative =
 			is(view, head, Word.relative) || (is(view, head, Word.preposition) && is(view, head + 1, Word.relative));
-		if (relative && finite > head + 1 && final) return 'relative';
+		if (relative && segment.lead !== '' && finite > head + 1 && final) return 'relative';
 	} else {
 		if (is(view, head, Word.relative) && segment.lead !== '') return 'relative';
 		if (is(view, head, Word.interrogative)) return 'question';

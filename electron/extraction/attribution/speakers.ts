@@ -114,7 +114,7 @@ export class Speakers {
 			return before !== undefined && span[0] - before.end <= 2 ? [before.entity.id] : [];
 		}
 		const recent = this.#last !== undefined && here - this.#last.sentence <= REACH ? this.#last.entities : [];
-		if (first === last && (bits & Word.pronoun) !== 0 && (bits & Word.impersonal) === 0) {
+		if (first === last && (bits & Word.pronoun) !== 0 && (bits & Word.generic) === 0) {
 			if (recent.length === 1 && this.#person(recent[0])) return [...recent];
 			const near = this.#personsBefore(span[0], here);
 			return near.length === 1 ? near : [];

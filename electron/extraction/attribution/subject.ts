@@ -5,7 +5,6 @@ import { headOf, kindOf, type Segment, type Unit } from './segments.ts';
 import { is, isFiniteVerb, isWord, lower, type View } from './view.ts';
 
 const SKIPPED = Word.adverb | Word.negation;
-const BARE_OBJECTS = new Set(['das', 'dies', 'this', 'that']);
 
 /** The first noun phrase from `from` on that can be a subject; prepositional and oblique phrases before it are passed over. */
 export function phraseFrom(view: View, from: number, to: number): Range | undefined {
@@ -67,7 +66,7 @@ export function subjectOf(view: View, unit: Unit, at: number, finite: number): R
 	if (verbSecond && is(view, head, Word.preposition | Word.subordinator | Word.adverb) && !is(view, head, Word.pronoun))
 		return after();
 	if (verbSecond && is(view, head, Word.oblique) && !is(view, head, Word.pronoun)) return after();
-	if (verbSecond && head + 1 === finite && BARE_OBJECTS.has(lower(view, head)))
+	if (verbSecond && head + 1 === finite && is(view, head, Word.demonstrative))
 		return phraseAt(view, finite + 1, own.to) ?? [head, head + 1];
 	return prefield(view, own, finite) ?? after();
 }

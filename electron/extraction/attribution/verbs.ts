@@ -59,7 +59,7 @@ export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
 	}
 	if (!frames.has('object') || (kind !== 'main' && kind !== 'relative')) return undefined;
 	const source = speakerOf(view, unit, cue, subject, unit.segments.length);
-	if (source === undefined || is(view, source[0], Word.impersonal)) return undefined;
+	if (source === undefined || is(view, source[0], Word.generic)) return undefined;
 	if (kind === 'relative')
 		return { ...base, manner: 'reported', content: [[own.from, own.to]], source, rule: 'speech-act' };
 	return {
@@ -85,19 +85,27 @@ function negatedIn(view: View, segment: Segment, cue: Cue): boolean {
 function speakerOf(view: View, unit: Unit, cue: Cue, subject: Range | undefined, until: number): Range | undefined {
 	const own = unit.segments[cue.segment];
 	if (own === undefined) return undefined;
-	const impersonal = subject !== undefined && subject[1] - subject[0] === 1 && is(view, subject[0], Word.impersonal);
+	const impersonal = subject !== undefined && subject[1] - subject[0] === 1 && is(view, subject[0], Word.generic);
 	if (cue.passive && cue.verb.frames.has('passive') && subject !== undefined) return subject;
 	if (cue.passive || impersonal) {
 		const wanted = cue.passive ? Word.agent : Word.preposition;
-		const from = cue.passive ? own.from : Math.min(cue.at, subject?.[0] ?? cue.at);
-		for (let i = from; i < own.to; i += 1) {
-			if (!is(view, i, wanted)) continue;
-			const end = phraseEnd(view, i + 1, own.to);
-			if (end > i + 1) return [i + 1, end];
-		}
-		return undefined;
+		const after = prepositional(view, cue.passive ? own.from : cue.at, own.to, wanted);
+		return after ?? (cue.passive ? undefined : prepositional(view, own.from, cue.at, wanted));
 	}
-	return subject === undefined ? undefined : withApposition(view, unit, subject, until);
+	if (subject === undefined && cue.verb.frames.has('impersonal'))
+		return prepositional(view, own.from, cue.at, Word.preposition);
+	if (subject === undefined) return undefined;
+	return withApposition(view, unit, subject, until);
+}
+
+/** The noun phrase of the first of the `wanted` prepositions between two tokens. */
+function prepositional(view: View, from: number, to: number, wanted: number): Range | undefined {
+	for (let i = from; i < to; i += 1) {
+		if (!is(view, i, wanted)) continue;
+		const end = phraseEnd(view, i + 1, view.tokens.count);
+		if (end > i + 1) return [i + 1, end];
+	}
+	return undefined;
 }
 
 /** ", sagte X": the cue opens its segment, its subject follows, and something said stands before. */

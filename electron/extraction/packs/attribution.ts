@@ -23,9 +23,9 @@ const verbGroup = z.strictObject({
 	/**
 	 * clause: takes a content clause with a complementiser or an interrogative; bare: one without; infinitive: an infinitive clause;
 	 * speech: stands beside direct speech; object: tells of a speech act with a noun phrase or a preposition, without a proposition;
-	 * passive: the passive's subject speaks ("wird zitiert").
+	 * passive: the passive's subject speaks ("wird zitiert"); impersonal: without a subject a prepositional phrase names who speaks.
 	 */
-	frames: z.array(z.enum(['clause', 'bare', 'infinitive', 'speech', 'object', 'passive'])),
+	frames: z.array(z.enum(['clause', 'bare', 'infinitive', 'speech', 'object', 'passive', 'impersonal'])),
 	/** Infinitives: "sagen"; "=bereit" for an adjective; "hin|weisen" where the particle splits off; "ver-sprechen" with a fixed prefix; "bestehen+darauf" where a word must go with it. */
 	verbs: words,
 });
@@ -60,7 +60,7 @@ export const attributionSection = z
 				pronouns: words,
 				/** First and second persons, which only own words hold. */
 				addressing: words,
-				/** Subjects that are nobody in particular. */
+				/** Subjects that are nobody in particular: "man", "es" in "heißt es". */
 				generic: words,
 				possessives: words,
 				/** Stand for a content clause to come: "davon" in "davon, dass". */
@@ -99,8 +99,8 @@ export const attributionSection = z
 				commentMarkers: words,
 				/** Refer back to a source told before: "demnach". */
 				anaphoric: words,
-				/** Impersonal subjects of a cue verb ("es" in "heißt es"). */
-				impersonal: words,
+				/** Point at what was told before: "dies". */
+				demonstratives: words,
 				/** Adjectives and the like inside a noun phrase, where they are not recognised by their shape. */
 				quantifiers: words,
 			})
