@@ -10,8 +10,8 @@ import { runWindowless } from './start/windowless.ts';
 
 /** Opens the app on `files`; answers the exit code. */
 async function start(files: readonly string[]): Promise<number> {
-	await build();
 	if (!hasDisplay()) return runWindowless(files, 'There is no display');
+	await build();
 	const binary = electronBinary() ?? (await fetchElectron());
 	if (binary !== undefined) {
 		const code = await runElectron(binary, files);

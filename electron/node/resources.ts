@@ -4,17 +4,17 @@ import path from 'node:path';
 /** The data folders that ship beside the code. */
 export type ResourceName = 'languages' | 'templates' | 'sample' | 'icons' | 'fonts';
 
-/** In a checkout the code runs from electron/node or, built, from dist/main: the resources stand two levels up from both. */
-const inCheckout = path.resolve(import.meta.dirname, '../../resources');
-
 /**
- * The folder that holds languages, templates, sample and fonts: `resources` of the checkout, or the packed app's resources folder,
- * where Electron says it is (`process.resourcesPath`). Throws when neither holds the language packs: a broken installation.
+ * Where the data stands, from the folder of this code: in a checkout two levels above electron/node and, built, above dist/main; in a
+ * packed app beside the archive that holds dist/main. Found by this and not by Electron, whose threads don't tell it.
  */
+const PLACES = ['../../resources', '../../..'];
+
+/** The folder that holds languages, templates, sample and fonts. Throws when there is none: a broken installation. */
 export function resourcesFolder(): string {
-	const packed = (process as { resourcesPath?: string }).resourcesPath;
-	for (const folder of [inCheckout, packed]) {
-		if (folder !== undefined && existsSync(path.join(folder, 'languages'))) return folder;
+	for (const place of PLACES) {
+		const folder = path.resolve(import.meta.dirname, place);
+		if (existsSync(path.join(folder, 'languages'))) return folder;
 	}
 	throw new Error('the language packs are missing from this installation');
 }

@@ -103,7 +103,7 @@ export async function startDesktop({ dataFolder, log, files }: DesktopSetting): 
 		handlers,
 		validate: parseRequest,
 		fromUs: ({ sender, senderFrame }) =>
-			sender === window?.webContents && senderFrame === sender.mainFrame && isOurs(senderFrame.url),
+			sender === window?.webContents && senderFrame?.parent === null && isOurs(senderFrame.url),
 		log,
 	});
 	closeBeforeQuit(handlers, log);

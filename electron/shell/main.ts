@@ -33,18 +33,13 @@ function run(): void {
 		event.preventDefault();
 		openLater([file]);
 	});
-	app.on('second-instance', (_event, args, workingFolder) => openLater(filesIn(given(args), workingFolder)));
+	app.on('second-instance', (_event, args, workingFolder) => openLater(filesIn(args, workingFolder, app.isPackaged)));
 	app.on('window-all-closed', () => app.quit());
 	app
 		.whenReady()
-		.then(() => startDesktop({ dataFolder, log, files: filesIn(given(process.argv), process.cwd()) }))
+		.then(() => startDesktop({ dataFolder, log, files: filesIn(process.argv, process.cwd(), app.isPackaged) }))
 		.then(desktop.resolve, desktop.reject);
 	desktop.promise.catch(fail);
-}
-
-/** The arguments after the program's own: a packed app is one, an unpacked one is Electron and the app's folder. */
-function given(args: readonly string[]): readonly string[] {
-	return args.slice(app.isPackaged ? 1 : 2);
 }
 
 function fail(cause: unknown): void {

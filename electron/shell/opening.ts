@@ -2,9 +2,13 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Handlers } from '#contract/channels.ts';
 
-/** The files among a program's arguments, as absolute paths; options are none. */
-export function filesIn(args: readonly string[], workingFolder: string): string[] {
-	return args.filter((arg) => arg !== '' && !arg.startsWith('-')).map((arg) => path.resolve(workingFolder, arg));
+/**
+ * The files among the arguments that started the app, as absolute paths. The program's own are one for a packed app, else Electron and
+ * the app's folder; switches are Chromium's.
+ */
+export function filesIn(args: readonly string[], workingFolder: string, packed: boolean): string[] {
+	const given = args.filter((arg) => arg !== '' && !arg.startsWith('-')).slice(packed ? 1 : 2);
+	return given.map((arg) => path.resolve(workingFolder, arg));
 }
 
 /**

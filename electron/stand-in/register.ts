@@ -14,6 +14,3 @@ registerHooks({
 	resolve: (specifier, context, next) =>
 		specifier === 'electron' ? { url: standIn, shortCircuit: true } : next(specifier, context),
 });
-
-const resources = process.env.DEPESCHE_STAND_IN_RESOURCES;
-if (resources) Object.defineProperty(process, 'resourcesPath', { value: resources });

@@ -12,7 +12,7 @@ const PRELOAD_WORLD = 'preload';
 
 /** Electron's `webContents` of the one window, as far as the app uses it. */
 export class WebContents extends EventEmitter {
-	readonly mainFrame: { url: string } = { url: '' };
+	readonly mainFrame = { url: '', parent: null };
 	#pipe: DevToolsPipe | undefined;
 	#session = '';
 	#frame = '';

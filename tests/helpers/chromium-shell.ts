@@ -18,12 +18,11 @@ const LOOK = 25;
 export async function startOnChromium(
 	setting: ShellSetting,
 	main = path.join(ROOT, 'dist/main/main.js'),
-	env: Readonly<Record<string, string>> = {},
 ): Promise<Shell> {
 	const portFile = path.join(setting.dataFolder, 'chromium/DevToolsActivePort');
 	rmSync(portFile, { force: true });
 	const child = spawn(process.execPath, ['--import', REGISTER, main, ...setting.files], {
-		env: { ...environment(setting), DEPESCHE_STAND_IN_PORT: '0', ...env },
+		env: { ...environment(setting), DEPESCHE_STAND_IN_PORT: '0' },
 		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
 	});
 	const shell = new ChromiumShell(child, portFile);

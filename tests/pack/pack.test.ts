@@ -34,10 +34,10 @@ describe.skipIf(!onLinux)('the packed app', () => {
 	let files: string[];
 
 	beforeAll(() => {
+		work = mkdtempSync(path.join(os.tmpdir(), 'depesche-pack-'));
 		for (const script of ['electron/build.ts', 'electron/pack.ts']) {
 			execFileSync(process.execPath, [path.join(ROOT, script)], { cwd: ROOT, stdio: 'pipe' });
 		}
-		work = mkdtempSync(path.join(os.tmpdir(), 'depesche-pack-'));
 		files = listPackage(ASAR, { isPack: false })
 			.map((name) => name.replaceAll('\\', '/').slice(1))
 			.filter((name) => !('files' in statFile(ASAR, name)));
@@ -95,9 +95,7 @@ describe.skipIf(!onLinux)('the packed app', () => {
 			files: [],
 			lang: 'en' as const,
 		};
-		const app = await startOnChromium(setting, path.join(resources, 'app/dist/main/main.js'), {
-			DEPESCHE_STAND_IN_RESOURCES: resources,
-		});
+		const app = await startOnChromium(setting, path.join(resources, 'app/dist/main/main.js'));
 		try {
 			await expectPage(app.page.getByRole('heading').first()).toBeVisible();
 			await expectPage

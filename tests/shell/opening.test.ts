@@ -26,10 +26,15 @@ function handlers({ open = false, recents = [] as string[], broken = '' } = {}) 
 }
 
 describe('the files among the arguments', () => {
-	it('are taken from the folder the user stands in, and options are none', () => {
-		expect(filesIn(['--inspect', 'a.txt', '/b.html', ''], '/home')).toEqual([
-			path.resolve('/home/a.txt'),
-			path.resolve('/b.html'),
+	it('are taken from the folder the user stands in', () => {
+		const files = [path.resolve('/home/a.txt'), path.resolve('/b.html')];
+		expect(filesIn(['/opt/depesche', 'a.txt', '/b.html', ''], '/home', true)).toEqual(files);
+		expect(filesIn(['/bin/electron', '/checkout', 'a.txt', '/b.html'], '/home', false)).toEqual(files);
+	});
+
+	it('are not the switches, nor what stands behind them', () => {
+		expect(filesIn(['/bin/electron', '--no-sandbox', '/checkout', '--inspect', '/a.txt'], '/', false)).toEqual([
+			path.resolve('/a.txt'),
 		]);
 	});
 });
