@@ -29,6 +29,8 @@ export interface Happening {
 
 /** How far back a mention that only points ("der Besuch") may reach, in sentences. */
 const REACH = 12;
+/** First and last tellings of a happening that a new one is compared with. */
+const MOST_TOLD = 4;
 /** Earlier happenings that are looked at for each new telling, latest first. */
 const MOST_COMPARED = 40;
 
@@ -52,8 +54,10 @@ export function happeningsOf(tellings: readonly Told[]): Happening[] {
 }
 
 function isSame({ tellings }: Happening, told: Told): boolean {
-	if (!tellings.some((other) => isCompatible(other, told))) return false;
-	return tellings.every((other) => !contradicts(other, told));
+	const known =
+		tellings.length > 2 * MOST_TOLD ? [...tellings.slice(0, MOST_TOLD), ...tellings.slice(-MOST_TOLD)] : tellings;
+	if (!known.some((other) => isCompatible(other, told))) return false;
+	return known.every((other) => !contradicts(other, told));
 }
 
 function isCompatible(one: Told, two: Told): boolean {

@@ -4,6 +4,7 @@ import { type Quote, quoteAt, type Span } from '#domain/selector.ts';
 import type { Candidate } from './candidates.ts';
 import type { Happening } from './coreference.ts';
 import type { Grammar } from './grammar.ts';
+import { titleOf } from './titles.ts';
 import type { Told } from './told.ts';
 
 /** A sentence longer than this is quoted by its clause alone. UTF-16 units. */
@@ -26,7 +27,7 @@ export function eventOf(grammar: Grammar, { tellings }: Happening): ReadEvent {
 		id: `ev-${span[0]}`,
 		type: trigger.type,
 		plover: ploverOf(trigger.type, standingOf(main)),
-		title: titleFor(main, rest),
+		title: titleFor(grammar, main, rest),
 		trigger: span,
 		participants: participantsOf([main, ...rest]),
 		...(place !== undefined && { place: { entity: place } }),
@@ -57,9 +58,14 @@ const standingOf = ({ factuality }: Told) =>
 			: 'done';
 
 /** A title with names before one without. */
-function titleFor(main: Told, rest: readonly Told[]): string {
-	if (main.title.includes(' ')) return main.title;
-	return rest.find((told) => told.title.includes(' '))?.title ?? main.title;
+function titleFor(grammar: Grammar, main: Told, rest: readonly Told[]): string {
+	let title = '';
+	for (const { candidate, cast, content } of [main, ...rest.slice(0, 4)]) {
+		title ||= titleOf(grammar, candidate, cast, content);
+		const better = title.includes(' ') ? title : titleOf(grammar, candidate, cast, content);
+		if (better.includes(' ')) return better;
+	}
+	return title;
 }
 
 export function triggerSpan(grammar: Grammar, { token }: Candidate): Span {

@@ -33,13 +33,18 @@ export function factualityOf(grammar: Grammar, candidate: Candidate): Factuality
 		return negated ? 'negated' : 'planned';
 	if (kind === 'verb' && infinitive && !has('future')) {
 		const governed = verbs.some((verb) => grammar.isFinite(verb) && verb !== token);
-		if (!governed || !grammar.section.traits.verbSecond)
-			return isProgressive(grammar, candidate) ? 'asserted' : 'planned';
+		const aim = grammar.section.traits.verbSecond ? !governed : isAfterMarker(grammar, token);
+		if (aim) return isProgressive(grammar, candidate) ? 'asserted' : 'planned';
 	}
 	if (negated) return 'negated';
 	if (own.some((verb) => isSubjunctive(grammar, verb, candidate))) return 'reported';
 	return 'asserted';
 }
+
+/** "to visit", "to officially visit". */
+const isAfterMarker = (grammar: Grammar, token: number) =>
+	grammar.is('infinitiveMarker', token - 1) ||
+	(grammar.isAdverb(token - 1) && grammar.is('infinitiveMarker', token - 2));
 
 const isCondition = (grammar: Grammar, opener: string) => grammar.section.conditions.includes(opener);
 

@@ -1,5 +1,5 @@
 import type { Factuality, Hedge, Participant, When } from '#domain/reading.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate, ClauseFrame } from './candidates.ts';
 import type { Cast } from './roles.ts';
 
 /** A candidate with all that its sentence tells of it. */
@@ -13,7 +13,8 @@ export interface Told {
 	readonly ownDate: boolean;
 	readonly factuality: Factuality;
 	readonly hedges: readonly Hedge[];
-	readonly title: string;
+	/** The clause that says what was demanded, announced or charged. */
+	readonly content: ClauseFrame | undefined;
 	/** "der Besuch", "this visit", "Shoigus Reise": points back to something known. */
 	readonly definite: boolean;
 	/** Index of its sentence and paragraph. */

@@ -19,7 +19,7 @@ export function isWorthKeeping({ tellings }: Happening): boolean {
  * How much speaks for an event: its trigger's strength, its own date, named participants, a place, an early position; against it:
  * generality, habit, mere possibility, and an aside in somebody else's clause.
  */
-export function worthOf(grammar: Grammar, told: Omit<Told, 'worth' | 'title'>): number {
+export function worthOf(grammar: Grammar, told: Omit<Told, 'worth'>): number {
 	const { candidate, cast } = told;
 	const { trigger, kind, frame } = candidate;
 	let worth = trigger.strength;

@@ -11,7 +11,6 @@ import { Grammar } from '../events/grammar.ts';
 import { remember } from '../events/memory.ts';
 import { castOf } from '../events/roles.ts';
 import { hasOwnDate, whenOf } from '../events/timing.ts';
-import { titleOf } from '../events/titles.ts';
 import type { Told } from '../events/told.ts';
 import { isWorthKeeping, worthOf } from '../events/worth.ts';
 
@@ -96,11 +95,11 @@ function toldOf(
 		sentence: index,
 		paragraph: sentence.paragraph,
 		headline: isHeadline(grammar, sentence, index),
+		content: grammar.section.contentTypes.includes(candidate.trigger.type)
+			? contentOf(frames, candidate.frame)
+			: undefined,
 	};
-	const following = grammar.section.contentTypes.includes(candidate.trigger.type)
-		? contentOf(frames, candidate.frame)
-		: undefined;
-	return { ...parts, title: titleOf(grammar, candidate, cast, following), worth: worthOf(grammar, parts) };
+	return { ...parts, worth: worthOf(grammar, parts) };
 }
 
 /** The clause that says what was demanded or announced: the next one, if it hangs on this. */
