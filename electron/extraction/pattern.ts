@@ -25,8 +25,8 @@ export interface Entry {
 	readonly cases: number[];
 	/** Can begin or complete a match, so that a run of words without one need not be tried. */
 	trigger: boolean;
-	/** The rules that can begin with it; filled when first asked for. */
-	rules: readonly Rule[] | undefined;
+	/** Number of its set of classes among all such sets; -1 until asked for. */
+	kind: number;
 }
 
 /** Words in a row that all are in the lexicon: what patterns are tried on. */
@@ -42,7 +42,8 @@ export interface Tape {
 export interface Rule<Data = unknown> {
 	readonly index: number;
 	readonly data: Data;
-	readonly first: ReadonlySet<number>;
+	/** The classes it can begin with, each with those that can come next. */
+	readonly heads: ReadonlyMap<number, Next>;
 	readonly run: Matcher;
 }
 
@@ -59,7 +60,16 @@ export interface Match {
 	readonly slots: Readonly<Record<string, Record<string, number | string>>>;
 }
 
+/** What can follow a word: classes, and perhaps the end. */
+interface Next {
+	readonly ids: Set<number>;
+	end: boolean;
+}
+
 type Matcher = (run: Run, at: number) => boolean;
+
+/** More than a lexicon has sets of classes. */
+const MOST_KINDS = 1 << 16;
 
 /** Steps after which a match is given up. */
 const FUEL = 600;
@@ -107,6 +117,8 @@ export class Grammar<Data> {
 	readonly #phrases = new Map<string, string>();
 	readonly #parsed = new Map<string, Node>();
 	readonly #run = new Run();
+	readonly #kinds = new Map<string, number>();
+	readonly #pairs = new Map<number, readonly Rule<Data>[]>();
 
 	/** The id of a class. */
 	classId(name: string): number {
@@ -142,10 +154,9 @@ export class Grammar<Data> {
 	addRule(pattern: string, data: Data): void {
 		const node = this.#parse(pattern);
 		if (!this.#mustTrigger(node)) this.#triggerLiterals(node);
-		const first = new Set<number>();
-		if (collectFirst(node, first)) throw new TypeError(`pattern "${pattern}" can match nothing`);
-		const rule: Rule<Data> = { index: this.rules.length, data, first, run: compile(node, '', finish) };
-		this.rules.push(rule);
+		const heads = new Map<number, Next>();
+		if (collectHeads([node], heads)) throw new TypeError(`pattern "${pattern}" can match nothing`);
+		this.rules.push({ index: this.rules.length, data, heads, run: compile(node, '', finish) });
 	}
 
 	/** An entry for a word that is not in the lexicon (a number): its classes by id. */
@@ -157,24 +168,47 @@ export class Grammar<Data> {
 			ids.push(literal);
 			values.push(NOTHING);
 		}
-		return { ids, values, cases: ids.map(() => 0), trigger, rules: undefined };
+		return { ids, values, cases: ids.map(() => 0), trigger, kind: -1 };
 	}
 
 	/** All matches of all rules that begin at word `at` of `tape`. */
 	matchAt(tape: Tape, at: number, found: Match[]): void {
 		const entry = tape.entries[at];
 		if (entry === undefined) return;
-		entry.rules ??= this.rules.filter((rule) => entry.ids.some((id) => rule.first.has(id)));
-		for (const rule of entry.rules) {
+		for (const rule of this.#candidates(entry, at + 1 < tape.count ? tape.entries[at + 1] : undefined)) {
 			this.#run.begin(tape);
 			if (rule.run(this.#run, at)) found.push(matchOf(rule, this.#run, at));
 		}
 	}
 
+	/** The rules worth trying where `entry` stands before `next`. There are few kinds of words, so each pair is looked up once. */
+	#candidates(entry: Entry, next: Entry | undefined): readonly Rule<Data>[] {
+		const key = this.#kindOf(entry) * MOST_KINDS + (next === undefined ? MOST_KINDS - 1 : this.#kindOf(next));
+		const known = this.#pairs.get(key);
+		if (known !== undefined) return known;
+		const rules = this.rules.filter((rule) =>
+			entry.ids.some((id) => {
+				const after = rule.heads.get(id);
+				return after !== undefined && (after.end || next?.ids.some((other) => after.ids.has(other)) === true);
+			}),
+		);
+		this.#pairs.set(key, rules);
+		return rules;
+	}
+
+	#kindOf(entry: Entry): number {
+		if (entry.kind >= 0) return entry.kind;
+		const key = entry.ids.join();
+		const kind = this.#kinds.get(key) ?? this.#kinds.size;
+		this.#kinds.set(key, kind);
+		entry.kind = kind;
+		return kind;
+	}
+
 	#entry(word: string): Entry {
 		const known = this.entries.get(word);
 		if (known !== undefined) return known;
-		const entry: Entry = { ids: [this.#id(word)], values: [NOTHING], cases: [0], trigger: false, rules: undefined };
+		const entry: Entry = { ids: [this.#id(word)], values: [NOTHING], cases: [0], trigger: false, kind: -1 };
 		this.entries.set(word, entry);
 		return entry;
 	}
@@ -290,7 +324,10 @@ function compile(node: Node, slot: string, next: Matcher): Matcher {
 			return node.parts.reduceRight((after, part) => compile(part, slot, after), next);
 		case 'alt': {
 			const options = node.parts.map((part) => compile(part, slot, next));
-			return (run, at) => options.some((option) => option(run, at));
+			return (run, at) => {
+				for (const option of options) if (option(run, at)) return true;
+				return false;
+			};
 		}
 		case 'maybe': {
 			const taken = compile(node.part, slot, next);
@@ -357,22 +394,51 @@ function matchOf(rule: Rule, run: Run, from: number): Match {
 	return { rule, from, to: run.to, start, end: run.end < 0 ? run.to : run.end, fields, slots };
 }
 
-/** Adds what `node` can begin with to `first`; true when it can be empty. */
-function collectFirst(node: Node, first: Set<number>): boolean {
+/** Adds what a row of nodes can begin with, and what can follow that; true when the row can be empty. */
+function collectHeads(nodes: readonly Node[], heads: Map<number, Next>): boolean {
+	const [node, ...rest] = nodes;
+	if (node === undefined) return true;
 	switch (node.kind) {
-		case 'word':
-			first.add(node.id);
+		case 'word': {
+			const next = heads.get(node.id) ?? { ids: new Set<number>(), end: false };
+			heads.set(node.id, next);
+			if (collectFirst(rest, next.ids)) next.end = true;
 			return false;
+		}
 		case 'seq':
-			return node.parts.every((part) => collectFirst(part, first));
+			return collectHeads([...node.parts, ...rest], heads);
 		case 'alt':
-			return node.parts.map((part) => collectFirst(part, first)).includes(true);
-		case 'maybe':
-			collectFirst(node.part, first);
-			return true;
+			return node.parts.map((part) => collectHeads([part, ...rest], heads)).includes(true);
+		case 'maybe': {
+			const without = collectHeads(rest, heads);
+			return collectHeads([node.part, ...rest], heads) || without;
+		}
 		case 'slot':
-			return collectFirst(node.part, first);
+			return collectHeads([node.part, ...rest], heads);
 		case 'edge':
-			return true;
+			return collectHeads(rest, heads);
 	}
+}
+
+/** Adds what a row of nodes can begin with; true when it can be empty. */
+function collectFirst(nodes: readonly Node[], first: Set<number>): boolean {
+	return nodes.every((node) => {
+		switch (node.kind) {
+			case 'word':
+				first.add(node.id);
+				return false;
+			case 'seq':
+				return collectFirst(node.parts, first);
+			case 'alt':
+				return node.parts.map((part) => collectFirst([part], first)).includes(true);
+			case 'maybe':
+				collectFirst([node.part], first);
+				return true;
+			case 'slot':
+				return collectFirst([node.part], first);
+			case 'edge':
+				return true;
+		}
+		return true;
+	});
 }
