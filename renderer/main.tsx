@@ -1,6 +1,6 @@
 import { StrictMode, useEffect, useState } from 'react';
-import { createRoot } from 'react-dom/client';
 import { I18nProvider } from 'react-aria-components';
+import { createRoot } from 'react-dom/client';
 import { desk } from '#state/desk.ts';
 import { start } from '#state/start.ts';
 import { useStore } from '#state/store.ts';
@@ -11,7 +11,8 @@ import './tokens.css';
 import './ui/base.css';
 
 const systemDark = matchMedia('(prefers-color-scheme: dark)');
-const language = (): Language => desk.get().app?.preferences.locale ?? (navigator.language.startsWith('de') ? 'de' : 'en');
+const language = (): Language =>
+	desk.get().app?.preferences.locale ?? (navigator.language.startsWith('de') ? 'de' : 'en');
 
 /** The document carries what the style sheets need: theme, density, language. */
 function dress(): void {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { useStore } from '#state/store.ts';
 import type { View } from '#state/desk.ts';
+import { useStore } from '#state/store.ts';
 import { useDesk, useSelection, useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
 import { useSize } from '#ui/size.ts';
@@ -84,7 +84,14 @@ function Body() {
 			<div className="pane-left" style={{ width: wideLeft }}>
 				<LibraryView />
 			</div>
-			<Splitter label={t.desk.resizeLeft} orientation="vertical" size={wideLeft} least={160} most={440} onResize={(size) => resize({ left: size })} />
+			<Splitter
+				label={t.desk.resizeLeft}
+				orientation="vertical"
+				size={wideLeft}
+				least={160}
+				most={440}
+				onResize={(size) => resize({ left: size })}
+			/>
 			<main className="pane-middle">{MIDDLE[view]()}</main>
 			<Splitter
 				label={t.desk.resizeRight}

@@ -30,7 +30,9 @@ function Search() {
 					setDesk({ query: '' });
 				}}
 			/>
-			{query !== '' && <Button icon="close" look="plain" label={t.desk.searchClear} onPress={() => setDesk({ query: '' })} />}
+			{query !== '' && (
+				<Button icon="close" look="plain" label={t.desk.searchClear} onPress={() => setDesk({ query: '' })} />
+			)}
 		</div>
 	);
 }

@@ -1,5 +1,14 @@
 /** The shortcuts of the whole window; a view's own keys are the view's. */
-import { chooseArticles, chooseDossier, exportDossier, newDossier, openDialog, redo, show, undo } from '#state/actions.ts';
+import {
+	chooseArticles,
+	chooseDossier,
+	exportDossier,
+	newDossier,
+	openDialog,
+	redo,
+	show,
+	undo,
+} from '#state/actions.ts';
 import { desk, setDesk, VIEWS } from '#state/desk.ts';
 import { decideSelected, nextUndecided } from '#state/review.ts';
 
@@ -54,7 +63,13 @@ export function onKey(event: KeyboardEvent, untitled: string): void {
 	// text fields have their own undo and their own letters
 	if (typing(event.target) && (!command || /^[zyx]$/i.test(event.key))) return;
 	if (!command && event.key === 'Enter' && event.target instanceof Element && event.target.closest('button,a')) return;
-	const act = command ? (event.altKey ? undefined : commanded(event, untitled)) : event.altKey ? undefined : PLAIN[event.key];
+	const act = command
+		? event.altKey
+			? undefined
+			: commanded(event, untitled)
+		: event.altKey
+			? undefined
+			: PLAIN[event.key];
 	if (!act) return;
 	event.preventDefault();
 	act();

@@ -57,7 +57,11 @@ export function mainEntries(
 					{
 						id: 'recent',
 						section: t.desk.recent,
-						entries: others.map(({ path, name }) => ({ id: path, label: name, onAction: () => void openDossier(path) })),
+						entries: others.map(({ path, name }) => ({
+							id: path,
+							label: name,
+							onAction: () => void openDossier(path),
+						})),
 					},
 					{ id: 'line-3', separator: true },
 				]

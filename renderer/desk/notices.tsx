@@ -1,8 +1,8 @@
-import { cancelJob, notify, showInFolder } from '#state/actions.ts';
-import { useDesk } from '#state/use.ts';
 import type { ImportReport } from '#bridge/client.ts';
+import { failureText } from '#domain/messages.ts';
+import { cancelJob, notify, showInFolder } from '#state/actions.ts';
 import type { Notice } from '#state/desk.ts';
-import { sentenceOf } from '#strings/failures.ts';
+import { useDesk } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
 import { Button } from '#ui/button.tsx';
 
@@ -19,7 +19,7 @@ function ImportWords({ report }: { readonly report: ImportReport }) {
 				<p key={name}>{t.desk.known(name)}</p>
 			))}
 			{refused.slice(0, MOST).map(({ name, failure }) => (
-				<p key={name}>{failure && sentenceOf({ ...failure, where: failure.where ?? name }, language)}</p>
+				<p key={name}>{failure && failureText(language, { ...failure, where: failure.where ?? name })}</p>
 			))}
 			{refused.length > MOST && <p>{t.timeline.more(refused.length - MOST)}</p>}
 		</div>
@@ -30,7 +30,7 @@ function Content({ notice }: { readonly notice: Notice }) {
 	const { t, language } = useWords();
 	switch (notice.kind) {
 		case 'failure':
-			return <p>{sentenceOf(notice.failure, language)}</p>;
+			return <p>{failureText(language, notice.failure)}</p>;
 		case 'import':
 			return <ImportWords report={notice.report} />;
 		case 'exported':
@@ -58,7 +58,11 @@ export function Notices() {
 						{job.kind === 'import' ? t.desk.importing : t.desk.exporting}
 						{job.total > 0 && ` · ${t.desk.progress(job.done, job.total)}`}
 					</p>
-					<progress className="job-bar" aria-label={t.desk.exporting} {...(job.total > 0 && { value: job.done, max: job.total })} />
+					<progress
+						className="job-bar"
+						aria-label={t.desk.exporting}
+						{...(job.total > 0 && { value: job.done, max: job.total })}
+					/>
 					<Button look="plain" onPress={() => void cancelJob(job.id)}>
 						{t.desk.cancel}
 					</Button>

@@ -1,6 +1,7 @@
 /** Sizes of the panes in pixels, remembered on this machine. */
-import { createStore } from '#state/store.ts';
+
 import { recall, remember } from '#state/desk.ts';
+import { createStore } from '#state/store.ts';
 
 export interface Panes {
 	readonly left: number;
@@ -9,15 +10,16 @@ export interface Panes {
 	readonly text: number;
 }
 
-const FIRST: Panes = { left: 232, right: 400, text: 46 };
+/** A share of the window's width within bounds. */
+const share = (part: number, least: number, most: number) =>
+	Math.round(Math.min(most, Math.max(least, window.innerWidth * part)));
 
 function stored(): Panes {
 	const [left, right, text] = (recall('panes') ?? '').split(' ').map(Number);
-	const wide = window.innerWidth >= 1600;
 	return {
-		left: left || (wide ? 288 : FIRST.left),
-		right: right || (wide ? 560 : FIRST.right),
-		text: text || FIRST.text,
+		left: left || share(0.18, 196, 296),
+		right: right || share(0.3, 316, 580),
+		text: text || 46,
 	};
 }
 

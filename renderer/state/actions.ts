@@ -1,5 +1,12 @@
 /** What a user can do, as functions: each asks main and shows a failure as a notice. */
-import { call, type ExportFormat, failureOf, type ImportReport, type NewEvent, type Preferences } from '#bridge/client.ts';
+import {
+	call,
+	type ExportFormat,
+	failureOf,
+	type ImportReport,
+	type NewEvent,
+	type Preferences,
+} from '#bridge/client.ts';
 import type { Decision, EventEdit } from '#domain/dossier.ts';
 import { type DialogName, desk, type Job, type Notice, setDesk, type View } from './desk.ts';
 import { select } from './selection.ts';

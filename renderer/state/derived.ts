@@ -37,7 +37,8 @@ const voicesByEvent = once((claims: Snapshot['claims']) => {
 	return voices;
 });
 
-export const voicesOf = (claims: Snapshot['claims'], event: string): Voices => voicesByEvent(claims).get(event) ?? SILENT;
+export const voicesOf = (claims: Snapshot['claims'], event: string): Voices =>
+	voicesByEvent(claims).get(event) ?? SILENT;
 
 /** How many different speakers stand behind these claims; unnamed ones count once. */
 export function speakers(claims: readonly ClaimRecord[]): number {

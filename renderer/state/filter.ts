@@ -3,12 +3,7 @@ import type { ArticleRecord, ClaimRecord, EntityRecord, EventRecord } from '#dom
 import { byTime } from './derived.ts';
 import type { Snapshot } from './snapshot.ts';
 
-const fold = (text: string) =>
-	text
-		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
-		.replaceAll('ß', 'ss')
-		.toLowerCase();
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').toLowerCase();
 
 const folded = new WeakMap<object, string>();
 function words(record: object, text: () => string): string {
@@ -45,18 +40,30 @@ export function find(of: Snapshot, query: string, rejected: boolean): Found {
 	const name = (id: string) => of.entities.get(id)?.name ?? '';
 	const kept = ({ decision }: { decision: string }) => rejected || decision !== 'rejected';
 	const eventText = (event: EventRecord) =>
-		[event.title, ...event.citations.map(({ quote }) => quote.exact), ...event.participants.map((p) => name(p.entity))].join(
-			' ',
-		);
+		[
+			event.title,
+			...event.citations.map(({ quote }) => quote.exact),
+			...event.participants.map((p) => name(p.entity)),
+		].join(' ');
 	const found: Found = {
 		articles: [...of.articles.values()]
 			.filter((record) => match(record, () => [record.title, record.byline, record.outlet].join(' ')))
-			.sort((a, b) => (a.published?.edtf ?? '') < (b.published?.edtf ?? '') ? 1 : a.published?.edtf === b.published?.edtf ? a.title.localeCompare(b.title) : -1),
-		events: [...of.events.values()].filter((record) => kept(record) && match(record, () => eventText(record))).sort(byTime),
+			.sort((a, b) =>
+				(a.published?.edtf ?? '') < (b.published?.edtf ?? '')
+					? 1
+					: a.published?.edtf === b.published?.edtf
+						? a.title.localeCompare(b.title)
+						: -1,
+			),
+		events: [...of.events.values()]
+			.filter((record) => kept(record) && match(record, () => eventText(record)))
+			.sort(byTime),
 		claims: [...of.claims.values()].filter(
 			(record) => kept(record) && match(record, () => [record.content, ...record.speaker.entities.map(name)].join(' ')),
 		),
-		entities: [...of.entities.values()].filter((record) => match(record, () => [record.name, ...record.aliases].join(' '))),
+		entities: [...of.entities.values()].filter((record) =>
+			match(record, () => [record.name, ...record.aliases].join(' ')),
+		),
 	};
 	last = { of, query, rejected, found };
 	return found;

@@ -1,6 +1,13 @@
 /** The open dossier's records as the window sees them: read page by page, then patched by each edit that main reports. */
 import { call, type DossierSummary, failureOf } from '#bridge/client.ts';
-import { type Change, effectiveEvent, type EventRecord, TABLE_NAMES, type TableName, type Tables } from '#domain/dossier.ts';
+import {
+	type Change,
+	type EventRecord,
+	effectiveEvent,
+	TABLE_NAMES,
+	type TableName,
+	type Tables,
+} from '#domain/dossier.ts';
 import type { Failure } from '#domain/failure.ts';
 import { createStore } from './store.ts';
 

@@ -1,5 +1,5 @@
 /** Dates in words: as precise as they are, never more. */
-import { edtfExtent, type Extent } from '#domain/edtf-extent.ts';
+import { type Extent, edtfExtent } from '#domain/edtf-extent.ts';
 import type { When } from '#domain/reading.ts';
 import type { Texts } from './en.ts';
 
@@ -11,6 +11,8 @@ export interface Dates {
 	/** An ISO instant as a date. */
 	readonly instant: (iso: string) => string;
 }
+
+const DAY = 86_400_000;
 
 type Unit = 'day' | 'month' | 'year' | 'minute';
 
@@ -39,8 +41,11 @@ export function datesOf(language: string, t: Texts): Dates {
 				return t.dates.decade(date.getUTCFullYear());
 			case 'century':
 				return t.dates.century(Math.floor(date.getUTCFullYear() / 100) + 1);
-			case 'week':
-				return formats.day.format(start);
+			case 'half':
+			case 'quadrimester':
+				return formats.month.formatRange(start, start + (unit === 'half' ? 160 : 100) * DAY);
+			case 'millennium':
+				return t.dates.millennium(Math.floor(date.getUTCFullYear() / 1000) + 1);
 			default:
 				return formats[unit].format(start);
 		}
@@ -86,5 +91,5 @@ function lastStart(end: number, unit: Extent['unit']): number {
 	const date = new Date(end - 1);
 	if (unit === 'year') return Date.UTC(date.getUTCFullYear(), 0);
 	if (unit === 'month') return Date.UTC(date.getUTCFullYear(), date.getUTCMonth());
-	return end - 86_400_000;
+	return end - DAY;
 }

@@ -56,7 +56,7 @@ export const de: Texts = {
 		other: 'Sonstiges',
 	},
 	factuality: {
-		asserted: 'behauptet',
+		asserted: 'als Tatsache',
 		reported: 'berichtet',
 		denied: 'bestritten',
 		planned: 'geplant',
@@ -72,6 +72,16 @@ export const de: Texts = {
 		promises: 'verspricht',
 		speculates: 'vermutet',
 		asks: 'fragt',
+	},
+	actsOfSeveral: {
+		asserts: 'sagen',
+		denies: 'bestreiten',
+		confirms: 'bestätigen',
+		announces: 'kündigen an',
+		demands: 'fordern',
+		promises: 'versprechen',
+		speculates: 'vermuten',
+		asks: 'fragen',
 	},
 	roles: {
 		agent: 'handelnd',
@@ -174,12 +184,19 @@ export const de: Texts = {
 		review: 'Prüfen',
 		reviewLeft: (n) => `${n.toLocaleString('de')} zu prüfen`,
 		reviewDone: 'Alle Ereignisse sind geprüft.',
-		reviewKeys: 'J weiter · K zurück · A annehmen · R verwerfen',
+		reviewMove: 'wechseln',
 		reviewNext: 'Nächstes offenes Ereignis',
 	},
 	timeline: {
 		lanes: 'Spuren',
-		byLane: { person: 'Person', organisation: 'Organisation', place: 'Ort', type: 'Art', article: 'Artikel', none: 'Keine' },
+		byLane: {
+			person: 'Person',
+			organisation: 'Organisation',
+			place: 'Ort',
+			type: 'Art',
+			article: 'Artikel',
+			none: 'Keine',
+		},
 		noLane: {
 			person: 'Ohne Person',
 			organisation: 'Ohne Organisation',
@@ -300,8 +317,7 @@ export const de: Texts = {
 		published: 'Erschienen',
 		setDate: 'Datum setzen',
 		clearDate: 'Datum löschen',
-		publishedMissing:
-			'Ohne Erscheinungsdatum. Angaben wie „im vergangenen Jahr“ bleiben offen, bis es gesetzt ist.',
+		publishedMissing: 'Ohne Erscheinungsdatum. Angaben wie „im vergangenen Jahr“ bleiben offen, bis es gesetzt ist.',
 		from: { metadata: 'laut Seite', dateline: 'laut Text', given: 'beim Import angegeben', user: 'von Ihnen gesetzt' },
 		preview: 'Was sich ändert',
 		previewNothing: 'Keine Zeitangabe im Text ändert sich.',
@@ -385,7 +401,7 @@ export const de: Texts = {
 		between: (a, b) => `zwischen ${a} und ${b}`,
 		approximate: (date) => `ca. ${date}`,
 		uncertain: (date) => `${date}?`,
-		week: (n, year) => `${n}. Woche ${year}`,
+		millennium: (n) => `${n}. Jahrtausend`,
 		undated: 'ohne Datum',
 	},
 };

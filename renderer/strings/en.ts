@@ -58,7 +58,7 @@ const eventTypes: Record<EventType, string> = {
 };
 
 const factuality: Record<Factuality, string> = {
-	asserted: 'asserted',
+	asserted: 'as fact',
 	reported: 'reported',
 	denied: 'denied',
 	planned: 'planned',
@@ -77,6 +77,17 @@ const acts: Record<SpeechAct, string> = {
 	asks: 'asks',
 };
 
+const actsOfSeveral: Record<SpeechAct, string> = {
+	asserts: 'say',
+	denies: 'deny',
+	confirms: 'confirm',
+	announces: 'announce',
+	demands: 'demand',
+	promises: 'promise',
+	speculates: 'suspect',
+	asks: 'ask',
+};
+
 const roles: Record<ParticipantRole, string> = {
 	agent: 'acting',
 	patient: 'affected',
@@ -88,7 +99,12 @@ const roles: Record<ParticipantRole, string> = {
 	destination: 'to',
 };
 
-const entityTypes: Record<EntityType, string> = { PER: 'Person', ORG: 'Organisation', LOC: 'Place', MISC: 'Other name' };
+const entityTypes: Record<EntityType, string> = {
+	PER: 'Person',
+	ORG: 'Organisation',
+	LOC: 'Place',
+	MISC: 'Other name',
+};
 const entityGroups: Record<EntityType, string> = {
 	PER: 'People',
 	ORG: 'Organisations',
@@ -113,6 +129,7 @@ export const en = {
 	eventTypes,
 	factuality,
 	acts,
+	actsOfSeveral,
 	roles,
 	entityTypes,
 	entityGroups,
@@ -188,12 +205,19 @@ export const en = {
 		review: 'Review',
 		reviewLeft: (n: number) => `${n.toLocaleString('en')} to review`,
 		reviewDone: 'All events are reviewed.',
-		reviewKeys: 'J next · K back · A accept · R reject',
+		reviewMove: 'move',
 		reviewNext: 'Next undecided event',
 	},
 	timeline: {
 		lanes: 'Lanes',
-		byLane: { person: 'Person', organisation: 'Organisation', place: 'Place', type: 'Type', article: 'Article', none: 'None' },
+		byLane: {
+			person: 'Person',
+			organisation: 'Organisation',
+			place: 'Place',
+			type: 'Type',
+			article: 'Article',
+			none: 'None',
+		},
 		noLane: {
 			person: 'Without a person',
 			organisation: 'Without an organisation',
@@ -263,7 +287,14 @@ export const en = {
 		show: 'Show',
 		none: 'No claim matches.',
 	},
-	entities: { label: 'People and places', events: 'Events', claims: 'Claims', articles: 'Articles', name: 'Name', none: 'No name matches.' },
+	entities: {
+		label: 'People and places',
+		events: 'Events',
+		claims: 'Claims',
+		articles: 'Articles',
+		name: 'Name',
+		none: 'No name matches.',
+	},
 	inspector: {
 		label: 'Inspector',
 		nothing: 'Select an event, a claim, a name or an article.',
@@ -391,7 +422,7 @@ export const en = {
 		between: (a: string, b: string) => `between ${a} and ${b}`,
 		approximate: (date: string) => `ca. ${date}`,
 		uncertain: (date: string) => `${date}?`,
-		week: (n: number, year: string) => `week ${n} of ${year}`,
+		millennium: (n: number) => `${n}${n === 1 ? 'st' : n === 2 ? 'nd' : n === 3 ? 'rd' : 'th'} millennium`,
 		undated: 'undated',
 	},
 };

@@ -8,7 +8,13 @@ for (const language of ['de', 'en']) {
 		for (let month = 0; month < 12; month += 1) MONTHS.set(plain(format.format(Date.UTC(2000, month, 15))), month + 1);
 	}
 }
-for (const [name, month] of [['jaenner', 1], ['jänner', 1], ['maerz', 3], ['mrz', 3], ['sept', 9]] as const) {
+for (const [name, month] of [
+	['jaenner', 1],
+	['jänner', 1],
+	['maerz', 3],
+	['mrz', 3],
+	['sept', 9],
+] as const) {
 	MONTHS.set(name, month);
 }
 
@@ -31,7 +37,11 @@ function plain(word: string): string {
 
 const two = (n: number) => String(n).padStart(2, '0');
 const ymd = (year: number, month?: number, day?: number): string =>
-	[String(year).padStart(4, '0'), ...(month === undefined ? [] : [two(month)]), ...(day === undefined ? [] : [two(day)])].join('-');
+	[
+		String(year).padStart(4, '0'),
+		...(month === undefined ? [] : [two(month)]),
+		...(day === undefined ? [] : [two(day)]),
+	].join('-');
 
 function single(text: string): string | undefined {
 	const european = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text);

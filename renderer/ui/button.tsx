@@ -38,7 +38,11 @@ export function Button({ onPress, children, icon, label, look = 'framed', disabl
 		>
 			{icon && <Icon name={icon} />}
 			{children}
-			{hotkey !== undefined && <kbd className="key" aria-hidden>{hotkey}</kbd>}
+			{hotkey !== undefined && (
+				<kbd className="key" aria-hidden>
+					{hotkey}
+				</kbd>
+			)}
 		</AriaButton>
 	);
 	return label === undefined ? button : <Hinted hint={label}>{button}</Hinted>;

@@ -16,7 +16,19 @@ export interface FieldProps {
 	readonly bare?: boolean;
 }
 
-export function Field({ label, value, onChange, onEnter, onEscape, placeholder, hint, error, lines, autoFocus, bare }: FieldProps) {
+export function Field({
+	label,
+	value,
+	onChange,
+	onEnter,
+	onEscape,
+	placeholder,
+	hint,
+	error,
+	lines,
+	autoFocus,
+	bare,
+}: FieldProps) {
 	const onKeyDown = (event: { key: string; stopPropagation: () => void }) => {
 		if (event.key === 'Enter' && lines === undefined && onEnter) onEnter();
 		if (event.key === 'Escape' && onEscape) {

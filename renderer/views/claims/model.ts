@@ -16,7 +16,10 @@ export function ledger(claims: readonly ClaimRecord[], snapshot: Snapshot, show:
 	const date = ({ article }: ClaimRecord) => snapshot.articles.get(article)?.published?.edtf ?? '9999';
 	return claims
 		.filter(({ answers }) => !answers.some((id) => snapshot.claims.has(id)))
-		.map((claim) => ({ claim, answers: (answered.get(claim.id) ?? []).filter(({ decision }) => decision !== 'rejected') }))
+		.map((claim) => ({
+			claim,
+			answers: (answered.get(claim.id) ?? []).filter(({ decision }) => decision !== 'rejected'),
+		}))
 		.filter(({ claim, answers }) => {
 			const disputed = claim.act === 'denies' || answers.some(({ act }) => act === 'denies');
 			return show === 'all' || (show === 'disputed' ? disputed : answers.length === 0 && claim.act !== 'denies');

@@ -30,7 +30,8 @@ function Said({ claim, lines }: { readonly claim: ClaimRecord; readonly lines: n
 		<div className={denies ? 'said denying' : 'said'}>
 			<p className="said-who clip">
 				{denies && <Icon name="denied" />}
-				<strong>{speaker(claim)}</strong> <span className="said-act">{t.acts[claim.act]}</span>
+				<strong>{speaker(claim)}</strong>{' '}
+				<span className="said-act">{(claim.speaker.entities.length > 1 ? t.actsOfSeveral : t.acts)[claim.act]}</span>
 				{claim.hedges.length > 0 && <span className="said-hedge"> · {t.claims.hedged(claim.hedges.join(', '))}</span>}
 			</p>
 			<p className="said-what" data-lines={lines} lang={articles.get(claim.article)?.lang}>
@@ -45,11 +46,17 @@ function EntryRow({ entry, selected }: { readonly entry: Entry; readonly selecte
 	const { claim, answers } = entry;
 	return (
 		<div className="entry">
-			<div className="entry-claim" data-selected={claim.id === selected || undefined} data-rejected={claim.decision === 'rejected' || undefined}>
+			<div
+				className="entry-claim"
+				data-selected={claim.id === selected || undefined}
+				data-rejected={claim.decision === 'rejected' || undefined}
+			>
 				<Said claim={claim} lines={2} />
 			</div>
 			<div className="entry-answers">
-				{answers.length === 0 && <p className="muted entry-open">{claim.act === 'denies' ? '' : t.claims.unanswered}</p>}
+				{answers.length === 0 && (
+					<p className="muted entry-open">{claim.act === 'denies' ? '' : t.claims.unanswered}</p>
+				)}
 				{answers.slice(0, 2).map((answer) => (
 					// biome-ignore lint/a11y/useKeyWithClickEvents: the inspector links to the answers for the keyboard
 					// biome-ignore lint/a11y/noStaticElementInteractions: see above

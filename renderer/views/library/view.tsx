@@ -1,13 +1,13 @@
 import type { ArticleRecord } from '#domain/dossier.ts';
 import { chooseArticles } from '#state/actions.ts';
 import { undecided } from '#state/derived.ts';
+import { nextUndecided } from '#state/review.ts';
 import { select } from '#state/selection.ts';
 import { useDesk, useFound, useSelection, useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
 import { Button } from '#ui/button.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { Rows } from '#ui/rows.tsx';
-import { nextUndecided } from '#state/review.ts';
 import './view.css';
 
 const ROW = { compact: 60, comfortable: 68 } as const;
@@ -72,7 +72,20 @@ export function LibraryView() {
 						)}
 					</div>
 					<progress className="review-bar" aria-label={t.library.review} value={done} max={total} />
-					{open.length > 0 && <p className="review-keys muted">{t.library.reviewKeys}</p>}
+					{open.length > 0 && (
+						<p className="review-keys muted">
+							<span>
+								<kbd className="key">J</kbd>
+								<kbd className="key">K</kbd> {t.library.reviewMove}
+							</span>
+							<span>
+								<kbd className="key">A</kbd> {t.inspector.accept}
+							</span>
+							<span>
+								<kbd className="key">R</kbd> {t.inspector.reject}
+							</span>
+						</p>
+					)}
 				</footer>
 			)}
 		</section>

@@ -13,7 +13,8 @@ export function annotationsOf(article: string, reading: Reading, { events, claim
 		}
 	}
 	for (const { id, article: from, quote, decision } of claims.values()) {
-		if (from === article && decision !== 'rejected') found.push({ kind: 'claim', id, start: quote.start, end: quote.end });
+		if (from === article && decision !== 'rejected')
+			found.push({ kind: 'claim', id, start: quote.start, end: quote.end });
 	}
 	for (const { start, end } of reading.times) found.push({ kind: 'time', start, end });
 	return found;

@@ -39,7 +39,11 @@ export function lines(text: string): readonly Stretch[] {
 }
 
 /** The paragraphs of `text`; runs break wherever an annotation or the current passage starts or ends. */
-export function paragraphs(text: string, annotations: readonly Annotation[], current: Stretch | undefined): readonly Paragraph[] {
+export function paragraphs(
+	text: string,
+	annotations: readonly Annotation[],
+	current: Stretch | undefined,
+): readonly Paragraph[] {
 	const sorted = annotations.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start || b.end - a.end);
 	let next = 0;
 	let open: Annotation[] = [];

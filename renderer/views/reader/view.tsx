@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { sentenceOf } from '#strings/failures.ts';
+import { failureText } from '#domain/messages.ts';
 import { show } from '#state/actions.ts';
 import { readings, want } from '#state/readings.ts';
 import { select } from '#state/selection.ts';
@@ -64,7 +64,11 @@ export function ReaderView({ wide = false }: { readonly wide?: boolean }) {
 		const box = getSelection()?.getRangeAt(0).getBoundingClientRect();
 		const own = frame.getBoundingClientRect();
 		if (!box) return;
-		setSelected({ ...stretch, x: Math.min(box.right - own.left, own.width - 150), y: box.bottom - own.top + frame.scrollTop + 6 });
+		setSelected({
+			...stretch,
+			x: Math.min(box.right - own.left, own.width - 150),
+			y: box.bottom - own.top + frame.scrollTop + 6,
+		});
 	};
 
 	if (!article) return <p className="pane-empty muted">{t.reader.none}</p>;
@@ -74,20 +78,33 @@ export function ReaderView({ wide = false }: { readonly wide?: boolean }) {
 			<header className="reader-head">
 				<div className="reader-source">
 					<span className="clip reader-title" lang={article.lang}>
-						{article.title}
+						{wide ? (article.outlet ?? article.byline ?? article.snapshot.filename) : article.title}
 					</span>
 					<span className="clip muted">
-						{[article.outlet, article.published ? t.reader.published(dates.edtf(article.published.edtf)) : t.library.noDate]
+						{[
+							article.outlet,
+							article.published ? t.reader.published(dates.edtf(article.published.edtf)) : t.library.noDate,
+						]
 							.filter(Boolean)
 							.join(' · ')}
 					</span>
 				</div>
-				{!wide && view !== 'text' && <Button icon="book" look="plain" label={t.reader.openWide} onPress={() => show('text')} />}
+				{!wide && view !== 'text' && (
+					<Button icon="book" look="plain" label={t.reader.openWide} onPress={() => show('text')} />
+				)}
 			</header>
 			{loaded === undefined && <p className="pane-empty muted">{t.reader.loading}</p>}
-			{loaded && 'failure' in loaded && <p className="pane-empty">{sentenceOf(loaded.failure, language)}</p>}
+			{loaded && 'failure' in loaded && <p className="pane-empty">{failureText(language, loaded.failure)}</p>}
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keyboard */}
-			<div ref={body} className="reader-body" lang={article.lang} dir="auto" tabIndex={0} onPointerUp={noteSelection} onKeyUp={noteSelection}>
+			<div
+				ref={body}
+				className="reader-body"
+				lang={article.lang}
+				dir="auto"
+				tabIndex={0}
+				onPointerUp={noteSelection}
+				onKeyUp={noteSelection}
+			>
 				<div className="reader-text">
 					{wide && !titled && reading && <h3 className="text-title">{article.title}</h3>}
 					<Text paragraphs={text} titled={titled} onPick={pick} />

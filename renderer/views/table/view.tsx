@@ -34,7 +34,10 @@ export function TableView() {
 	const { item } = useSelection();
 	const density = useDesk().app?.preferences.density ?? 'compact';
 	const [order, setOrder] = useState<{ column: Column; down: boolean }>({ column: 'date', down: false });
-	const rows = useMemo(() => events.map((event: EventRecord) => cells(event, snapshot, words)), [events, snapshot, words]);
+	const rows = useMemo(
+		() => events.map((event: EventRecord) => cells(event, snapshot, words)),
+		[events, snapshot, words],
+	);
 	const shown = useMemo(() => sorted(rows, order.column, order.down, words.language), [rows, order, words.language]);
 	return (
 		<section className="table-view" aria-label={t.views.table}>

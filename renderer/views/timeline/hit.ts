@@ -1,7 +1,7 @@
 /** What lies under the pointer. Pure. */
-import { isPoint } from './marks.ts';
 import type { Timeline } from './model.ts';
-import { middleOf, POINT, ROW, type Stacked } from './stack.ts';
+import { isPoint, POINT } from './placing.ts';
+import { ROW, rowMiddle, type Stacked } from './stack.ts';
 import { scale, toX, type Viewport } from './viewport.ts';
 
 export type Hit =
@@ -29,13 +29,14 @@ export function hit({ timeline, stacked, view, width }: Scene, x: number, y: num
 		if (!mark || (stacked.rows[index] ?? -1) < 0) continue;
 		const left = (mark.start - view.from) * perMs;
 		if (left > x + REACH) break;
-		if (Math.abs(middleOf(stacked, mark, index) - y) > ROW / 2) continue;
+		if (Math.abs(rowMiddle(box, stacked.rows[index] ?? 0) - y) > ROW / 2) continue;
 		const right = (mark.end - view.from) * perMs;
 		const middle = (left + right) / 2;
 		const point = isPoint(mark, left, right);
 		const from = (point ? middle - POINT : left) - 4;
 		const label = stacked.labels[index] ?? 0;
-		const to = Math.max(point ? middle + REACH : Math.max(right, left + 2 * REACH), left + label);
+		const text = stacked.inside[index] === 1 ? left : point ? middle + POINT : right;
+		const to = Math.max(point ? middle + REACH : Math.max(right, left + 2 * REACH), label > 0 ? text + label : 0);
 		if (x < from || x > to) continue;
 		const distance = Math.abs(x - Math.max(left, Math.min(right, x)));
 		if (!best || distance <= best.distance) best = { id: mark.id, distance };
@@ -45,7 +46,7 @@ export function hit({ timeline, stacked, view, width }: Scene, x: number, y: num
 	for (const cluster of stacked.clusters) {
 		if (cluster.lane !== lane) continue;
 		const left = toX(view, width, cluster.start);
-		if (x >= left && x <= left + 52 && y > box.top + box.height - ROW - 8) {
+		if (x >= left && x <= left + 52 && y > rowMiddle(box, -1) - ROW / 2) {
 			return { kind: 'cluster', start: cluster.start, end: cluster.end };
 		}
 	}

@@ -1,7 +1,7 @@
 /** How one mark is drawn: its width is its precision, its texture its standing. */
 import type { Mark } from './model.ts';
 import type { Palette } from './palette.ts';
-import { POINT } from './stack.ts';
+import { isPoint, POINT } from './placing.ts';
 
 type Context = CanvasRenderingContext2D;
 
@@ -18,8 +18,6 @@ export interface Drawing {
 	readonly selected: boolean;
 	readonly hovered: boolean;
 }
-
-export const isPoint = (mark: Mark, left: number, right: number) => mark.shape === 'point' && right - left < 4 * POINT;
 
 function colours({ mark, selected }: Drawing, palette: Palette): { rule: string; fill: string } {
 	if (mark.style === 'denied') return { rule: palette.dispute, fill: palette.disputeFill };
@@ -97,6 +95,18 @@ function arrow(ctx: Context, x: number, y: number, direction: 1 | -1): void {
 	ctx.stroke();
 }
 
+/** The outermost possible ends of what only has bounds. */
+function whiskers(ctx: Context, left: number, right: number, top: number, colour: string): void {
+	ctx.strokeStyle = colour;
+	ctx.lineWidth = 1;
+	ctx.beginPath();
+	for (const x of [left + 0.5, right - 0.5]) {
+		ctx.moveTo(x, top + 2);
+		ctx.lineTo(x, top + BAR + RULE);
+	}
+	ctx.stroke();
+}
+
 function drawBand(ctx: Context, drawing: Drawing, palette: Palette): void {
 	const { mark, left, right, middle, selected, hovered } = drawing;
 	const { rule, fill } = colours(drawing, palette);
@@ -123,6 +133,7 @@ function drawBand(ctx: Context, drawing: Drawing, palette: Palette): void {
 	ctx.setLineDash([]);
 	ctx.strokeStyle = rule;
 	ctx.lineWidth = 1.5;
+	if (mark.shape === 'bounds') whiskers(ctx, left, left + width, top, palette.mark);
 	if (mark.openEnd) arrow(ctx, left + width + 3, top + BAR + RULE / 2, 1);
 	if (mark.openStart) arrow(ctx, left - 3, top + BAR + RULE / 2, -1);
 	if (mark.shape === 'point') {

@@ -163,4 +163,3 @@ export function leading(
 		.sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1));
 	return best ?? '';
 }
-

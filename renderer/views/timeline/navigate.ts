@@ -10,7 +10,12 @@ export function readingOrder(timeline: Timeline, undated: readonly string[]): re
 }
 
 /** The event nearest in time in the next lane that has one; from the lowest lane down into the tray. */
-export function acrossLanes(timeline: Timeline, undated: readonly string[], from: string, step: 1 | -1): string | undefined {
+export function acrossLanes(
+	timeline: Timeline,
+	undated: readonly string[],
+	from: string,
+	step: 1 | -1,
+): string | undefined {
 	const here = timeline.marks.find(({ id }) => id === from);
 	if (!here) return step < 0 ? timeline.marks.at(-1)?.id : undefined;
 	for (let lane = here.lane + step; lane >= 0 && lane < timeline.lanes.length; lane += step) {

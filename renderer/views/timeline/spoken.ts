@@ -9,7 +9,9 @@ export function spokenEvent(event: EventRecord, snapshot: Snapshot, { t, dates, 
 	const list = new Intl.ListFormat(language, { type: 'conjunction' });
 	const { saying, denying } = voicesOf(snapshot.claims, event.id);
 	const names = (claims: typeof saying) => {
-		const all = new Set(claims.flatMap(({ speaker }) => speaker.entities.map((id) => snapshot.entities.get(id)?.name ?? '')));
+		const all = new Set(
+			claims.flatMap(({ speaker }) => speaker.entities.map((id) => snapshot.entities.get(id)?.name ?? '')),
+		);
 		return list.format([...all].filter((name) => name !== ''));
 	};
 	const parts = [event.title, t.eventTypes[event.type], dates.when(event.when)];

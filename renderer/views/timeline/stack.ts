@@ -1,20 +1,19 @@
 /** Rows for marks, so that neither marks nor labels overlap. Deterministic: start, then length, then id. Pure. */
+import { LaneRows } from './lane-rows.ts';
 import type { Lane, Mark, Timeline } from './model.ts';
+import { placed } from './placing.ts';
 
 export const ROW = 24;
-const LANE_PAD = 6;
+const LEAST_PAD = 6;
+const MOST_PAD = 14;
 const COLLAPSED = 28;
-/** Half the width of a diamond. */
-export const POINT = 6;
-const LABEL_GAP = 10;
-const BAR_GAP = 3;
-const SHORTEST_LABEL = 36;
-export const LONGEST_LABEL = 240;
 
 export interface LaneBox {
 	readonly lane: Lane;
 	readonly top: number;
 	readonly height: number;
+	/** Pixels above the first row. */
+	readonly pad: number;
 	readonly rows: number;
 	readonly collapsed: boolean;
 	/** Index of its first mark, and one past its last. */
@@ -28,7 +27,6 @@ export interface Cluster {
 	readonly start: number;
 	readonly end: number;
 	readonly count: number;
-	readonly firstId: string;
 }
 
 export interface Stacked {
@@ -38,6 +36,8 @@ export interface Stacked {
 	readonly rows: Int16Array;
 	/** Width kept for the label in pixels, by index of the mark; 0: no label. */
 	readonly labels: Float32Array;
+	/** 1 where the label stands within its band. */
+	readonly inside: Uint8Array;
 	readonly clusters: readonly Cluster[];
 }
 
@@ -47,78 +47,22 @@ export interface Measures {
 	readonly mostRows: number;
 	readonly collapsed: ReadonlySet<string>;
 	/** About how wide a title is, in pixels. */
-	readonly labelWidth: (title: string) => number;
+	readonly titleWidth: (title: string) => number;
+	/** Pixels that the lanes may fill; where they need less, they get some air. */
+	readonly room: number;
 }
 
-/** Times in pixels from the start of all; the origin keeps the numbers small enough for exact sums. */
-function extentOf(mark: Mark, scale: number, origin: number): { left: number; right: number; text: number } {
-	const left = (mark.start - origin) * scale;
-	const right = (mark.end - origin) * scale;
-	if (mark.shape === 'point' && right - left < 4 * POINT) {
-		const middle = (left + right) / 2;
-		return { left: middle - POINT, right: middle + POINT, text: middle + POINT };
-	}
-	const width = Math.max(right - left, 4);
-	return { left, right: left + width, text: left };
-}
-
-/** What stands last in each row of the lane at hand. */
-class Rows {
-	used = 0;
-	readonly most: number;
-	private readonly bars: Float64Array;
-	private readonly ends: Float64Array;
-	private readonly texts: Float64Array;
-	private readonly owners: Int32Array;
-
-	constructor(most: number) {
-		this.most = most;
-		this.bars = new Float64Array(most);
-		this.ends = new Float64Array(most);
-		this.texts = new Float64Array(most);
-		this.owners = new Int32Array(most);
-	}
-
-	clear(): void {
-		this.used = 0;
-	}
-
-	/** The first row where `left` is behind all marks and labels; a new one if there is room. */
-	free(left: number): number {
-		for (let row = 0; row < this.used; row += 1) if ((this.ends[row] ?? 0) <= left) return row;
-		return this.used < this.most ? this.used : -1;
-	}
-
-	/** The row where `left` is behind all marks and the least of a label must go; that label is cut in `labels`. */
-	squeeze(left: number, labels: Float32Array): number {
-		let best = -1;
-		let room = 0;
-		for (let row = 0; row < this.used; row += 1) {
-			if ((this.bars[row] ?? 0) > left) continue;
-			const here = left - (this.texts[row] ?? 0);
-			if (best < 0 || here > room) [best, room] = [row, here];
-		}
-		if (best >= 0) labels[this.owners[best] ?? 0] = room < SHORTEST_LABEL ? 0 : room;
-		return best;
-	}
-
-	put(row: number, index: number, extent: { readonly right: number; readonly text: number }, label: number): void {
-		this.used = Math.max(this.used, row + 1);
-		this.bars[row] = extent.right + BAR_GAP;
-		this.texts[row] = extent.text + LABEL_GAP;
-		this.ends[row] = Math.max(extent.right, extent.text + label) + LABEL_GAP;
-		this.owners[row] = index;
-	}
-}
-
-export function stack(timeline: Timeline, { scale, mostRows, collapsed, labelWidth }: Measures): Stacked {
+export function stack(timeline: Timeline, measures: Measures): Stacked {
+	const { scale, mostRows, collapsed, titleWidth } = measures;
 	const { marks } = timeline;
+	// counted from the first mark, pixels stay small enough for exact sums
+	const [origin] = timeline.range;
 	const rows = new Int16Array(marks.length).fill(-1);
 	const labels = new Float32Array(marks.length);
+	const inside = new Uint8Array(marks.length);
 	const clusters: Cluster[] = [];
-	const boxes: LaneBox[] = [];
-	const lines = new Rows(mostRows);
-	let top = 0;
+	const lanes: Omit<LaneBox, 'top' | 'height' | 'pad'>[] = [];
+	const lines = new LaneRows(mostRows);
 	let index = 0;
 	timeline.lanes.forEach((lane, at) => {
 		const first = index;
@@ -130,48 +74,68 @@ export function stack(timeline: Timeline, { scale, mostRows, collapsed, labelWid
 				rows[index] = 0;
 				continue;
 			}
-			const extent = extentOf(mark, scale, timeline.range[0]);
-			const label = Math.min(LONGEST_LABEL, labelWidth(mark.title) + (mark.style === 'denied' ? 26 : 0)) + 8;
-			let row = lines.free(extent.left);
-			if (row < 0) row = lines.squeeze(extent.left, labels);
+			const place = placed(mark, (mark.start - origin) * scale, (mark.end - origin) * scale, titleWidth(mark.title));
+			let row = lines.free(place.left);
+			if (row < 0) row = lines.squeeze(place.left, labels);
 			if (row < 0) {
 				over.push(mark);
 				continue;
 			}
 			rows[index] = row;
-			labels[index] = label;
-			lines.put(row, index, extent, label);
+			labels[index] = place.label;
+			inside[index] = Number(place.inside);
+			lines.put(row, index, place);
 		}
-		const { used } = lines;
 		if (over.length > 0) clusters.push(...clustersOf(over, at, scale));
-		const height = closed ? COLLAPSED : Math.max(1, used + (over.length > 0 ? 1 : 0)) * ROW + 2 * LANE_PAD;
-		boxes.push({ lane, top, height, rows: used, collapsed: closed, first, last: index });
-		top += height;
+		const used = Math.max(1, lines.used + (over.length > 0 ? 1 : 0));
+		lanes.push({ lane, rows: used, collapsed: closed, first, last: index });
 	});
-	return { lanes: boxes, height: top, rows, labels, clusters };
+	return { ...pile(lanes, measures.room), rows, labels, inside, clusters };
+}
+
+/** Lanes one below the other; where there is room to spare, each gets some air. */
+function pile(
+	lanes: readonly Omit<LaneBox, 'top' | 'height' | 'pad'>[],
+	room: number,
+): { lanes: LaneBox[]; height: number } {
+	const open = lanes.filter(({ collapsed }) => !collapsed);
+	const needed = open.reduce((sum, { rows }) => sum + rows * ROW, (lanes.length - open.length) * COLLAPSED);
+	const spare = Math.floor((room - needed) / (2 * Math.max(1, open.length)));
+	const pad = Math.max(LEAST_PAD, Math.min(MOST_PAD, spare));
+	let top = 0;
+	const boxes = lanes.map((lane): LaneBox => {
+		const height = lane.collapsed ? COLLAPSED : lane.rows * ROW + 2 * pad;
+		const box = { ...lane, top, height, pad };
+		top += height;
+		return box;
+	});
+	return { lanes: boxes, height: top };
 }
 
 /** Neighbours in `over` (by start) closer than a pill is wide stand together. */
 function clustersOf(over: readonly Mark[], lane: number, scale: number): Cluster[] {
 	const room = 52 / scale;
-	const found: { lane: number; start: number; end: number; count: number; firstId: string }[] = [];
+	const found: { lane: number; start: number; end: number; count: number }[] = [];
 	for (const mark of over) {
 		const last = found.at(-1);
 		if (last && mark.start < last.start + room) {
 			last.end = Math.max(last.end, mark.end);
 			last.count += 1;
 		} else {
-			found.push({ lane, start: mark.start, end: mark.end, count: 1, firstId: mark.id });
+			found.push({ lane, start: mark.start, end: mark.end, count: 1 });
 		}
 	}
 	return found;
 }
 
+/** Pixels from the lanes' top to the middle of a row; of the last row for marks in a cluster. */
+export function rowMiddle(box: LaneBox, row: number): number {
+	if (box.collapsed) return box.top + COLLAPSED / 2;
+	return box.top + box.pad + (row < 0 ? box.rows - 1 : row) * ROW + ROW / 2;
+}
+
 /** Pixels from the lanes' top to the middle of a mark. */
 export function middleOf(stacked: Stacked, mark: Mark, index: number): number {
 	const box = stacked.lanes[mark.lane];
-	if (!box) return 0;
-	if (box.collapsed) return box.top + COLLAPSED / 2;
-	const row = stacked.rows[index] ?? 0;
-	return box.top + LANE_PAD + (row < 0 ? box.rows : row) * ROW + ROW / 2;
+	return box ? rowMiddle(box, stacked.rows[index] ?? 0) : 0;
 }

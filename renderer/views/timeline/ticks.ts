@@ -18,7 +18,11 @@ interface Step {
 	/** Length of one step in milliseconds, about. */
 	readonly length: number;
 	readonly fine: Intl.DateTimeFormatOptions;
-	readonly coarse: { readonly interval: CountableTimeInterval; readonly every: number; readonly format: Intl.DateTimeFormatOptions };
+	readonly coarse: {
+		readonly interval: CountableTimeInterval;
+		readonly every: number;
+		readonly format: Intl.DateTimeFormatOptions;
+	};
 }
 
 const HOUR = 3_600_000;
@@ -69,7 +73,10 @@ export function axis(view: Viewport, width: number, language: string): Axis {
 	if (!step) return { fine: [], coarse: [] };
 	const locale = language === 'en' ? 'en-GB' : language;
 	const fine = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...step.fine });
-	const ticks = at(step.interval, step.every, view, false).map((date) => ({ time: date.getTime(), label: fine.format(date) }));
+	const ticks = at(step.interval, step.every, view, false).map((date) => ({
+		time: date.getTime(),
+		label: fine.format(date),
+	}));
 	if (Object.keys(step.coarse.format).length === 0) return { fine: ticks, coarse: [] };
 	const coarse = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...step.coarse.format });
 	return {

@@ -19,13 +19,22 @@ export interface Tied {
 
 const DEEPEST = 8;
 
+/** Whether there is more to say of it than its title. */
+const ordered = ({ after, before, during, item }: Tied) =>
+	item.waits || after.length + before.length + during.length > 0;
+
 interface Bounds {
 	earliest?: number;
 	latest?: number;
 	anchors: string[];
 }
 
-function bounds(id: string, around: ReadonlyMap<string, readonly Neighbour[]>, dated: ReadonlyMap<string, Mark>, path: readonly string[]): Bounds {
+function bounds(
+	id: string,
+	around: ReadonlyMap<string, readonly Neighbour[]>,
+	dated: ReadonlyMap<string, Mark>,
+	path: readonly string[],
+): Bounds {
 	const found: Bounds = { anchors: [] };
 	if (path.length > DEEPEST || path.includes(id)) return found;
 	for (const { kind, other } of around.get(id) ?? []) {
@@ -69,51 +78,69 @@ export function tie(
 		.sort((a, b) => {
 			const [first, second] = [place(a), place(b)];
 			if (first !== second) return first < second ? -1 : 1;
-			return Number(a.item.waits) - Number(b.item.waits) || (a.item.id < b.item.id ? -1 : 1);
+			return Number(ordered(b)) - Number(ordered(a)) || (a.item.id < b.item.id ? -1 : 1);
 		});
 }
 
 export interface Chip {
 	readonly tied: Tied;
+	/** Pixels. */
 	readonly left: number;
-	readonly row: number;
+	readonly top: number;
+	readonly height: number;
 }
 
 export const CHIP_WIDTH = 196;
-export const CHIP_HEIGHT = 44;
+const TALL = 44;
+/** Of an event of which no order is known: there is nothing to say but its title. */
+const LOW = 26;
 const GAP = 8;
+const ROW_GAP = 6;
+
+function wished({ earliest, latest }: Tied, view: Viewport, width: number): number {
+	const from = earliest === undefined ? undefined : toX(view, width, earliest);
+	const to = latest === undefined ? undefined : toX(view, width, latest);
+	if (from !== undefined && to !== undefined) return (from + to) / 2 - CHIP_WIDTH / 2;
+	if (from !== undefined) return from + GAP;
+	return to === undefined ? GAP : to - CHIP_WIDTH - GAP;
+}
 
 /** Places chips in rows: the tied near their bounds in view, the others where there is room. Widths in pixels. */
 export function arrange(all: readonly Tied[], view: Viewport, width: number): readonly Chip[] {
 	const most = Math.max(GAP, width - CHIP_WIDTH - GAP);
-	const wished = (tied: Tied): number => {
-		const { earliest, latest } = tied;
-		if (earliest === undefined && latest === undefined) return GAP;
-		const from = earliest === undefined ? undefined : toX(view, width, earliest);
-		const to = latest === undefined ? undefined : toX(view, width, latest);
-		if (from !== undefined && to !== undefined) return (from + to) / 2 - CHIP_WIDTH / 2;
-		return from !== undefined ? from + GAP : (to ?? 0) - CHIP_WIDTH - GAP;
-	};
-	const rows: { left: number; right: number }[][] = [];
-	return all.map((tied) => {
-		const left = Math.max(GAP, Math.min(most, wished(tied)));
-		const fixed = tied.anchors.length > 0;
+	const rows: { top: number; height: number; taken: { left: number; right: number }[] }[] = [];
+	return all.map((tied): Chip => {
+		const left = Math.max(GAP, Math.min(most, wished(tied, view, width)));
+		const height = ordered(tied) ? TALL : LOW;
 		for (let row = 0; ; row += 1) {
-			const line = rows[row] ?? [];
+			const above = rows[row - 1];
+			const line = rows[row] ?? { top: above ? above.top + above.height + ROW_GAP : ROW_GAP, height, taken: [] };
 			rows[row] = line;
-			const at = slot(line, left, fixed, most);
+			if (line.height !== height) continue;
+			const at = slot(line.taken, left, tied.anchors.length > 0, most);
 			if (at === undefined) continue;
-			line.push({ left: at, right: at + CHIP_WIDTH + GAP });
-			return { tied, left: at, row };
+			line.taken.push({ left: at, right: at + CHIP_WIDTH + GAP });
+			return { tied, left: at, top: line.top, height };
 		}
 	});
 }
 
+/** Height of the rows that `chips` fill, in pixels. */
+export const trayHeight = (chips: readonly Chip[]): number =>
+	Math.max(0, ...chips.map(({ top, height }) => top + height)) + ROW_GAP;
+
 /** Where a chip fits in a row: at `left`, or a little to its right; anywhere if nothing fixes it. */
-function slot(line: readonly { left: number; right: number }[], left: number, fixed: boolean, most: number): number | undefined {
+function slot(
+	line: readonly { left: number; right: number }[],
+	left: number,
+	fixed: boolean,
+	most: number,
+): number | undefined {
 	const free = (at: number) => line.every((taken) => at >= taken.right || at + CHIP_WIDTH + GAP <= taken.left);
 	if (free(left)) return left;
 	const others = line.map(({ right }) => right).filter((at) => at <= most && free(at));
-	const near = others.filter((at) => !fixed || Math.abs(at - left) < CHIP_WIDTH).sort((a, b) => Math.abs(a - left) - Math.abs(b - left));
+	const near = others
+		.filter((at) => !fixed || Math.abs(at - left) < CHIP_WIDTH)
+		.sort((a, b) => Math.abs(a - left) - Math.abs(b - left));
 	return near[0];
 }

@@ -15,7 +15,7 @@ function Others({ claims }: { readonly claims: readonly ClaimRecord[] }) {
 			<strong>
 				<SpeakerText claim={claim} />
 			</strong>{' '}
-			{t.acts[claim.act]}: {claim.content}
+			{(claim.speaker.entities.length > 1 ? t.actsOfSeveral : t.acts)[claim.act]}: {claim.content}
 		</button>
 	));
 }
@@ -52,13 +52,15 @@ export function ClaimCard({ claim }: { readonly claim: ClaimRecord }) {
 			</div>
 			<p className={claim.act === 'denies' ? 'speaker denying' : 'speaker'}>
 				{entities.length > 0 ? entities.map((id) => <EntityLink key={id} id={id} />) : <SpeakerText claim={claim} />}
-				<span className="act">{t.acts[claim.act]}</span>
+				<span className="act">{(entities.length > 1 ? t.actsOfSeveral : t.acts)[claim.act]}</span>
 			</p>
 			<p className="claim-content" lang={articles.get(claim.article)?.lang}>
 				{claim.content}
 			</p>
 			<dl className="facts">
-				{claim.hedges.length > 0 && <Fact label={t.inspector.hedges}>{claim.hedges.map((hedge) => `„${hedge}“`).join(', ')}</Fact>}
+				{claim.hedges.length > 0 && (
+					<Fact label={t.inspector.hedges}>{claim.hedges.map((hedge) => `„${hedge}“`).join(', ')}</Fact>
+				)}
 				{claim.events.length > 0 && (
 					<Fact label={t.inspector.speaksOf}>
 						{claim.events.map((id) => (

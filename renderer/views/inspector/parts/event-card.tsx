@@ -1,5 +1,5 @@
-import { EVENT_TYPES, type EventType } from '#domain/event-types.ts';
 import type { EventRecord } from '#domain/dossier.ts';
+import { EVENT_TYPES, type EventType } from '#domain/event-types.ts';
 import { decideEvents, editEvent, removeEvent } from '#state/actions.ts';
 import { neighbours, voicesOf } from '#state/derived.ts';
 import { decideSelected } from '#state/review.ts';
@@ -30,7 +30,12 @@ function Decide({ event }: { readonly event: EventRecord }) {
 	return (
 		<div className="decide">
 			<span className={`decided ${event.decision}`}>{t.decisions[event.decision]}</span>
-			<Button look="plain" icon="undo" label={t.inspector.reconsider} onPress={() => void decideEvents([event.id], 'proposed')} />
+			<Button
+				look="plain"
+				icon="undo"
+				label={t.inspector.reconsider}
+				onPress={() => void decideEvents([event.id], 'proposed')}
+			/>
 		</div>
 	);
 }
@@ -48,12 +53,23 @@ export function EventCard({ event }: { readonly event: EventRecord }) {
 	const types = (Object.keys(EVENT_TYPES) as EventType[])
 		.map((value) => ({ value, label: t.eventTypes[value] }))
 		.sort((a, b) => collator.compare(a.label, b.label));
-	const order = { after: t.timeline.after, before: t.timeline.before, during: t.timeline.during, around: t.timeline.during };
+	const order = {
+		after: t.timeline.after,
+		before: t.timeline.before,
+		during: t.timeline.during,
+		around: t.timeline.during,
+	};
 	return (
 		<article className="card" aria-label={event.title}>
 			<div className="card-top">
 				<div className="card-type">
-					<Select bare label={t.inspector.type} value={event.type} options={types} onChange={(type) => void editEvent(event.id, { type })} />
+					<Select
+						bare
+						label={t.inspector.type}
+						value={event.type}
+						options={types}
+						onChange={(type) => void editEvent(event.id, { type })}
+					/>
 				</div>
 				<Decide event={event} />
 			</div>
@@ -90,7 +106,9 @@ export function EventCard({ event }: { readonly event: EventRecord }) {
 						))}
 					</Fact>
 				)}
-				{event.hedges.length > 0 && <Fact label={t.inspector.hedges}>{event.hedges.map((hedge) => `„${hedge}“`).join(', ')}</Fact>}
+				{event.hedges.length > 0 && (
+					<Fact label={t.inspector.hedges}>{event.hedges.map((hedge) => `„${hedge}“`).join(', ')}</Fact>
+				)}
 			</dl>
 			<h3 className="eyebrow">{t.inspector.quotes}</h3>
 			<Quotes citations={event.citations} of={{ kind: 'event', id: event.id }} />

@@ -44,7 +44,12 @@ export function EventDate({ event }: { readonly event: EventRecord }) {
 			<div className="event-date-line">
 				<span className={when ? 'date-words' : 'date-words muted'}>{when ? dates.when(when) : t.inspector.noDate}</span>
 				{when?.basis === 'inferred' && <span className="badge">{t.inspector.inferred}</span>}
-				<Button icon="calendar" look="plain" label={t.inspector.changeDate} onPress={() => setTyped(when?.edtf ?? '')} />
+				<Button
+					icon="calendar"
+					look="plain"
+					label={t.inspector.changeDate}
+					onPress={() => setTyped(when?.edtf ?? '')}
+				/>
 			</div>
 			{whenText !== undefined && <span className="muted">{t.inspector.asWritten(whenText)}</span>}
 			{waits && <span className="warn-text">{t.inspector.waits}</span>}

@@ -57,7 +57,8 @@ export function Published({ article }: { readonly article: ArticleRecord }) {
 	const { published, waiting } = article;
 	const [typed, setTyped] = useState<string | null>(null);
 	const edtf = typed === null ? undefined : parseDate(typed);
-	const fine = edtf !== undefined && ['minute', 'day', 'month'].includes(edtfExtent(edtf)?.unit ?? '') && !edtf.includes('/');
+	const fine =
+		edtf !== undefined && ['minute', 'day', 'month'].includes(edtfExtent(edtf)?.unit ?? '') && !edtf.includes('/');
 	const preview = usePreview(article.id, fine ? edtf : undefined);
 	if (typed === null) {
 		return (
@@ -74,7 +75,12 @@ export function Published({ article }: { readonly article: ArticleRecord }) {
 						</span>
 					)}
 					{published ? (
-						<Button icon="calendar" look="plain" label={t.inspector.changeDate} onPress={() => setTyped(published.edtf)} />
+						<Button
+							icon="calendar"
+							look="plain"
+							label={t.inspector.changeDate}
+							onPress={() => setTyped(published.edtf)}
+						/>
 					) : (
 						<Button icon="calendar" onPress={() => setTyped('')}>
 							{t.inspector.setDate}
@@ -86,7 +92,14 @@ export function Published({ article }: { readonly article: ArticleRecord }) {
 			</div>
 		);
 	}
-	const wrong = typed.trim() === '' ? undefined : edtf === undefined ? t.inspector.dateInvalid : fine ? undefined : t.inspector.dateNeedsDay;
+	const wrong =
+		typed.trim() === ''
+			? undefined
+			: edtf === undefined
+				? t.inspector.dateInvalid
+				: fine
+					? undefined
+					: t.inspector.dateNeedsDay;
 	const save = () => {
 		if (!fine || edtf === undefined) return;
 		void setPublished(article.id, edtf);

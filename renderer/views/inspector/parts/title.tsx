@@ -21,7 +21,15 @@ export function Title({ title, lang, onChange }: TitleProps) {
 		};
 		return (
 			<div className="title-edit">
-				<Field bare label={t.inspector.title} value={draft} onChange={setDraft} onEnter={save} onEscape={() => setDraft(null)} autoFocus />
+				<Field
+					bare
+					label={t.inspector.title}
+					value={draft}
+					onChange={setDraft}
+					onEnter={save}
+					onEscape={() => setDraft(null)}
+					autoFocus
+				/>
 				<Button icon="check" label={t.desk.save} onPress={save} />
 			</div>
 		);

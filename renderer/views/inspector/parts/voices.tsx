@@ -20,7 +20,13 @@ function voices(claims: readonly ClaimRecord[], known: (id: string) => boolean):
 		const own: Voice[] =
 			entities.length > 0
 				? entities.map((entity) => ({ key: entity, entity, claim }))
-				: [{ key: claim.speaker.text ?? '', ...(claim.speaker.text !== undefined && { text: claim.speaker.text }), claim }];
+				: [
+						{
+							key: claim.speaker.text ?? '',
+							...(claim.speaker.text !== undefined && { text: claim.speaker.text }),
+							claim,
+						},
+					];
 		for (const voice of own) if (!found.has(voice.key)) found.set(voice.key, voice);
 	}
 	return [...found.values()];

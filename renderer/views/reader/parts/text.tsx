@@ -5,7 +5,9 @@ import type { Annotation, Paragraph, Run } from '../model.ts';
 function target(run: Run): Annotation | undefined {
 	return run.annotations
 		.filter(({ id }) => id !== undefined)
-		.toSorted((a, b) => Number(b.kind === 'event') - Number(a.kind === 'event') || a.end - a.start - (b.end - b.start))[0];
+		.toSorted(
+			(a, b) => Number(b.kind === 'event') - Number(a.kind === 'event') || a.end - a.start - (b.end - b.start),
+		)[0];
 }
 
 export interface TextProps {

@@ -21,7 +21,19 @@ const SPARE = 8;
 const HEAD = 32;
 
 /** A table of which only the rows in sight exist; one tab stop for its rows, one for each heading. */
-export function Grid({ label, columns, order, onOrder, rows, height, selected, onSelect, onOpen, cell, empty }: GridProps) {
+export function Grid({
+	label,
+	columns,
+	order,
+	onOrder,
+	rows,
+	height,
+	selected,
+	onSelect,
+	onOpen,
+	cell,
+	empty,
+}: GridProps) {
 	const frame = useRef<HTMLDivElement>(null);
 	const size = useSize(frame);
 	const [top, setTop] = useState(0);
@@ -61,55 +73,55 @@ export function Grid({ label, columns, order, onOrder, rows, height, selected, o
 	const last = Math.min(rows.length, Math.ceil((top + size.height) / height) + SPARE);
 	const shown = rows.slice(first, last);
 	return (
-		<div
-			ref={frame}
-			className="grid"
-			role="grid"
-			tabIndex={0}
-			aria-label={label}
-			aria-rowcount={rows.length + 1}
-			aria-activedescendant={at >= first && at < last && selected !== null ? `row-${selected}` : undefined}
-			onScroll={(event) => setTop(event.currentTarget.scrollTop)}
-			onKeyDown={onKeyDown}
-		>
-			<div className="grid-head" role="row" aria-rowindex={1}>
-				{columns.map(({ id, label: name }) => {
-					const sorting = order.column === id ? (order.down ? 'descending' : 'ascending') : 'none';
-					return (
-						<div key={id} role="columnheader" className={`grid-cell cell-${id}`} aria-sort={sorting}>
-							<button type="button" onClick={() => onOrder(id)}>
-								<span className="clip">{name}</span>
-								{sorting !== 'none' && <Icon name={order.down ? 'down' : 'up'} />}
-							</button>
-						</div>
-					);
-				})}
-			</div>
-			<div className="grid-body" role="rowgroup" style={{ height: rows.length * height }}>
-				{shown.map((row, offset) => (
-					// biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys for its rows
-					<div
-						key={row.id}
-						id={`row-${row.id}`}
-						role="row"
-						tabIndex={-1}
-						className="grid-row"
-						aria-rowindex={first + offset + 2}
-						aria-selected={row.id === selected}
-						data-undated={row.undated || undefined}
-						data-rejected={row.rejected || undefined}
-						style={{ top: (first + offset) * height, height }}
-						onClick={() => onSelect(row.id)}
-						onDoubleClick={() => onOpen(row.id)}
-					>
-						{columns.map(({ id }) => (
-							<div key={id} role="gridcell" className={`grid-cell cell-${id}`} lang={id === 'event' ? row.lang : undefined}>
-								<span className="clip">{cell(row, id)}</span>
-							</div>
-						))}
-					</div>
-				))}
-			</div>
+		<div ref={frame} className="grid-frame" onScroll={(event) => setTop(event.currentTarget.scrollTop)}>
+			<table
+				className="grid"
+				// biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are chosen is a grid
+				role="grid"
+				tabIndex={0}
+				aria-label={label}
+				aria-rowcount={rows.length + 1}
+				aria-activedescendant={at >= first && at < last && selected !== null ? `row-${selected}` : undefined}
+				onKeyDown={onKeyDown}
+			>
+				<thead>
+					<tr className="grid-head" aria-rowindex={1}>
+						{columns.map(({ id, label: name }) => {
+							const sorting = order.column === id ? (order.down ? 'descending' : 'ascending') : 'none';
+							return (
+								<th key={id} scope="col" className={`grid-cell cell-${id}`} aria-sort={sorting}>
+									<button type="button" onClick={() => onOrder(id)}>
+										<span className="clip">{name}</span>
+										{sorting !== 'none' && <Icon name={order.down ? 'down' : 'up'} />}
+									</button>
+								</th>
+							);
+						})}
+					</tr>
+				</thead>
+				<tbody className="grid-body" style={{ height: rows.length * height }}>
+					{shown.map((row, offset) => (
+						<tr
+							key={row.id}
+							id={`row-${row.id}`}
+							className="grid-row"
+							aria-rowindex={first + offset + 2}
+							aria-selected={row.id === selected}
+							data-undated={row.undated || undefined}
+							data-rejected={row.rejected || undefined}
+							style={{ top: (first + offset) * height, height }}
+							onClick={() => onSelect(row.id)}
+							onDoubleClick={() => onOpen(row.id)}
+						>
+							{columns.map(({ id }) => (
+								<td key={id} className={`grid-cell cell-${id}`} lang={id === 'event' ? row.lang : undefined}>
+									<span className="clip">{cell(row, id)}</span>
+								</td>
+							))}
+						</tr>
+					))}
+				</tbody>
+			</table>
 			{empty !== undefined && <p className="rows-empty muted">{empty}</p>}
 		</div>
 	);

@@ -32,7 +32,8 @@ export function OverviewStrip({ timeline, viewport, palette }: OverviewProps) {
 		if (ctx) drawOverview(ctx, { width, height }, { marks: timeline.marks, range, view, palette });
 	});
 
-	const timeAt = (clientX: number) => toTime(range, width, clientX - (frame.current?.getBoundingClientRect().left ?? 0));
+	const timeAt = (clientX: number) =>
+		toTime(range, width, clientX - (frame.current?.getBoundingClientRect().left ?? 0));
 	return (
 		<div
 			ref={frame}

@@ -2,10 +2,11 @@ import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState }
 import { type Store, useStore } from '#state/store.ts';
 import { useWords } from '#strings/use.ts';
 import { useSize } from '#ui/size.ts';
-import { AXIS, draw, type Scene } from '../draw.ts';
+import { draw } from '../draw.ts';
 import { hit } from '../hit.ts';
 import type { Timeline } from '../model.ts';
 import type { Palette } from '../palette.ts';
+import { AXIS, type Scene } from '../scene.ts';
 import type { Stacked } from '../stack.ts';
 import { axis } from '../ticks.ts';
 import { fit, panBy, toTime, type Viewport, zoomAt } from '../viewport.ts';
@@ -27,7 +28,18 @@ export interface PlotProps {
 const WHEEL = 0.0016;
 
 /** The canvas: drawn once per frame in which something changed; dragged to pan, wheeled to zoom at the pointer. */
-export function Plot({ timeline, stacked, viewport, palette, selected, ties, scroller, scrollTop, onSelect, onOpen }: PlotProps) {
+export function Plot({
+	timeline,
+	stacked,
+	viewport,
+	palette,
+	selected,
+	ties,
+	scroller,
+	scrollTop,
+	onSelect,
+	onOpen,
+}: PlotProps) {
 	const { language } = useWords();
 	const frame = useRef<HTMLDivElement>(null);
 	const canvas = useRef<HTMLCanvasElement>(null);
@@ -88,7 +100,13 @@ export function Plot({ timeline, stacked, viewport, palette, selected, ties, scr
 			data-cursor={cursor}
 			onPointerDown={(event) => {
 				if (event.button !== 0) return;
-				grab.current = { x: event.clientX, y: event.clientY, view, top: scroller.current?.scrollTop ?? 0, moved: false };
+				grab.current = {
+					x: event.clientX,
+					y: event.clientY,
+					view,
+					top: scroller.current?.scrollTop ?? 0,
+					moved: false,
+				};
 			}}
 			onPointerMove={(event) => {
 				const start = grab.current;

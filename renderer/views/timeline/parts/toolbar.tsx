@@ -1,5 +1,4 @@
-import { LANES } from '#state/desk.ts';
-import { setLanes } from '#state/desk.ts';
+import { LANES, setLanes } from '#state/desk.ts';
 import { useDesk } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
 import { Button, Toggle } from '#ui/button.tsx';

@@ -1,5 +1,5 @@
 import { useWords } from '#strings/use.ts';
-import { type Chip, CHIP_HEIGHT, CHIP_WIDTH, type Tied } from '../tray.ts';
+import { CHIP_WIDTH, type Chip, type Tied, trayHeight } from '../tray.ts';
 
 export interface TrayProps {
 	readonly chips: readonly Chip[];
@@ -15,7 +15,6 @@ export interface TrayProps {
 /** The events without a date, each under what it comes after and before. */
 export function Tray({ chips, more, selected, deniersOf, titleOf, onSelect, onOpen }: TrayProps) {
 	const { t } = useWords();
-	const rows = Math.max(0, ...chips.map(({ row }) => row + 1));
 	const words = ({ after, before, during, item }: Tied): string => {
 		const parts = [
 			...after.slice(0, 1).map((id) => t.timeline.after(titleOf(id))),
@@ -27,8 +26,8 @@ export function Tray({ chips, more, selected, deniersOf, titleOf, onSelect, onOp
 	};
 	return (
 		<div className="tray-chips">
-			<div className="tray-inner" style={{ height: rows * (CHIP_HEIGHT + 6) + 6 }}>
-				{chips.map(({ tied: one, left, row }) => (
+			<div className="tray-inner" style={{ height: trayHeight(chips) }}>
+				{chips.map(({ tied: one, left, top, height }) => (
 					<button
 						key={one.item.id}
 						type="button"
@@ -37,13 +36,13 @@ export function Tray({ chips, more, selected, deniersOf, titleOf, onSelect, onOp
 						data-selected={one.item.id === selected || undefined}
 						data-denied={deniersOf(one.item.id) > 0 || undefined}
 						data-tied={one.anchors.length > 0 || undefined}
-						style={{ left, top: 6 + row * (CHIP_HEIGHT + 6), width: CHIP_WIDTH, height: CHIP_HEIGHT }}
+						style={{ left, top, width: CHIP_WIDTH, height }}
 						title={`${one.item.title} (${words(one)})`}
 						onClick={() => onSelect(one.item.id)}
 						onDoubleClick={() => onOpen(one.item.id)}
 					>
 						<span className="chip-title clip">{one.item.title}</span>
-						<span className="chip-order clip">{words(one)}</span>
+						{height > 30 && <span className="chip-order clip">{words(one)}</span>}
 					</button>
 				))}
 			</div>

@@ -1,0 +1,67 @@
+/** The grid under the lanes and the axis above them. */
+import { AXIS, type Context, type Scene, TEXT } from './scene.ts';
+import { toX } from './viewport.ts';
+
+function verticals(
+	ctx: Context,
+	{ view, width }: Scene,
+	times: readonly { readonly time: number }[],
+	from: number,
+	to: number,
+): void {
+	ctx.beginPath();
+	for (const { time } of times) {
+		const x = Math.round(toX(view, width, time)) + 0.5;
+		ctx.moveTo(x, from);
+		ctx.lineTo(x, to);
+	}
+	ctx.stroke();
+}
+
+export function drawGrid(ctx: Context, scene: Scene): void {
+	const { axis, width, height, palette, stacked, scrollTop } = scene;
+	ctx.lineWidth = 1;
+	ctx.strokeStyle = palette.line;
+	verticals(ctx, scene, axis.fine, AXIS, height);
+	ctx.strokeStyle = palette.lineHard;
+	verticals(ctx, scene, axis.coarse, AXIS, height);
+	ctx.strokeStyle = palette.line;
+	ctx.beginPath();
+	for (const { top, height: tall } of stacked.lanes) {
+		const y = Math.round(AXIS + top + tall - scrollTop) - 0.5;
+		if (y < AXIS || y > height) continue;
+		ctx.moveTo(0, y);
+		ctx.lineTo(width, y);
+	}
+	ctx.stroke();
+}
+
+export function drawAxis(ctx: Context, scene: Scene): void {
+	const { axis, view, width, palette } = scene;
+	ctx.fillStyle = palette.paper;
+	ctx.fillRect(0, 0, width, AXIS);
+	ctx.textBaseline = 'middle';
+	ctx.lineWidth = 1;
+	ctx.strokeStyle = palette.line;
+	verticals(ctx, scene, axis.fine, AXIS - 20, AXIS);
+	verticals(ctx, scene, axis.coarse, 6, AXIS);
+	const single = axis.coarse.length === 0;
+	ctx.font = `${single ? '600 ' : ''}${single ? TEXT : TEXT - 1}px ${palette.sans}`;
+	ctx.fillStyle = single ? palette.ink : palette.ink3;
+	for (const { time, label } of axis.fine) ctx.fillText(label, toX(view, width, time) + 5, AXIS - 11);
+	ctx.font = `600 ${TEXT}px ${palette.sans}`;
+	ctx.fillStyle = palette.ink;
+	axis.coarse.forEach(({ time, label }, index) => {
+		const next = axis.coarse[index + 1];
+		const wide = ctx.measureText(label).width;
+		// the label of a unit that began left of the view sticks to the edge until the next one pushes it out
+		const x = Math.max(6, toX(view, width, time) + 5);
+		const limit = next ? toX(view, width, next.time) - 8 - wide : Number.POSITIVE_INFINITY;
+		ctx.fillText(label, Math.min(x, limit), 15);
+	});
+	ctx.strokeStyle = palette.lineHard;
+	ctx.beginPath();
+	ctx.moveTo(0, AXIS - 0.5);
+	ctx.lineTo(width, AXIS - 0.5);
+	ctx.stroke();
+}
