@@ -1,6 +1,6 @@
 import type { Found, Range } from './found.ts';
 import { Word } from './lexicon.ts';
-import { kindOf, type Unit } from './segments.ts';
+import { finiteOf, kindOf, type Unit } from './segments.ts';
 import { is, isFiniteVerb, isReportive, type View } from './view.ts';
 
 /** Who was speaking last, for sentences that go on without saying so. */
@@ -35,4 +35,33 @@ export function continuation(view: View, unit: Unit, found: readonly Found[], th
 		};
 	}
 	return undefined;
+}
+
+/** "soll ... getan haben": hearsay, by whoever spoke last or by nobody named. */
+export function hearsay(view: View, unit: Unit, found: readonly Found[], thread: Thread): Found | undefined {
+	for (const segment of unit.segments) {
+		if (segment.quote >= 0 || kindOf(view, segment) !== 'main') continue;
+		const finite = finiteOf(view, segment);
+		if (!is(view, finite, Word.hearsay) || !perfectInfinitive(view, unit)) return undefined;
+		if (found.some(({ content }) => content.some(([from, to]) => from <= finite && finite < to))) return undefined;
+		const near = thread.source !== undefined && unit.paragraph === thread.paragraph;
+		return {
+			manner: 'indirect',
+			act: 'asserts',
+			content: [[unit.first, unit.last]],
+			source: near ? thread.source : undefined,
+			cue: [finite],
+			rule: 'hearsay',
+			main: false,
+		};
+	}
+	return undefined;
+}
+
+/** A segment of the unit ends in a participle and the infinitive of an auxiliary. */
+function perfectInfinitive(view: View, unit: Unit): boolean {
+	return unit.segments.some(
+		({ to }) =>
+			is(view, to - 1, Word.auxiliary) && !is(view, to - 1, Word.finiteHelper) && !is(view, to - 2, Word.marker),
+	);
 }

@@ -1,6 +1,6 @@
 import { type CueForm, type CueVerb, Form, Word } from './lexicon.ts';
 import { finiteOf, kindOf, type Segment, type Unit } from './segments.ts';
-import { is, lower, type View } from './view.ts';
+import { canBeVerb, is, lower, type View } from './view.ts';
 
 /** A cue verb recognised in its clause. */
 export interface Cue {
@@ -25,10 +25,13 @@ export function cuesOf(view: View, unit: Unit): Cue[] {
 	const cues: Cue[] = [];
 	unit.segments.forEach((segment, index) => {
 		if (segment.quote >= 0) return;
+		let brackets = 0;
 		for (let i = segment.from; i < segment.to; i += 1) {
+			if (lower(view, i) === '(') brackets += 1;
+			else if (lower(view, i) === ')') brackets -= 1;
 			const forms = view.entries[i]?.cues;
-			if (forms === undefined || forms.length === 0) continue;
-			if (view.upper[i] === 1 && i !== segment.from) continue;
+			if (brackets > 0 || forms === undefined || forms.length === 0) continue;
+			if (view.upper[i] === 1 && (i !== segment.from || !canBeVerb(view, i))) continue;
 			const cue = recognise(view, unit, index, i, forms);
 			if (cue !== undefined) cues.push(cue);
 		}
@@ -60,11 +63,17 @@ function recognise(view: View, unit: Unit, index: number, i: number, forms: read
 			continue;
 		}
 		if (helper === null) helper = helperOf(view, segment, index, i) ?? farHelper(view, unit, index, i);
+		if (helper !== undefined && is(view, i - 1, Word.commentMarker)) return undefined;
 		if (helper !== undefined && (form & (helper.perfect ? Form.participle | Form.infinitive : Form.infinitive)) !== 0) {
 			const passive = helper.passive && (form & Form.participle) !== 0;
 			const found = cue(verb, helper.at, [helper.at], passive, index, helper.segment);
 			if (found !== undefined) return found;
-		} else if ((form & Form.finite) !== 0 && !is(view, i - 1, Word.marker) && !attributive(view, i)) {
+		} else if (
+			(form & Form.finite) !== 0 &&
+			!is(view, i - 1, Word.marker) &&
+			!attributive(view, i) &&
+			canBeVerb(view, i)
+		) {
 			const found = cue(verb, i, []);
 			if (found !== undefined) return found;
 		}

@@ -5,7 +5,7 @@ import { isSpeech, type Unit } from './segments.ts';
 import type { View } from './view.ts';
 
 /** Quoted words that no cue claims are somebody's from this length on. */
-const PHRASE = 4;
+const PHRASE = 5;
 
 /**
  * Adds the verbatim parts: utterances that no cue claimed, and quoted words inside what is told indirectly, which makes that mixed.
@@ -43,7 +43,7 @@ export function quotedParts(view: View, unit: Unit, found: readonly Found[], thr
 			});
 			continue;
 		}
-		if (!speech && quote.words < PHRASE) continue;
+		if (!speech && (quote.words < PHRASE || view.upper[quote.open + 1] === 1)) continue;
 		const nearby = previous ?? found.findLast((one) => one.source !== undefined);
 		const source = !speech
 			? undefined

@@ -125,6 +125,10 @@ export function isFiniteVerb(view: View, i: number): boolean {
 
 const startsUnit = (view: View, i: number) => i === 0 || view.tokens.sentence[i - 1] !== view.tokens.sentence[i];
 
+/** The tagger does not say that it is something else. */
+export const canBeVerb = (view: View, i: number): boolean =>
+	!view.tagged || upos(view, i) === VERB || upos(view, i) === AUX;
+
 /** A form of the mood of reported speech; `mild` also takes forms that report only beside other reported speech. */
 export function isReportive(view: View, i: number, mild: boolean): boolean {
 	if (view.upper[i] === 1 || !isWord(view, i)) return false;

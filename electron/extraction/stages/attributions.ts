@@ -1,4 +1,4 @@
-import { continuation, type Thread } from '../attribution/continuation.ts';
+import { continuation, hearsay, type Thread } from '../attribution/continuation.ts';
 import { cuesOf } from '../attribution/cues.ts';
 import { type Found, spanOf } from '../attribution/found.ts';
 import { nounCues } from '../attribution/nouns.ts';
@@ -25,7 +25,7 @@ export function attributions(draft: Draft): void {
 		}
 		found.push(...nounCues(view, unit));
 		const kept = settle(found);
-		const goesOn = continuation(view, unit, kept, thread);
+		const goesOn = continuation(view, unit, kept, thread) ?? hearsay(view, unit, kept, thread);
 		if (goesOn !== undefined) kept.push(goesOn);
 		const all = quotedParts(view, unit, kept, thread);
 		for (const one of all) draft.attributions.push(attributionOf(one));
