@@ -99,7 +99,7 @@ describe.skipIf(!onLinux)('the packed app', () => {
 		try {
 			await expectPage(app.page.getByRole('heading').first()).toBeVisible();
 			await expectPage
-				.poll(() => invoke(app.page, 'app.state'))
+				.poll(() => invoke(app.page, 'app.state'), { timeout: 60_000 })
 				.toMatchObject({ value: { dossier: { counts: { articles: 3 } } } });
 			const pdf = path.join(work, 'sample.pdf');
 			expect(await invoke(app.page, 'dossier.export', { path: pdf })).toMatchObject({ ok: true });
@@ -109,7 +109,7 @@ describe.skipIf(!onLinux)('the packed app', () => {
 			await app.close();
 		}
 		expect(existsSync(path.join(setting.dataFolder, 'logs/depesche.log'))).toBe(false);
-	}, 60_000);
+	}, 120_000);
 });
 
 interface Asking {
