@@ -20,6 +20,10 @@ export interface WordFacts {
 	/** Of a closed class: an article, a preposition. */
 	readonly closed: boolean;
 	readonly title: boolean;
+	/** Bits: 1 a country's name, 2 a capital, 4 a demonym adjective, 8 the first word of another listed name. */
+	readonly listed: number;
+	/** A compound's last part, when the dictionary holds it. */
+	readonly head: string | undefined;
 	readonly legalForm: boolean;
 	readonly never: boolean;
 }
@@ -64,9 +68,26 @@ function analyse(lexicon: NamesLexicon, word: string): WordFacts {
 		place: endsIn(sets, 'placeNouns', base) || endsIn(sets, 'placeNouns', word),
 		closed: (reading?.closed ?? -1) >= 0,
 		title: sets.titles.has(word),
+		listed: listedBits(lexicon, word, stripped, reading?.adjective),
+		head: reading?.nounHead,
 		legalForm: sets.legalForms.has(word),
 		never: sets.never.has(word),
 	};
+}
+
+function listedBits(
+	lexicon: NamesLexicon,
+	word: string,
+	bare: string | undefined,
+	adjective: string | undefined,
+): number {
+	let bits = lexicon.adjectives.has(adjective ?? word) || lexicon.adjectives.has(word) ? 4 : 0;
+	for (const form of [word, bare]) {
+		for (const { kind, words } of (form !== undefined && lexicon.listed.get(form)) || []) {
+			bits |= words.length > 1 ? 8 : kind === 'country' || kind === 'region' ? 1 : kind === 'capital' ? 2 : 8;
+		}
+	}
+	return bits;
 }
 
 const SHORTEST_PART = 3;

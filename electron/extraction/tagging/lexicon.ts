@@ -11,6 +11,8 @@ export interface WordReading {
 	readonly verb: string | undefined;
 	readonly verbMarks: number;
 	readonly noun: string | undefined;
+	/** The noun's known last part, when it is a compound. */
+	readonly nounHead: string | undefined;
 	/** WORD bits of the noun. */
 	readonly nounBits: number;
 	readonly adjective: string | undefined;
@@ -73,6 +75,7 @@ const NOTHING: WordReading = {
 	verb: undefined,
 	verbMarks: 0,
 	noun: undefined,
+	nounHead: undefined,
 	nounBits: 0,
 	adjective: undefined,
 	suffix: -1,
@@ -89,6 +92,7 @@ function analyse(lexicon: TaggingLexicon, word: string): WordReading {
 		verb: verb?.lemma,
 		verbMarks: verb?.marks ?? 0,
 		noun: noun?.lemma,
+		nounHead: noun?.head,
 		nounBits: noun?.bits ?? 0,
 		adjective: adjective?.lemma,
 		suffix: suffixClass(lexicon, word),

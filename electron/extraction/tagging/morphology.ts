@@ -57,7 +57,7 @@ function inflectClause(
 	for (let i = from; i < to; i += 1) {
 		if (upos[i] !== VERB && upos[i] !== AUX) continue;
 		let marks = morph[i] ?? 0;
-		const helped = hasAuxiliary(lexicon, upos, from, to, i);
+		const helped = hasAuxiliary(lexicon, upos, lemma, from, to, i);
 		if ((marks & MAYBE_PARTICIPLE) === MAYBE_PARTICIPLE) {
 			marks &= helped ? ~(MORPH.finite | MORPH.past) : ~MORPH.participle;
 		}
@@ -70,11 +70,23 @@ function inflectClause(
 	}
 }
 
-function hasAuxiliary(lexicon: TaggingLexicon, upos: Uint8Array, from: number, to: number, i: number): boolean {
+function hasAuxiliary(
+	lexicon: TaggingLexicon,
+	upos: Uint8Array,
+	lemma: readonly string[],
+	from: number,
+	to: number,
+	i: number,
+): boolean {
 	const reach = lexicon.pack.tagging.auxiliaryReach;
 	const first = reach > 0 ? Math.max(from, i - reach) : from;
 	const last = reach > 0 ? i : to;
-	for (let k = first; k < last; k += 1) if (k !== i && upos[k] === AUX) return true;
+	for (let k = first; k < last; k += 1) {
+		if (k === i || (upos[k] !== AUX && upos[k] !== VERB)) continue;
+		if (!lexicon.auxiliaries.has(lemma[k] ?? '')) continue;
+		upos[k] = AUX;
+		return true;
+	}
 	return false;
 }
 

@@ -6,6 +6,8 @@ import { classesOf, type WordClasses } from './word-classes.ts';
 export interface BaseForm {
 	readonly lemma: string;
 	readonly bits: number;
+	/** Of a compound: the part that was found. */
+	readonly head?: string;
 }
 
 const SHORTEST_HEAD = 4;
@@ -26,7 +28,7 @@ export function baseForm(
 	if (simple !== undefined) return simple;
 	for (let cut = SHORTEST_REST; cut <= word.length - SHORTEST_HEAD; cut += 1) {
 		const part = simpleForm(classes, section, endings, wanted, word.slice(cut));
-		if (part !== undefined) return { lemma: word.slice(0, cut) + part.lemma, bits: part.bits };
+		if (part !== undefined) return { lemma: word.slice(0, cut) + part.lemma, bits: part.bits, head: part.lemma };
 	}
 	return undefined;
 }

@@ -1,0 +1,55 @@
+import type { EntityType } from '#domain/reading.ts';
+import type { ChainModel } from '../chain/model.ts';
+import { score } from '../chain/score.ts';
+import { viterbi, viterbiSpace } from '../chain/viterbi.ts';
+import type { Document } from '../document.ts';
+import type { Word } from '../tagging/words.ts';
+import { nameFeatures } from './features.ts';
+import type { NameSpan } from './span.ts';
+
+/** The tag of a token in no name. */
+export const NONE = 'O';
+const TYPES: ReadonlyMap<string, EntityType> = new Map([
+	['PER', 'PER'],
+	['ORG', 'ORG'],
+	['LOC', 'LOC'],
+	['MISC', 'MISC'],
+]);
+
+/** The names that the model sees, in order. Its tags are `O`, `B-TYPE` and `I-TYPE`; types that are no entity's are passed over. */
+export function namesByModel(
+	model: ChainModel,
+	words: readonly Word[],
+	{ sentences }: Document,
+	classes: Uint8Array,
+): NameSpan[] {
+	const tags = new Uint8Array(words.length);
+	const space = viterbiSpace();
+	let scores = new Float32Array(0);
+	const spans: NameSpan[] = [];
+	for (const { first, last } of sentences) {
+		const wanted = (last - first) * model.tags.length;
+		if (wanted === 0) continue;
+		if (scores.length < wanted) scores = new Float32Array(wanted * 2);
+		score(model, nameFeatures, words, first, last, classes, scores);
+		viterbi(model, scores, last - first, tags, first, space);
+		collect(model, tags, first, last, spans);
+	}
+	return spans;
+}
+
+function collect({ tags: names }: ChainModel, tags: Uint8Array, first: number, last: number, spans: NameSpan[]): void {
+	for (let i = first; i < last; ) {
+		const tag = names[tags[i] ?? 0] ?? NONE;
+		if (tag === NONE) {
+			i += 1;
+			continue;
+		}
+		const label = tag.slice(2);
+		let end = i + 1;
+		while (end < last && names[tags[end] ?? 0] === `I-${label}`) end += 1;
+		const type = TYPES.get(label);
+		if (type !== undefined) spans.push({ first: i, last: end, type, rule: 'names.model' });
+		i = end;
+	}
+}

@@ -1,0 +1,112 @@
+import type { FeatureSet } from '../chain/score.ts';
+import { bundleOf } from '../tagging/features.ts';
+import { hashPair, hashText } from '../tagging/hash.ts';
+import type { Word } from '../tagging/words.ts';
+
+const kind = (name: string) => hashText(`name:${name}`);
+const FORM = kind('form');
+const BARE = kind('bare');
+const SHAPE = kind('shape');
+const SUFFIX = kind('suffix');
+const PREFIX = kind('prefix');
+const BUNDLE = kind('bundle');
+const LISTS = kind('lists');
+const KIND = kind('kind');
+const HEAD = kind('head');
+const PART = kind('part');
+const ROLE = kind('role');
+const [PAIR, NEXT_PAIR, SHAPES, CLASSES, START, LISTED, LISTED_NEXT, KINDS, OWN_CLASS] = [
+	'pair',
+	'next pair',
+	'shapes',
+	'classes',
+	'start',
+	'listed',
+	'listed next',
+	'kinds',
+	'own class',
+].map(kind) as [number, number, number, number, number, number, number, number, number];
+
+/** What the pack's words around names say of a word, in one number. */
+export function kindOf({ facts, capital }: Word): number {
+	return (
+		(facts.role === undefined ? 0 : 1) |
+		(facts.organisation ? 2 : 0) |
+		(facts.place ? 4 : 0) |
+		(facts.title ? 8 : 0) |
+		(facts.legalForm ? 16 : 0) |
+		(facts.never ? 32 : 0) |
+		(facts.closed ? 64 : 0) |
+		(facts.noun === undefined ? 0 : 128) |
+		(facts.adjective === undefined ? 0 : 256) |
+		(capital ? 512 : 0) |
+		(facts.listed << 10)
+	);
+}
+
+function ofWord(word: Word, distance: number): readonly number[] {
+	const { lower, hash, shape, facts } = word;
+	const near = [
+		hashPair(FORM, hash),
+		hashPair(SHAPE, shape),
+		hashPair(KIND, kindOf(word)),
+		hashPair(LISTS, facts.lists),
+	];
+	if (distance === 2 || distance === -2) return near;
+	const ending = hashPair(hashText(lower.slice(-3)), SUFFIX);
+	const features = [
+		...near,
+		ending,
+		hashPair(BARE, hashText(facts.bare)),
+		hashPair(hashPair(LISTS, facts.lists), shape),
+	];
+	if (facts.role !== undefined) features.push(hashPair(ROLE, hashText(facts.role)));
+	if (distance !== 0) return features;
+	features.push(hashPair(BUNDLE, bundleOf(word)), hashPair(hashPair(KIND, kindOf(word)), facts.lists));
+	for (const length of [2, 4, 5])
+		if (lower.length > length) features.push(hashPair(hashText(lower.slice(-length)), SUFFIX));
+	for (const length of [2, 3, 4])
+		if (lower.length > length) features.push(hashPair(hashText(lower.slice(0, length)), PREFIX));
+	const hyphen = lower.lastIndexOf('-');
+	if (hyphen > 0) {
+		features.push(
+			hashPair(HEAD, hashText(lower.slice(hyphen + 1))),
+			hashPair(PART, hashText(lower.slice(0, lower.indexOf('-')))),
+		);
+	} else if (facts.head !== undefined) features.push(hashPair(HEAD, hashText(facts.head)));
+	return features;
+}
+
+function ofContext(
+	words: readonly Word[],
+	i: number,
+	first: number,
+	last: number,
+	classes: Uint8Array,
+): readonly number[] {
+	const word = words[i];
+	if (word === undefined) return [];
+	const before = i > first ? words[i - 1] : undefined;
+	const after = i + 1 < last ? words[i + 1] : undefined;
+	const leftClass = before === undefined ? 31 : (classes[i - 1] ?? 0);
+	const rightClass = after === undefined ? 31 : (classes[i + 1] ?? 0);
+	const ownClass = classes[i] ?? 0;
+	const own = kindOf(word);
+	return [
+		hashPair(hashPair(PAIR, before?.hash ?? 0), word.hash),
+		hashPair(hashPair(NEXT_PAIR, word.hash), after?.hash ?? 0),
+		hashPair(hashPair(hashPair(SHAPES, before?.shape ?? 0), word.shape), after?.shape ?? 0),
+		hashPair(CLASSES, leftClass | (ownClass << 5) | (rightClass << 10)),
+		hashPair(hashPair(START, i === first ? 1 : 0), own),
+		hashPair(hashPair(hashPair(LISTED, before?.facts.lists ?? 0), word.facts.lists), word.shape),
+		hashPair(hashPair(hashPair(LISTED_NEXT, word.facts.lists), after?.facts.lists ?? 0), after?.shape ?? 0),
+		hashPair(
+			hashPair(hashPair(KINDS, before === undefined ? 0 : kindOf(before)), own),
+			after === undefined ? 0 : kindOf(after),
+		),
+		hashPair(hashPair(hashPair(OWN_CLASS, ownClass), word.facts.lists), own),
+	];
+}
+
+/** What the recogniser of names looks at; the extra tags are parts of speech. */
+export const nameFeatures: FeatureSet = { slot: 1, ofWord, ofContext };

@@ -1,0 +1,82 @@
+import { type Document, TokenKind } from '../document.ts';
+import type { LanguagePack } from '../language.ts';
+import { factsOf, type WordFacts } from '../names/facts.ts';
+import { namesLexicon } from '../names/lexicon.ts';
+import { hashText } from './hash.ts';
+import { readWord, taggingLexicon, type WordReading } from './lexicon.ts';
+
+/** All that is known of a token whatever stands around it; one object for every token written alike. */
+export interface Word {
+	readonly written: string;
+	readonly lower: string;
+	readonly hash: number;
+	readonly kind: TokenKind;
+	/** Hash of its pattern of capitals, small letters, digits and signs. */
+	readonly shape: number;
+	readonly capital: boolean;
+	readonly reading: WordReading;
+	readonly facts: WordFacts;
+	/** Scores by model, made when first wanted; see ../chain. */
+	readonly vectors: (Float32Array | undefined)[];
+}
+
+const MOST_WORDS = 40_000;
+const wordsByPack = new WeakMap<LanguagePack, Map<string, Word>>();
+const wordsByDocument = new WeakMap<Document, readonly Word[]>();
+
+/** The words of a document, by token; the same array each time. */
+export function wordsOf(pack: LanguagePack, document: Document): readonly Word[] {
+	const known = wordsByDocument.get(document);
+	if (known !== undefined) return known;
+	const memory = wordsByPack.get(pack) ?? new Map<string, Word>();
+	wordsByPack.set(pack, memory);
+	if (memory.size > MOST_WORDS) memory.clear();
+	const { start, end, kind, lower, count } = document.tokens;
+	const words: Word[] = [];
+	for (let i = 0; i < count; i += 1) {
+		const written = document.text.slice(start[i], end[i]);
+		let word = memory.get(written);
+		if (word === undefined) {
+			word = analyse(pack, written, lower[i] ?? '', (kind[i] ?? 0) as TokenKind);
+			memory.set(written, word);
+		}
+		words.push(word);
+	}
+	wordsByDocument.set(document, words);
+	return words;
+}
+
+const UPPER = /^\p{Lu}/u;
+
+function analyse(pack: LanguagePack, written: string, lower: string, kind: TokenKind): Word {
+	return {
+		written,
+		lower,
+		hash: hashText(lower),
+		kind,
+		shape: hashText(shapeOf(written)),
+		capital: kind === TokenKind.word && UPPER.test(written),
+		reading: readWord(taggingLexicon(pack), lower),
+		facts: factsOf(namesLexicon(pack), lower),
+		vectors: [],
+	};
+}
+
+const LETTER = /\p{L}/u;
+const LONGEST_SHAPE = 12;
+
+/** "Kim-Regime" as "Xx-Xx", "1.200" as "d.d": runs of one kind once. */
+function shapeOf(written: string): string {
+	let shape = '';
+	let last = '';
+	for (const character of written) {
+		let kind = character;
+		if (LETTER.test(character)) kind = character === character.toLowerCase() ? 'x' : 'X';
+		else if (character >= '0' && character <= '9') kind = 'd';
+		if (kind === last && shape.endsWith(kind + kind)) continue;
+		shape += kind;
+		last = kind;
+		if (shape.length > LONGEST_SHAPE) break;
+	}
+	return shape;
+}
