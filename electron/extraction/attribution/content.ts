@@ -2,8 +2,9 @@ import type { Cue } from './cues.ts';
 import type { Found, Range } from './found.ts';
 import { Word } from './lexicon.ts';
 import { opensPhrase } from './nominal.ts';
-import { finiteOf, headOf, kindOf, type Segment, type Unit } from './segments.ts';
+import type { Segment } from './segments.ts';
 import { phraseFrom } from './subject.ts';
+import type { Unit } from './units.ts';
 import { is, isFiniteVerb, isReportive, isWord, lower, type View } from './view.ts';
 
 /** What a cue introduces and how. */
@@ -13,7 +14,7 @@ export type Content = Pick<Found, 'manner' | 'content' | 'rule'>;
 const REACH = 8;
 
 /** Everything in the unit but the clause from segment `from` to `to` and appositions behind it. */
-export function around(view: View, unit: Unit, from: number, to: number): Range[] {
+export function around(unit: Unit, from: number, to: number): Range[] {
 	const { segments } = unit;
 	const content: Range[] = [];
 	const first = segments[0];
@@ -23,7 +24,7 @@ export function around(view: View, unit: Unit, from: number, to: number): Range[
 	for (; from > 0 && next < segments.length; next += 1) {
 		const segment = segments[next];
 		if (segment === undefined) break;
-		const kind = kindOf(view, segment);
+		const kind = segment.kind;
 		if (kind !== 'fragment' && kind !== 'relative') break;
 	}
 	const after = segments[next];
@@ -44,7 +45,7 @@ export function forwardContent(view: View, unit: Unit, cue: Cue, subordinate: bo
 	for (let s = cue.end + 1; s < unit.segments.length && s <= cue.end + REACH; s += 1) {
 		const segment = unit.segments[s];
 		if (segment === undefined) return undefined;
-		const kind = kindOf(view, segment);
+		const kind = segment.kind;
 		const indirect = (rule: string, from = segment.from): Content => ({
 			manner: 'indirect',
 			content: [[from, contentEnd(view, unit, s, subordinate)]],
@@ -54,9 +55,9 @@ export function forwardContent(view: View, unit: Unit, cue: Cue, subordinate: bo
 			if (s > cue.end + 2 && segment.lead !== ':') return undefined;
 			return { manner: 'direct', content: [[segment.from, segment.to]], rule: 'said-before' };
 		}
-		const head = headOf(view, segment);
+		const head = segment.head;
 		if (segment.lead === ':' && s === cue.end + 1 && !subordinate && !cue.passive && frames.has('speech')) {
-			if (finiteOf(view, segment) < 0) return undefined;
+			if (segment.finite < 0) return undefined;
 			const told = indirect('colon');
 			return addresses(view, unit, segment.from, unit.last) ? { ...told, manner: 'direct' } : told;
 		}
@@ -71,8 +72,10 @@ export function forwardContent(view: View, unit: Unit, cue: Cue, subordinate: bo
 			return indirect('indirect-question');
 		if (kind === 'infinitive' && (frames.has('infinitive') || correlated) && !is(view, head, Word.subordinator))
 			return indirect('infinitive-clause');
-		if (kind === 'main') {
-			const finite = finiteOf(view, segment);
+		// ", der Umsatz wachse": the mood tells a bare clause from a relative one
+		const bare = kind === 'relative' && s === cue.end + 1 && isReportive(view, segment.finite, true);
+		if (kind === 'main' || (bare && frames.has('bare'))) {
+			const finite = segment.finite;
 			if (segment.lead !== ',' || !frames.has('bare')) return undefined;
 			const reportive = isReportive(view, finite, true);
 			if (finite === head) {
@@ -107,19 +110,23 @@ export function addresses(view: View, unit: Unit, from: number, to: number): boo
 export function contentFrom(view: View, unit: Unit, s: number): Content | undefined {
 	const segment = unit.segments[s];
 	if (segment === undefined || segment.quote >= 0) return undefined;
-	const kind = kindOf(view, segment);
-	const head = headOf(view, segment);
+	const kind = segment.kind;
+	const head = segment.head;
 	const fits =
 		kind === 'content' ||
 		(kind === 'infinitive' && !is(view, head, Word.subordinator)) ||
 		(kind === 'question' && !is(view, head, Word.relative)) ||
-		(kind === 'main' &&
-			segment.lead === ',' &&
-			isReportive(view, finiteOf(view, segment), true) &&
-			finiteOf(view, segment) !== head);
+		(kind === 'main' && segment.lead === ',' && isReportive(view, segment.finite, true) && segment.finite !== head);
 	if (!fits) return undefined;
 	return { manner: 'indirect', content: [[segment.from, contentEnd(view, unit, s, true)]], rule: 'noun-cue' };
 }
+
+/** What a noun takes as its clause within its own segment, from token `from` on. */
+export const contentInside = (view: View, unit: Unit, s: number, from: number): Content => ({
+	manner: 'indirect',
+	content: [[from, contentEnd(view, unit, s, true)]],
+	rule: 'noun-cue',
+});
 
 /** Content that goes on in the cue's own segment ("said that ...", "said he would"). */
 export function insideContent(view: View, unit: Unit, cue: Cue, own: Segment): Content | undefined {
@@ -167,13 +174,12 @@ function contentEnd(view: View, unit: Unit, s: number, subordinate: boolean): nu
 		if (segment.quote >= 0) {
 			if (segment.lead === ':') break;
 		} else {
-			const head = headOf(view, segment);
+			const head = segment.head;
 			if (isFiniteVerb(view, head) && !isReportive(view, head, true)) {
 				if (subordinate && segment.lead === ',') break;
 				if ((view.entries[head]?.cues.length ?? 0) > 0) break;
 			}
-			if (is(view, segment.from, Word.sourceMarker) && segment.lead !== '' && kindOf(view, segment) === 'fragment')
-				break;
+			if (is(view, segment.from, Word.sourceMarker) && segment.lead !== '' && segment.kind === 'fragment') break;
 		}
 		end = segment.to;
 	}

@@ -1,6 +1,6 @@
 import type { Found, Range } from './found.ts';
 import { Word } from './lexicon.ts';
-import { finiteOf, kindOf, type Unit } from './segments.ts';
+import type { Unit } from './units.ts';
 import { is, isFiniteVerb, isReportive, type View } from './view.ts';
 
 /** Who was speaking last, for sentences that go on without saying so. */
@@ -18,7 +18,7 @@ export function continuation(view: View, unit: Unit, found: readonly Found[], th
 	if (!view.lexicon.traits.reportiveMood) return undefined;
 	const near = thread.source !== undefined && unit.paragraph - thread.paragraph <= 1;
 	for (const segment of unit.segments) {
-		if (segment.quote >= 0 || kindOf(view, segment) !== 'main') continue;
+		if (segment.quote >= 0 || segment.kind !== 'main') continue;
 		let finite = segment.from;
 		while (finite < segment.to && !isFiniteVerb(view, finite)) finite += 1;
 		for (let i = segment.from; i < segment.to; i += 1) if (is(view, i, Word.addressing)) return undefined;
@@ -40,8 +40,8 @@ export function continuation(view: View, unit: Unit, found: readonly Found[], th
 /** "soll ... getan haben": hearsay, by whoever spoke last or by nobody named. */
 export function hearsay(view: View, unit: Unit, found: readonly Found[], thread: Thread): Found | undefined {
 	for (const segment of unit.segments) {
-		if (segment.quote >= 0 || kindOf(view, segment) !== 'main') continue;
-		const finite = finiteOf(view, segment);
+		if (segment.quote >= 0 || segment.kind !== 'main') continue;
+		const finite = segment.finite;
 		if (!is(view, finite, Word.hearsay) || !perfectInfinitive(view, unit)) return undefined;
 		if (found.some(({ content }) => content.some(([from, to]) => from <= finite && finite < to))) return undefined;
 		const near = thread.source !== undefined && unit.paragraph === thread.paragraph;

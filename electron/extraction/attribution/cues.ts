@@ -1,5 +1,6 @@
 import { type CueForm, type CueVerb, Form, Word } from './lexicon.ts';
-import { finiteOf, kindOf, type Segment, type Unit } from './segments.ts';
+import type { Segment } from './segments.ts';
+import type { Unit } from './units.ts';
 import { canBeVerb, is, lower, type View } from './view.ts';
 
 /** A cue verb recognised in its clause. */
@@ -106,7 +107,7 @@ function particleOf(
 			if (lower(view, i) !== particle) continue;
 			if (i === segment.to - 1 || is(view, i + 1, Word.coordinator | Word.complementiser)) return { at: i, segment: s };
 		}
-		if (s > index && kindOf(view, segment) === 'main') return undefined;
+		if (s > index && segment.kind === 'main') return undefined;
 	}
 	return undefined;
 }
@@ -145,13 +146,12 @@ function helperOf(view: View, segment: Segment, index: number, i: number): Helpe
 /** "hat X, der ..., erklärt": the auxiliary stands before an interruption of its clause, which the participle ends. */
 function farHelper(view: View, unit: Unit, index: number, i: number): Helper | undefined {
 	const own = unit.segments[index];
-	if (!view.lexicon.traits.verbSecond || own === undefined || i !== own.to - 1 || finiteOf(view, own) >= 0)
-		return undefined;
+	if (!view.lexicon.traits.verbSecond || own === undefined || i !== own.to - 1 || own.finite >= 0) return undefined;
 	for (let s = index - 1; s >= 0 && s > index - REACH; s -= 1) {
 		const segment = unit.segments[s];
 		if (segment === undefined || segment.quote >= 0) return undefined;
-		if (kindOf(view, segment) !== 'main') continue;
-		const at = finiteOf(view, segment);
+		if (segment.kind !== 'main') continue;
+		const at = segment.finite;
 		if (!is(view, at, Word.auxiliary | Word.modal)) return undefined;
 		const passive = is(view, at, Word.passive) && is(view, at, Word.auxiliary);
 		return { at, perfect: is(view, at, Word.auxiliary), passive, segment: s };

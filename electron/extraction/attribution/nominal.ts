@@ -53,12 +53,9 @@ export function phraseEnd(view: View, from: number, limit: number): number {
 			(is(view, i, Word.preposition) ? phraseAfter(view, i + 1, limit) : phraseAfter(view, i, limit))
 		) {
 			i += 1;
-		} else if (
-			headed &&
-			is(view, i, Word.coordinator) &&
-			phraseAfter(view, i + 1, limit) &&
-			!clauseAfter(view, i + 1, limit)
-		) {
+		} else if (headed && is(view, i, Word.coordinator) && phraseAfter(view, i + 1, limit)) {
+			i += 1;
+		} else if (headed && is(view, i, Word.determiner) && is(view, i - 1, Word.coordinator | Word.attributive)) {
 			i += 1;
 		} else if (headed && is(view, i, Word.genitive) && phraseAfter(view, i, limit)) {
 			i += 1;
@@ -116,16 +113,9 @@ function phraseAfter(view: View, from: number, limit: number): boolean {
 	return false;
 }
 
-/** What follows a coordinator is a clause of its own: its phrase is followed by a finite verb. */
-function clauseAfter(view: View, from: number, limit: number): boolean {
-	for (let i = from; i < limit && i < from + 6; i += 1) {
-		if (isFiniteVerb(view, i)) return !view.lexicon.traits.verbSecond && i > from + 1;
-		if (!isNoun(view, i) && !is(view, i, Word.determiner)) return false;
-	}
-	return false;
-}
-
 const opensWithNoun = (view: View, i: number, limit: number) =>
 	is(view, i, Word.determiner) &&
 	i + 1 < limit &&
-	(isNoun(view, i + 1) || (isModifier(view, i + 1) && phraseAfter(view, i + 1, limit)));
+	(isNoun(view, i + 1) ||
+		(is(view, i + 1, Word.determiner) && phraseAfter(view, i + 1, limit)) ||
+		(isModifier(view, i + 1) && phraseAfter(view, i + 1, limit)));

@@ -1,9 +1,10 @@
-import { contentFrom } from './content.ts';
+import { contentFrom, contentInside } from './content.ts';
 import type { Found, Range } from './found.ts';
 import { Word } from './lexicon.ts';
 import { phraseEnd } from './nominal.ts';
-import { finiteOf, kindOf, type Segment, type Unit } from './segments.ts';
+import type { Segment } from './segments.ts';
 import { subjectOf, subordinateSubject } from './subject.ts';
+import type { Unit } from './units.ts';
 import { is, isNoun, type View } from './view.ts';
 
 /** Words that may stand between a noun and the clause it takes: its attributes, the verbs of its clause. */
@@ -14,9 +15,16 @@ export function nounCues(view: View, unit: Unit): Found[] {
 	const found: Found[] = [];
 	unit.segments.forEach((segment, index) => {
 		if (segment.quote >= 0) return;
-		for (let i = segment.to - 1; i >= segment.from && i >= segment.to - GAP; i -= 1) {
-			if (!is(view, i, Word.cueNoun) || !isNoun(view, i)) continue;
-			const content = contentFrom(view, unit, index + 1);
+		for (
+			let i = segment.to - 1;
+			i >= segment.from && (i >= segment.to - GAP || !view.lexicon.traits.verbSecond);
+			i -= 1
+		) {
+			if (!is(view, i, Word.cueNoun) || !(isNoun(view, i) || is(view, i - 1, Word.determiner))) continue;
+			const content =
+				is(view, i + 1, Word.complementiser) && i + 1 < segment.to
+					? contentInside(view, unit, index, i + 1)
+					: contentFrom(view, unit, index + 1);
 			if (content === undefined) return;
 			found.push({
 				...content,
@@ -24,7 +32,7 @@ export function nounCues(view: View, unit: Unit): Found[] {
 				source: holder(view, unit, index, segment, i),
 				cue: [i],
 				lemma: view.tokens.lower[i] ?? '',
-				main: kindOf(view, segment) === 'main',
+				main: segment.kind === 'main',
 			});
 			return;
 		}
@@ -40,8 +48,8 @@ function holder(view: View, unit: Unit, index: number, segment: Segment, noun: n
 		const end = phraseEnd(view, from, segment.to);
 		if (end > from) return [from, end];
 	}
-	const kind = kindOf(view, segment);
-	const finite = finiteOf(view, segment);
+	const kind = segment.kind;
+	const finite = segment.finite;
 	const subject =
 		finite < 0
 			? undefined

@@ -1,7 +1,8 @@
 import type { Thread } from './continuation.ts';
 import type { Found } from './found.ts';
 import { nameLike } from './nominal.ts';
-import { isSpeech, type Unit } from './segments.ts';
+import { isSpeech } from './speech.ts';
+import type { Unit } from './units.ts';
 import type { View } from './view.ts';
 
 /** Quoted words that no cue claims are somebody's from this length on. */

@@ -2,8 +2,9 @@ import { around } from './content.ts';
 import { type Found, type Range, without } from './found.ts';
 import { Word } from './lexicon.ts';
 import { phraseEnd } from './nominal.ts';
-import { kindOf, type Segment, type Unit } from './segments.ts';
+import type { Segment } from './segments.ts';
 import { withApposition } from './subject.ts';
+import type { Unit } from './units.ts';
 import { is, isFiniteVerb, isNoun, isWord, lower, type View } from './view.ts';
 
 /** "laut X", "nach Angaben von X", "X zufolge", "according to X": the source stands in a phrase, what is said around it. */
@@ -24,7 +25,7 @@ export function sourcePhrases(view: View, unit: Unit): Found[] {
 					source: withApposition(view, unit, source, unit.segments.length),
 					cue,
 					rule: 'source-phrase',
-					main: kindOf(view, segment) !== 'relative',
+					main: segment.kind !== 'relative',
 				});
 			i = whole[1] - 1;
 		}
@@ -83,10 +84,10 @@ function phraseStart(view: View, least: number, to: number): number {
 function contentAround(view: View, unit: Unit, index: number, whole: Range): Range[] {
 	const own = unit.segments[index];
 	if (own === undefined) return [];
-	const kind = kindOf(view, own);
+	const kind = own.kind;
 	if (kind === 'relative' || kind === 'subordinate') return without([own.from, own.to], whole);
 	if (kind === 'fragment' && index > 0 && own.from === whole[0] && own.to - whole[1] <= 1)
-		return around(view, unit, index, index);
+		return around(unit, index, index);
 	const first = unit.segments[0];
 	const last = unit.segments[unit.segments.length - 1];
 	if (first === undefined || last === undefined) return [];
@@ -109,9 +110,10 @@ function contentAround(view: View, unit: Unit, index: number, whole: Range): Ran
 	let behind = whole[1];
 	const next = unit.segments[index + 1];
 	if (
+		view.tagged &&
 		next !== undefined &&
 		own.to === whole[1] &&
-		(kindOf(view, next) === 'fragment' || kindOf(view, next) === 'relative') &&
+		(next.kind === 'fragment' || next.kind === 'relative') &&
 		unit.segments[index + 2] !== undefined
 	)
 		behind = next.to;
@@ -134,7 +136,7 @@ export function sourceMarkers(view: View, unit: Unit): Found[] {
 		for (let i = end; i < segment.to; i += 1) if (isFiniteVerb(view, i)) return;
 		const before = unit.segments[index - 1];
 		const direct = before !== undefined && before.quote >= 0;
-		const content = direct ? [[before.from, before.to] as const] : around(view, unit, index, index);
+		const content = direct ? [[before.from, before.to] as const] : around(unit, index, index);
 		if (content.length === 0) return;
 		const source = withApposition(view, unit, [segment.from + 1, end], unit.segments.length);
 		found.push({

@@ -1,4 +1,4 @@
-import type { Entity } from '#domain/reading.ts';
+import type { Entity, EntityType } from '#domain/reading.ts';
 import type { Span } from '#domain/selector.ts';
 import { sentenceAt, tokenAt } from '../document.ts';
 import type { Draft } from '../draft.ts';
@@ -19,6 +19,9 @@ export class Speakers {
 	readonly #lexicon: AttributionLexicon;
 	/** Every mention in the order of the text. */
 	readonly #mentions: readonly Named[];
+	readonly #persons: ReadonlySet<string>;
+	/** Ids by role, lower case. */
+	readonly #bearers: ReadonlyMap<string, readonly string[]>;
 	#last: { readonly entities: readonly string[]; readonly sentence: number } | undefined;
 
 	constructor(draft: Draft, lexicon: AttributionLexicon) {
@@ -27,6 +30,15 @@ export class Speakers {
 		this.#mentions = draft.entities
 			.flatMap((entity) => entity.mentions.map(({ start, end }) => ({ entity, start, end })))
 			.sort((a, b) => a.start - b.start || b.end - a.end);
+		this.#persons = new Set(draft.entities.filter(({ type }) => type === 'PER').map(({ id }) => id));
+		const bearers = new Map<string, string[]>();
+		for (const { id, role } of draft.entities) {
+			if (role === undefined) continue;
+			const known = bearers.get(role.toLowerCase());
+			if (known === undefined) bearers.set(role.toLowerCase(), [id]);
+			else known.push(id);
+		}
+		this.#bearers = bearers;
 	}
 
 	/** The entities that speak by the words at `span`; empty for an anonymous speaker. */
@@ -66,6 +78,7 @@ export class Speakers {
 		const ids: string[] = [];
 		let attribute: Named | undefined;
 		let headed = false;
+		let kind: EntityType | undefined;
 		for (const mention of named) {
 			const { coordinated, dependent } = this.#place(mention.start, span[0]);
 			if (coordinated && attribute !== undefined && !headed) ids.push(attribute.entity.id);
@@ -73,12 +86,14 @@ export class Speakers {
 				headed = false;
 				attribute = undefined;
 			}
-			if (headed) continue;
+			// "both A and B": names of one kind side by side all speak
+			if (headed && (dependent || mention.entity.type !== kind)) continue;
 			if (dependent || mention.entity.type === 'LOC') attribute ??= mention;
 			if (dependent) continue;
 			if (mention.entity.type === 'LOC' && named.some((other) => other !== mention && other.entity.type === 'PER'))
 				continue;
 			ids.push(mention.entity.id);
+			kind = mention.entity.type;
 			headed = true;
 		}
 		if (!headed && attribute !== undefined && attribute.entity.type !== 'PER') ids.push(attribute.entity.id);
@@ -104,7 +119,7 @@ export class Speakers {
 
 	/** Whom a pronoun, a relative or a role near its bearer means, when that is plain. */
 	#pointedAt(span: Span): string[] {
-		const { document, entities } = this.#draft;
+		const { document } = this.#draft;
 		const first = tokenAt(document, span[0]);
 		const last = tokenAt(document, span[1] - 1);
 		const here = this.#sentence(span);
@@ -115,18 +130,16 @@ export class Speakers {
 		}
 		const recent = this.#last !== undefined && here - this.#last.sentence <= REACH ? this.#last.entities : [];
 		if (first === last && (bits & Word.pronoun) !== 0 && (bits & Word.generic) === 0) {
-			if (recent.length === 1 && this.#person(recent[0])) return [...recent];
+			if (recent.length === 1 && this.#persons.has(recent[0] ?? '')) return [...recent];
 			const near = this.#personsBefore(span[0], here);
 			return near.length === 1 ? near : [];
 		}
-		const words = document.tokens.lower.slice(first, last + 1);
-		const bearers = entities.filter(({ role }) => role !== undefined && words.includes(role.toLowerCase()));
-		const bearer = bearers[0];
-		return bearers.length === 1 && bearer !== undefined ? [bearer.id] : [];
+		for (let i = first; i <= last; i += 1) {
+			const bearers = this.#bearers.get(document.tokens.lower[i] ?? '') ?? [];
+			if (bearers.length > 0) return bearers.length === 1 ? [...bearers] : [];
+		}
+		return [];
 	}
-
-	#person = (id: string | undefined) =>
-		this.#draft.entities.some((entity) => entity.id === id && entity.type === 'PER');
 
 	#personsBefore(offset: number, sentence: number): string[] {
 		const ids = new Set<string>();

@@ -1,7 +1,8 @@
 import type { Range } from './found.ts';
 import { Word } from './lexicon.ts';
 import { opensPhrase, phraseEnd } from './nominal.ts';
-import { headOf, kindOf, type Segment, type Unit } from './segments.ts';
+import type { Segment } from './segments.ts';
+import type { Unit } from './units.ts';
 import { is, isFiniteVerb, isWord, lower, type View } from './view.ts';
 
 const SKIPPED = Word.adverb | Word.negation;
@@ -42,23 +43,34 @@ export function withApposition(view: View, unit: Unit, range: Range, until: numb
 	const at = unit.segments.findIndex((segment) => segment.from <= range[0] && range[0] < segment.to);
 	const own = unit.segments[at];
 	const next = at + 1 < until ? unit.segments[at + 1] : undefined;
-	if (own === undefined || next === undefined || own.to !== range[1] || next.lead !== ',' || next.quote >= 0)
+	if (
+		!view.tagged ||
+		own === undefined ||
+		next === undefined ||
+		own.to !== range[1] ||
+		next.lead !== ',' ||
+		next.quote >= 0
+	)
 		return range;
-	if (kindOf(view, next) !== 'fragment' || !opensPhrase(view, headOf(view, next))) return range;
+	if (next.kind !== 'fragment' || !opensPhrase(view, next.head)) return range;
 	return phraseEnd(view, next.from, next.to) === next.to ? [range[0], next.to] : range;
 }
 
-/** The subject of the main clause whose finite verb is token `finite`, at segment `at` of `unit`. */
-export function subjectOf(view: View, unit: Unit, at: number, finite: number): Range | undefined {
+/**
+ * The subject of the main clause whose finite verb is token `finite`, at segment `at` of `unit`; inverted, it stands behind that verb
+ * or, where the verbs stand together ("a dit le maire"), behind `verb`.
+ */
+export function subjectOf(view: View, unit: Unit, at: number, finite: number, verb = finite): Range | undefined {
 	const own = unit.segments[at];
 	if (own === undefined) return undefined;
 	const { verbSecond } = view.lexicon.traits;
-	const head = headOf(view, own);
-	const after = () => phraseFrom(view, finite + 1, own.to);
+	const { head } = own;
+	const behind = (verbSecond ? finite : Math.max(finite, verb)) + 1;
+	const after = () => phraseFrom(view, behind, own.to);
 	if (finite <= head) {
 		const interrupted = resumed(view, unit, at);
 		if (interrupted !== undefined) return interrupted;
-		const direct = phraseAt(view, finite + 1, own.to);
+		const direct = phraseAt(view, behind, own.to);
 		if (direct !== undefined) return direct;
 		if (is(view, own.from - 1, Word.coordinator)) return earlierSubject(view, unit, at) ?? after();
 		return after();
@@ -67,7 +79,7 @@ export function subjectOf(view: View, unit: Unit, at: number, finite: number): R
 		return after();
 	if (verbSecond && is(view, head, Word.oblique) && !is(view, head, Word.pronoun)) return after();
 	if (verbSecond && head + 1 === finite && is(view, head, Word.demonstrative))
-		return phraseAt(view, finite + 1, own.to) ?? [head, head + 1];
+		return phraseAt(view, behind, own.to) ?? [head, head + 1];
 	return prefield(view, own, finite) ?? after();
 }
 
@@ -78,11 +90,11 @@ function resumed(view: View, unit: Unit, at: number): Range | undefined {
 	for (let s = at - 1; s >= 0; s -= 1) {
 		const before = unit.segments[s];
 		if (before === undefined) return undefined;
-		const kind = kindOf(view, before);
+		const kind = before.kind;
 		if (kind === 'relative' || kind === 'infinitive' || (kind === 'subordinate' && s > 0)) continue;
 		if (kind !== 'fragment') return undefined;
-		if (s > 0 && kindOf(view, unit.segments[s - 1] ?? before) !== 'main') continue;
-		const head = headOf(view, before);
+		if (s > 0 && (unit.segments[s - 1] ?? before).kind !== 'main') continue;
+		const head = before.head;
 		if (!opensPhrase(view, head) && !is(view, head, Word.adverb | Word.pronoun)) return undefined;
 		if (is(view, head, Word.oblique)) return undefined;
 		return prefield(view, before, before.to);
@@ -92,7 +104,7 @@ function resumed(view: View, unit: Unit, at: number): Range | undefined {
 
 /** The phrase before the finite verb, without adverbs at its edges. */
 function prefield(view: View, segment: Segment, finite: number): Range | undefined {
-	let from = headOf(view, segment);
+	let from = segment.head;
 	while (from < finite && is(view, from, Word.adverb) && !is(view, from, Word.determiner)) from += 1;
 	let to = finite;
 	while (to > from && (is(view, to - 1, Word.adverb | Word.negation) || !isWord(view, to - 1)) && !closes(view, to - 1))
@@ -137,7 +149,7 @@ function earlierSubject(view: View, unit: Unit, at: number): Range | undefined {
 	for (let s = at - 1; s >= 0; s -= 1) {
 		const segment = unit.segments[s];
 		if (segment === undefined) return undefined;
-		if (kindOf(view, segment) !== 'main') continue;
+		if (segment.kind !== 'main') continue;
 		for (let i = segment.from; i < segment.to; i += 1) if (isFiniteVerb(view, i)) return subjectOf(view, unit, s, i);
 	}
 	return undefined;

@@ -3,8 +3,9 @@ import type { Cue } from './cues.ts';
 import type { Found, Range } from './found.ts';
 import { Word } from './lexicon.ts';
 import { phraseEnd } from './nominal.ts';
-import { headOf, kindOf, type Segment, type Unit } from './segments.ts';
+import type { Segment } from './segments.ts';
 import { phraseAt, subjectOf, subordinateSubject, withApposition } from './subject.ts';
+import type { Unit } from './units.ts';
 import { is, isReportive, lower, type View } from './view.ts';
 
 const ENDS = new Set(['!', '?', '…', '.']);
@@ -14,8 +15,8 @@ export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
 	const own = unit.segments[cue.segment];
 	if (own === undefined) return undefined;
 	const { act, lemma, frames } = cue.verb;
-	const head = headOf(view, own);
-	const kind = kindOf(view, own);
+	const head = own.head;
+	const kind = own.kind;
 	const base = {
 		act,
 		lemma,
@@ -24,7 +25,7 @@ export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
 		main: kind === 'main',
 	};
 	if (is(view, head, Word.commentMarker) && kind !== 'main') {
-		const content = around(view, unit, cue.segment, cue.end);
+		const content = around(unit, cue.segment, cue.end);
 		const source = speakerOf(view, unit, cue, subordinateSubject(view, head, cue.at), cue.end);
 		if (content.length > 0 && frames.has('speech') && !(source !== undefined && is(view, source[0], Word.generic)))
 			return { ...base, manner: 'indirect', content, source, rule: 'comment-clause', main: true };
@@ -32,7 +33,7 @@ export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
 	const subordinate = kind === 'subordinate' || kind === 'relative' || kind === 'content' || kind === 'question';
 	const subject = subordinate
 		? subordinateSubject(view, head, Math.min(cue.at, cue.finite))
-		: subjectOf(view, unit, cue.segment, cue.finite);
+		: subjectOf(view, unit, cue.segment, cue.finite, cue.at);
 	if (saidInSentenceBefore(view, unit, cue, own)) {
 		const source = speakerOf(view, unit, cue, phraseAt(view, cue.at + 1, own.to), unit.segments.length);
 		if (source !== undefined)
@@ -40,7 +41,7 @@ export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
 	}
 	if (!subordinate && parenthetical(view, unit, cue, own, head)) {
 		const quoted = quotesBeside(unit, cue);
-		const content = quoted.length > 0 ? quoted : around(view, unit, cue.segment, cue.end);
+		const content = quoted.length > 0 ? quoted : around(unit, cue.segment, cue.end);
 		const source = speakerOf(view, unit, cue, subject, unit.segments.length);
 		if (content.length > 0 && (quoted.length > 0 || frames.has('bare') || frames.has('speech'))) {
 			const own = quoted.length > 0 || addresses(view, unit, unit.first, cue.at);
@@ -64,11 +65,20 @@ export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
 		return { ...base, manner: 'reported', content: [[own.from, own.to]], source, rule: 'speech-act' };
 	return {
 		...base,
+		act: frames.has('claims') && !namesClaim(view, unit, cue) ? 'asserts' : act,
 		manner: 'reported',
 		content: [[unit.first, unit.segments[unit.segments.length - 1]?.to ?? unit.last]],
 		source,
 		rule: 'speech-act',
 	};
+}
+
+/** A noun that names a claim, or a word that points at one, stands in the cue's clause. */
+function namesClaim(view: View, unit: Unit, cue: Cue): boolean {
+	const from = unit.segments[cue.segment]?.from ?? unit.first;
+	const to = unit.segments[cue.end]?.to ?? unit.last;
+	for (let i = from; i < to; i += 1) if (is(view, i, Word.cueNoun | Word.demonstrative)) return true;
+	return false;
 }
 
 /** A negation in the cue's own clause; where the verb need not stand second, what follows the cue is said already. */
@@ -145,14 +155,14 @@ const saidInSentenceBefore = (view: View, unit: Unit, cue: Cue, own: Segment) =>
 const saidBefore = (view: View, unit: Unit, at: number) =>
 	!opensMain(view, unit.segments[at - 1]) &&
 	unit.segments.slice(0, at).some((segment) => {
-		const kind = kindOf(view, segment);
+		const kind = segment.kind;
 		return kind === 'main' || kind === 'quote' || kind === 'content' || kind === 'question';
 	});
 
 /** A subordinate clause behind a coordinator comes before its main clause ("und als er kam, sagte er ..."). */
 const opensMain = (view: View, segment: Segment | undefined) =>
 	segment !== undefined &&
-	kindOf(view, segment) === 'subordinate' &&
+	segment.kind === 'subordinate' &&
 	(is(view, segment.lead === '' ? -1 : segment.from, Word.coordinator) || is(view, segment.from - 1, Word.coordinator));
 
 /** The utterance right before the cue's clause, and the one that goes on with it behind. */

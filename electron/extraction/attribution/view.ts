@@ -40,7 +40,7 @@ export function viewOf(draft: Draft): View {
 		const unit = text.charCodeAt(tokens.start[i] ?? 0);
 		upper[i] = unit < 0x80 ? (unit >= 65 && unit <= 90 ? 1 : 0) : UPPER.test(text[tokens.start[i] ?? 0] ?? '') ? 1 : 0;
 	}
-	const tagged = draft.tagging.upos.some((tag) => tag !== 0);
+	const tagged = draft.tagging.upos.includes(VERB);
 	if (tagged) for (let i = 0; i < tokens.count; i += 1) bits[i] = agreed(bits[i] ?? 0, draft.tagging.upos[i] ?? 0);
 	const quotes = findQuotes(draft.document, lexicon);
 	const quoteOf = new Int32Array(tokens.count).fill(-1);
@@ -93,16 +93,24 @@ const upos = (view: View, i: number) => view.draft.tagging.upos[i] ?? 0;
 /** A noun or a name. */
 export function isNoun(view: View, i: number): boolean {
 	if (!isWord(view, i)) return false;
+	if (namesSource(view, i)) return true;
 	if (view.tagged && (upos(view, i) === NOUN || upos(view, i) === PROPN)) return true;
-	if (view.upper[i] !== 1) return false;
-	return view.lexicon.traits.nounsCapitalised ? !is(view, i, CLOSED) : !is(view, i, CLOSED);
+	if (is(view, i, CLOSED)) return false;
+	if (view.upper[i] === 1) return true;
+	// without a tagger, a word that is nothing else
+	return !view.tagged && !view.lexicon.traits.nounsCapitalised && (view.entries[i]?.cues.length ?? 0) === 0;
 }
+
+/** A noun of the pack's own that is no verb besides ("police"): surer than the tagger. */
+const namesSource = (view: View, i: number) =>
+	is(view, i, Word.sourceNoun) && view.entries[i]?.cues.length === 0 && !view.lexicon.traits.nounsCapitalised;
 
 /** A word that may stand between a determiner and its noun. */
 export function isModifier(view: View, i: number): boolean {
 	if (view.tokens.kind[i] === TokenKind.number) return true;
 	if (!isWord(view, i) || is(view, i, CLOSED & ~Word.determiner & ~Word.adverb)) return false;
-	if (view.tagged) return upos(view, i) === ADJ || upos(view, i) === ADV || upos(view, i) === VERB;
+	if (view.tagged)
+		return upos(view, i) === ADJ || upos(view, i) === ADV || (upos(view, i) === VERB && !isFiniteVerb(view, i));
 	return !isFiniteVerb(view, i);
 }
 
@@ -113,6 +121,7 @@ const VERBAL = /(?:t|te|ten)$/;
 export function isFiniteVerb(view: View, i: number): boolean {
 	if (!isWord(view, i)) return false;
 	if (view.lexicon.traits.nounsCapitalised && view.upper[i] === 1 && !startsUnit(view, i)) return false;
+	if (namesSource(view, i)) return false;
 	if (is(view, i, FINITE_CLOSED) && lower(view, i) !== 'worden') return true;
 	if (view.tagged) {
 		const tag = upos(view, i);

@@ -23,9 +23,10 @@ const verbGroup = z.strictObject({
 	/**
 	 * clause: takes a content clause with a complementiser or an interrogative; bare: one without; infinitive: an infinitive clause;
 	 * speech: stands beside direct speech; object: tells of a speech act with a noun phrase or a preposition, without a proposition;
-	 * passive: the passive's subject speaks ("wird zitiert"); impersonal: without a subject a prepositional phrase names who speaks.
+	 * passive: the passive's subject speaks ("wird zitiert"); impersonal: without a subject a prepositional phrase names who speaks; claims: denies where its object
+	 * is a claim ("wies die Vorwürfe zurück") and else only asserts ("wies das Angebot zurück").
 	 */
-	frames: z.array(z.enum(['clause', 'bare', 'infinitive', 'speech', 'object', 'passive', 'impersonal'])),
+	frames: z.array(z.enum(['clause', 'bare', 'infinitive', 'speech', 'object', 'passive', 'impersonal', 'claims'])),
 	/** Infinitives: "sagen"; "=bereit" for an adjective; "hin|weisen" where the particle splits off; "ver-sprechen" with a fixed prefix; "bestehen+darauf" where a word must go with it. */
 	verbs: words,
 });
@@ -132,6 +133,21 @@ export const attributionSection = z
 			.default([]),
 		/** Words and phrases that weaken a statement. */
 		hedges: words,
+		/** Sentences and what must be found in them; the tests run every one. */
+		examples: z
+			.array(
+				z.strictObject({
+					rule: z.string(),
+					text: z.string(),
+					manner: z.enum(['direct', 'indirect', 'mixed', 'reported']),
+					act,
+					content: z.string(),
+					speaker: z.string().optional(),
+				}),
+			)
+			.default([]),
+		/** Sentences in which nobody says anything. */
+		counterExamples: words,
 	})
 	.prefault({});
 
