@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type CSSProperties, useEffect, useRef } from 'react';
 import type { View } from '#state/desk.ts';
 import { useStore } from '#state/store.ts';
 import { useDesk, useSelection, useSnapshot } from '#state/use.ts';
@@ -29,6 +29,9 @@ const MIDDLE: Readonly<Record<View, () => React.ReactNode>> = {
 	text: () => <ReaderView wide />,
 };
 const LEAST_MIDDLE = 360;
+
+/** A variable, so that narrow windows can lay the panes out otherwise. */
+const paneWidth = (pixels: number) => ({ '--pane': `${pixels}px` }) as CSSProperties;
 
 function Inspector() {
 	const { t } = useWords();
@@ -81,7 +84,7 @@ function Body() {
 	const wideRight = Math.min(right, Math.max(240, room - wideLeft));
 	return (
 		<div className="desk-body" ref={frame}>
-			<div className="pane-left" style={{ width: wideLeft }}>
+			<div className="pane-left" style={paneWidth(wideLeft)}>
 				<LibraryView />
 			</div>
 			<Splitter
@@ -102,7 +105,7 @@ function Body() {
 				after
 				onResize={(size) => resize({ right: size })}
 			/>
-			<div className="pane-right" style={{ width: wideRight }}>
+			<div className="pane-right" style={paneWidth(wideRight)}>
 				<Inspector />
 			</div>
 		</div>

@@ -91,7 +91,7 @@ export function Header() {
 					<Button icon="undo" look="plain" label={step('undo')} disabled={!summary.undo} onPress={() => void undo()} />
 					<Button icon="redo" look="plain" label={step('redo')} disabled={!summary.redo} onPress={() => void redo()} />
 					<Menu icon="export" label={t.desk.export} look="framed" entries={exportEntries(words)}>
-						{t.desk.export}
+						<span className="wide-only">{t.desk.export}</span>
 					</Menu>
 				</div>
 			)}

@@ -58,7 +58,10 @@ const PLAIN: Readonly<Record<string, () => unknown>> = {
 
 export function onKey(event: KeyboardEvent, untitled: string): void {
 	if (event.defaultPrevented || inOverlay(event.target)) return;
-	if (event.key === 'Escape' && desk.get().query !== '') return setDesk({ query: '' });
+	if (event.key === 'Escape' && desk.get().query !== '') {
+		setDesk({ query: '' });
+		return;
+	}
 	const command = event.ctrlKey || event.metaKey;
 	// text fields have their own undo and their own letters
 	if (typing(event.target) && (!command || /^[zyx]$/i.test(event.key))) return;

@@ -8,6 +8,8 @@ export interface Dates {
 	readonly edtf: (value: string) => string;
 	/** An event's date with its bounds; "undated" without one. */
 	readonly when: (when: When | undefined) => string;
+	/** The same with short names of months, for a column. */
+	readonly short: (when: When | undefined) => string;
 	/** An ISO instant as a date. */
 	readonly instant: (iso: string) => string;
 }
@@ -17,16 +19,21 @@ const DAY = 86_400_000;
 type Unit = 'day' | 'month' | 'year' | 'minute';
 
 export function datesOf(language: string, t: Texts): Dates {
+	const long = datesIn(language, t, 'long');
+	return { ...long, short: datesIn(language, t, 'short').when };
+}
+
+function datesIn(language: string, t: Texts, month: 'long' | 'short'): Omit<Dates, 'short'> {
 	const format = (options: Intl.DateTimeFormatOptions) =>
 		new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeZone: 'UTC', ...options });
 	const formats: Record<Unit, Intl.DateTimeFormat> = {
-		minute: format({ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
-		day: format({ day: 'numeric', month: 'long', year: 'numeric' }),
-		month: format({ month: 'long', year: 'numeric' }),
+		minute: format({ day: 'numeric', month, year: 'numeric', hour: '2-digit', minute: '2-digit' }),
+		day: format({ day: 'numeric', month, year: 'numeric' }),
+		month: format({ month, year: 'numeric' }),
 		year: format({ year: 'numeric' }),
 	};
-	const monthAlone = format({ month: 'long' });
-	const dayAlone = format({ day: 'numeric', month: 'long' });
+	const monthAlone = format({ month });
+	const dayAlone = format({ day: 'numeric', month });
 	const year = (at: number) => formats.year.format(at);
 
 	function stretch(start: number, unit: Extent['unit']): string {

@@ -251,7 +251,12 @@ export const de: Texts = {
 		decision: 'Prüfung',
 		label: 'Ereignisse',
 	},
-	status: { deniedBy: (n) => `von ${n} bestritten`, undated: 'ohne Datum', inferred: 'erschlossen' },
+	status: {
+		denied: (n) => `bestritten (${n})`,
+		deniedBy: (n) => `von ${n} bestritten`,
+		undated: 'ohne Datum',
+		inferred: 'erschlossen',
+	},
 	decisions: { proposed: 'offen', accepted: 'angenommen', rejected: 'verworfen' },
 	claims: {
 		label: 'Behauptungen',

@@ -272,7 +272,12 @@ export const en = {
 		decision: 'Review',
 		label: 'Events',
 	},
-	status: { deniedBy: (n: number) => `denied by ${n}`, undated: 'undated', inferred: 'inferred' },
+	status: {
+		denied: (n: number) => `denied (${n})`,
+		deniedBy: (n: number) => `denied by ${n}`,
+		undated: 'undated',
+		inferred: 'inferred',
+	},
 	decisions: { proposed: 'open', accepted: 'accepted', rejected: 'rejected' },
 	claims: {
 		label: 'Claims',

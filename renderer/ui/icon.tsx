@@ -34,14 +34,18 @@ const PATHS = {
 export type IconName = keyof typeof PATHS;
 
 export function Icon({ name, label }: { readonly name: IconName; readonly label?: string }) {
+	const path = <path d={PATHS[name]} />;
+	if (label === undefined) {
+		return (
+			<svg className="icon-svg" viewBox="0 0 16 16" focusable="false" aria-hidden="true">
+				{path}
+			</svg>
+		);
+	}
 	return (
-		<svg
-			className="icon-svg"
-			viewBox="0 0 16 16"
-			focusable="false"
-			{...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
-		>
-			<path d={PATHS[name]} />
+		<svg className="icon-svg" viewBox="0 0 16 16" focusable="false" role="img" aria-label={label}>
+			<title>{label}</title>
+			{path}
 		</svg>
 	);
 }

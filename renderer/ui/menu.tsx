@@ -55,7 +55,7 @@ export function Menu({ entries, label, icon, children, look = 'plain' }: MenuPro
 		<MenuTrigger>
 			<Button
 				className={`button${look === 'plain' ? ' plain' : ''}${children === undefined ? ' icon' : ''}`}
-				{...(children === undefined && { 'aria-label': label })}
+				aria-label={label}
 			>
 				{icon && <Icon name={icon} />}
 				{children}

@@ -74,7 +74,7 @@ export function ReaderView({ wide = false }: { readonly wide?: boolean }) {
 	if (!article) return <p className="pane-empty muted">{t.reader.none}</p>;
 	const titled = reading !== undefined && reading.title !== '' && firstLine(reading.text) === reading.title;
 	return (
-		<section className={`reader${wide ? ' wide' : ''}`} aria-label={t.reader.label}>
+		<article className={`reader${wide ? ' wide' : ''}`}>
 			<header className="reader-head">
 				<div className="reader-source">
 					<span className="clip reader-title" lang={article.lang}>
@@ -95,9 +95,12 @@ export function ReaderView({ wide = false }: { readonly wide?: boolean }) {
 			</header>
 			{loaded === undefined && <p className="pane-empty muted">{t.reader.loading}</p>}
 			{loaded && 'failure' in loaded && <p className="pane-empty">{failureText(language, loaded.failure)}</p>}
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keyboard */}
+			{/* biome-ignore lint/a11y/useSemanticElements: a region within the reader, reachable by keyboard since it scrolls */}
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
 			<div
 				ref={body}
+				role="region"
+				aria-label={t.reader.label}
 				className="reader-body"
 				lang={article.lang}
 				dir="auto"
@@ -130,7 +133,7 @@ export function ReaderView({ wide = false }: { readonly wide?: boolean }) {
 					}}
 				/>
 			)}
-		</section>
+		</article>
 	);
 }
 

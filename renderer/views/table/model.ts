@@ -27,7 +27,7 @@ export function cells(event: EventRecord, snapshot: Snapshot, { t, dates }: Word
 		undated: event.when === undefined,
 		rejected: event.decision === 'rejected',
 		lang: event.lang,
-		date: `${dates.when(event.when)}${inferred}`,
+		date: `${dates.short(event.when)}${inferred}`,
 		event: event.title,
 		type: t.eventTypes[event.type],
 		people: people.map(name).join(', '),

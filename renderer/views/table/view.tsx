@@ -18,7 +18,7 @@ function Status({ row }: { readonly row: Row }) {
 		return (
 			<span className="status-denied">
 				<Icon name="denied" />
-				{t.status.deniedBy(row.deniers)}
+				{t.status.denied(row.deniers)}
 			</span>
 		);
 	}

@@ -57,7 +57,7 @@ export function drawAxis(ctx: Context, scene: Scene): void {
 		// the label of a unit that began left of the view sticks to the edge until the next one pushes it out
 		const x = Math.max(6, toX(view, width, time) + 5);
 		const limit = next ? toX(view, width, next.time) - 8 - wide : Number.POSITIVE_INFINITY;
-		ctx.fillText(label, Math.min(x, limit), 15);
+		if (Math.min(x, limit) > 2) ctx.fillText(label, Math.min(x, limit), 15);
 	});
 	ctx.strokeStyle = palette.lineHard;
 	ctx.beginPath();

@@ -55,7 +55,9 @@ function drawLabel(ctx: Context, seen: Seen, { selected, palette, stacked }: Sce
 	if (inside && mark.style === 'denied') {
 		// hatching and letters do not go together
 		ctx.fillStyle = palette.disputeFill;
+		ctx.globalAlpha = 0.72;
 		ctx.fillRect(x - 3, middle - BAR / 2, ctx.measureText(text).width + sign + 6, BAR);
+		ctx.globalAlpha = 1;
 	}
 	if (mark.style === 'denied') {
 		x += drawDenied(ctx, x, middle, mark.deniers, palette);

@@ -9,7 +9,6 @@ const QUERIES = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(f
 export function usePalette(): Palette {
 	const theme = useDesk().app?.preferences.theme;
 	const [colours, setColours] = useState(palette);
-	// biome-ignore lint/correctness/useExhaustiveDependencies: the tokens follow the theme
 	useEffect(() => {
 		const read = () => {
 			forgetLabels();

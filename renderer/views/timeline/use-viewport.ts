@@ -30,7 +30,6 @@ export interface Revealing {
 
 /** Brings a newly selected event into sight; a zoom or another edit must not move the view. */
 export function useReveal({ selected, dossier, timeline, stacked, viewport, scroller }: Revealing): void {
-	// biome-ignore lint/correctness/useExhaustiveDependencies: see above
 	useEffect(() => {
 		const index = timeline.marks.findIndex(({ id }) => id === selected);
 		const mark = timeline.marks[index];

@@ -32,6 +32,8 @@ const MOST_CHIPS = 60;
 /** With more undated events than this, only the selected one shows its ties. */
 const MOST_TIES = 12;
 const TIE_INSET = 16;
+/** Pixels that the legend takes in a narrow pane. */
+const LEGEND = 190;
 
 function tiesOf(chips: readonly Chip[], selected: string | null): Scene['ties'] {
 	return chips.flatMap(({ tied: { item, anchors }, left }) => {
@@ -57,7 +59,8 @@ export function TimelineView() {
 	const width = Math.max(1, whole.width - HEADS);
 	const [scrollTop, setScrollTop] = useState(0);
 	const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
-	const [legend, setLegend] = useState(false);
+	/** Shown or hidden by hand; else shown where there is room for it. */
+	const [legend, setLegend] = useState<boolean | null>(null);
 	const [spoken, setSpoken] = useState('');
 
 	const dossier = snapshot.summary?.id ?? '';
@@ -70,6 +73,8 @@ export function TimelineView() {
 		() => stack(timeline, { scale: perMs, mostRows, collapsed, titleWidth, room }),
 		[timeline, perMs, mostRows, collapsed, room],
 	);
+	const spare = room - stacked.height;
+	const explained = legend ?? spare > LEGEND;
 	useReveal({ selected, dossier, timeline, stacked, viewport, scroller });
 
 	const chips = arrange(tied.slice(0, MOST_CHIPS), view, width);
@@ -95,11 +100,10 @@ export function TimelineView() {
 			<Toolbar
 				onFit={fitAll}
 				onZoom={(factor) => zoomBy(factor, { timeline, selected, viewport })}
-				legend={legend}
+				legend={explained}
 				onLegend={setLegend}
 				summary={summary.filter(Boolean).join(' · ')}
 			/>
-			{legend && <Legend palette={palette} />}
 			{order.length === 0 && (
 				<p className="pane-empty muted">{snapshot.events.size > 0 ? t.timeline.none : t.timeline.empty}</p>
 			)}
@@ -161,6 +165,7 @@ export function TimelineView() {
 						/>
 					</div>
 				)}
+				{explained && <Legend palette={palette} />}
 			</div>
 			<div className="hidden-visually" role="status" aria-live="polite">
 				{spoken}

@@ -27,7 +27,7 @@ export function LaneHeads({ boxes, nameOf, scrollTop, height, onToggle }: LaneHe
 						aria-expanded={!box.collapsed}
 						aria-label={box.collapsed ? t.timeline.expand(name) : t.timeline.collapse(name)}
 						title={name}
-						style={{ top: box.top - scrollTop, height: box.height }}
+						style={{ top: box.top - scrollTop, height: box.height, paddingTop: box.collapsed ? 6 : box.pad + 4 }}
 						onClick={() => onToggle(box.lane.key)}
 					>
 						<Icon name={box.collapsed ? 'right' : 'down'} />

@@ -94,6 +94,7 @@ export function Plot({
 	const cursor = grabbing ? 'grabbing' : hovered ? 'pointer' : 'grab';
 
 	return (
+		// biome-ignore lint/a11y/noStaticElementInteractions: a picture for the pointer; the keys are the timeline's
 		<div
 			ref={frame}
 			className="timeline-plot"
