@@ -1,8 +1,8 @@
 /** `npm start [-- FILE...]`: builds Depesche and opens it by the best means this machine has; README.md says which. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { build } from './build.ts';
 import { findBrowser } from './stand-in/browser.ts';
+import { build } from './start/build.ts';
 import { hasDisplay } from './start/display.ts';
 import { electronBinary, fetchElectron } from './start/electron.ts';
 import { runElectron, runStandIn } from './start/run.ts';
