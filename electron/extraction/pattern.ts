@@ -58,6 +58,8 @@ export interface Match {
 	readonly end: number;
 	readonly fields: Record<string, number | string>;
 	readonly slots: Readonly<Record<string, Record<string, number | string>>>;
+	/** First and one past last word of named parts. */
+	readonly places: Readonly<Record<string, readonly [first: number, last: number]>>;
 }
 
 /** What can follow a word: classes, and perhaps the end. */
@@ -381,17 +383,19 @@ function word(node: Extract<Node, { kind: 'word' }>, slot: string, next: Matcher
 function matchOf(rule: Rule, run: Run, from: number): Match {
 	const fields: Record<string, number | string> = {};
 	const slots: Record<string, Record<string, number | string>> = {};
+	const places: Record<string, readonly [number, number]> = {};
 	for (let i = 0; i < run.depth; i += 1) {
 		const name = run.slots[i] ?? '';
 		let into = fields;
 		if (name !== '') {
 			into = slots[name] ?? {};
 			slots[name] = into;
+			places[name] = [places[name]?.[0] ?? from + i, from + i + 1];
 		}
 		Object.assign(into, run.captured[i]);
 	}
 	const start = run.start < 0 ? from : run.start;
-	return { rule, from, to: run.to, start, end: run.end < 0 ? run.to : run.end, fields, slots };
+	return { rule, from, to: run.to, start, end: run.end < 0 ? run.to : run.end, fields, slots, places };
 }
 
 /** Adds what a row of nodes can begin with, and what can follow that; true when the row can be empty. */

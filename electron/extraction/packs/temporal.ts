@@ -45,9 +45,14 @@ export const temporalSection = z
 			.default([]),
 		/** Words that show the tense of a sentence. */
 		tense: z.strictObject({ past: words, future: words, pastEndings: z.array(z.string()).default([]) }).optional(),
-		/** A four-digit number alone is a year unless one of these words follows it, or a noun where nouns have capitals. */
+		/** A four-digit number alone is a year after one of `after`, and elsewhere unless a word says otherwise or a noun follows. */
 		years: z
-			.strictObject({ notBefore: words, notAfter: words, nounsCapitalised: z.boolean().default(false) })
+			.strictObject({
+				after: words.default(''),
+				notBefore: words,
+				notAfter: words,
+				nounsCapitalised: z.boolean().default(false),
+			})
 			.optional(),
 		/**
 		 * Named days: `MM-DD`, `easter+N` or `orthodox+N` (days), `N.weekday.month` (the N-th, -1 the last), `advent+N` (days

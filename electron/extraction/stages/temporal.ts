@@ -1,11 +1,12 @@
 import type { TemporalExpression, TimexMod } from '#domain/reading.ts';
+import type { Span } from '#domain/selector.ts';
 import type { Draft } from '../draft.ts';
 import type { TemporalRule } from '../packs/temporal.ts';
 import { allowed } from '../temporal/guards.ts';
 import { History } from '../temporal/history.ts';
-import { interpret } from '../temporal/interpret.ts';
+import { interpret, type Meaning } from '../temporal/interpret.ts';
 import { lexiconOf } from '../temporal/lexicon.ts';
-import { type Hit, scan } from '../temporal/scan.ts';
+import { scan } from '../temporal/scan.ts';
 import { tenseAt } from '../temporal/tense.ts';
 
 /** Finds the temporal expressions (TIMEX3) of a text and resolves them against the publication date and one another. */
@@ -14,28 +15,41 @@ export function temporal(draft: Draft): void {
 	const lexicon = lexiconOf(pack);
 	const history = new History(draft.published);
 	for (const hit of scan(document, lexicon)) {
-		const { kind, ...constants } = ruleOf(hit).value;
-		if (kind === 'none' || !allowed(constants.guard, hit, document, lexicon)) continue;
+		const rule = hit.match.rule.data as TemporalRule;
+		const { kind, guard, split, ...constants } = rule.value;
+		if (kind === 'none' || !allowed(guard, hit, document, lexicon)) continue;
 		const sentence = document.tokens.sentence[hit.token] ?? 0;
 		const context = history.at(sentence, () => tenseAt(document, lexicon, hit.token));
 		const { fields, slots } = hit.match;
-		const meaning = interpret(kind, { ...constants, ...fields }, slots, context);
+		const frame = { ...constants, ...fields, ...(guard !== undefined && { guard }) };
+		const meaning = interpret(kind, frame, slots, context);
 		if (meaning === undefined) continue;
-		const { point, pointEnd: _end, mod, ...parts } = meaning;
-		const rule = ruleOf(hit).id;
-		const time: TemporalExpression = {
-			id: `t${draft.times.length + 1}`,
-			start: hit.start,
-			end: hit.end,
-			text: document.text.slice(hit.start, hit.end),
-			...parts,
-			...(mod !== undefined && { mod: mod as TimexMod }),
-			rule,
-			provenance: { rule, pack: pack.label, matched: [[hit.start, hit.end]] },
-		};
-		draft.times.push(time);
-		if (point !== undefined && time.resolved) history.add(time, point, sentence);
+		const { from, to } = hit.parts;
+		const parts: readonly (readonly [Meaning, Span])[] =
+			split === 1 && meaning.ends !== undefined && from !== undefined && to !== undefined
+				? [
+						[meaning.ends[0], from],
+						[meaning.ends[1], to],
+					]
+				: [[meaning, [hit.start, hit.end]]];
+		for (const [part, span] of parts) {
+			const time = expression(draft, rule.id, part, span);
+			draft.times.push(time);
+			if (part.point !== undefined && time.resolved) history.add(time, part.point, sentence);
+		}
 	}
 }
 
-const ruleOf = (hit: Hit): TemporalRule => hit.match.rule.data as TemporalRule;
+function expression(draft: Draft, rule: string, meaning: Meaning, [start, end]: Span): TemporalExpression {
+	const { point: _point, ends: _ends, mod, ...parts } = meaning;
+	return {
+		id: `t${draft.times.length + 1}`,
+		start,
+		end,
+		text: draft.document.text.slice(start, end),
+		...parts,
+		...(mod !== undefined && { mod: mod as TimexMod }),
+		rule,
+		provenance: { rule, pack: draft.pack.label, matched: [[start, end]] },
+	};
+}

@@ -5,21 +5,28 @@ import type { Hit } from './scan.ts';
 
 /** Whether what stands around a hit allows the reading its rule gives it. */
 export function allowed(guard: number | string | undefined, hit: Hit, document: Document, lexicon: Lexicon): boolean {
-	return guard !== 'year' || isYear(hit, document, lexicon);
+	switch (guard) {
+		case 'year':
+			return isYear(hit, document, lexicon, Number(hit.match.fields.year));
+		case 'years':
+			return isYear(hit, document, lexicon, Number(hit.match.slots.to?.year));
+		default:
+			return true;
+	}
 }
 
 /** "1998 kam er" is a year, "1200 Menschen", "Nr. 1998" and "1998 Euro" are not. */
-function isYear(hit: Hit, { text, tokens }: Document, { years }: Lexicon): boolean {
+function isYear(hit: Hit, { text, tokens }: Document, { years }: Lexicon, year: number): boolean {
 	const before = tokens.lower[hit.token - 1] ?? '';
 	if (hit.token > 0 && (years.notAfter.has(before) || tokens.end[hit.token - 1] === hit.start) && !OPENERS.has(before))
 		return false;
-	const next = hit.token + 1;
+	const next = hit.last + 1;
 	if (next >= tokens.count) return true;
 	const after = tokens.lower[next] ?? '';
 	if (years.notBefore.has(after)) return false;
 	if (tokens.kind[next] !== TokenKind.word) return tokens.start[next] !== hit.end || CLOSERS.has(after);
 	if (tokens.start[next] === hit.end) return false;
-	const year = Number(hit.match.fields.year);
+	if (years.after.has(before)) return true;
 	if (years.nounsCapitalised && isUpper(text.charCodeAt(tokens.start[next] ?? 0)))
 		return year > 1900 && year < 2100 && year % 10 !== 0;
 	return year < 2100 && year >= 1100;

@@ -22,7 +22,19 @@ export class History {
 	at(sentence: number, tense: () => Tense): Context {
 		const near = (seen: { readonly anchor: Anchor; readonly sentence: number } | undefined) =>
 			seen !== undefined && sentence - seen.sentence <= NEAR ? seen.anchor : undefined;
-		return { published: this.#published, last: this.#last, near: near(this.#year), nearDay: near(this.#day), tense };
+		const year = near(this.#year);
+		return {
+			published: this.#published,
+			last: this.#last,
+			near: year !== undefined && this.#tellsMore(year) ? year : undefined,
+			nearDay: near(this.#day),
+			tense,
+		};
+	}
+
+	/** A bare year next to the publication's own says little about the months around it ("the season of 2014"). */
+	#tellsMore({ year, month }: Anchor): boolean {
+		return this.#published === undefined || month !== undefined || Math.abs(this.#published.year - year) > 1;
 	}
 
 	add(time: TemporalExpression, point: Point, sentence: number): void {

@@ -15,7 +15,8 @@ type Parts = Pick<
 export interface Meaning extends Parts {
 	readonly mod?: string;
 	readonly point?: Point;
-	readonly pointEnd?: Point;
+	/** The two ends of a range, each as a date of its own that says with `edtf` which stretch it bounds. */
+	readonly ends?: readonly [from: Meaning, to: Meaning];
 }
 
 type Kind = 'date' | 'duration' | 'set' | 'ref' | 'range';
@@ -56,6 +57,10 @@ export function interpret(
 				stated: statedOf({ ...slots.from, ...slots.to, ...frame }),
 				inferred: [...new Set([...from.inferred, ...to.inferred])],
 				point: to.point,
+				ends: [
+					{ ...dated(from, slots.from ?? {}), edtf },
+					{ ...dated(to, slots.to ?? {}), edtf },
+				],
 				...moded,
 			};
 		}
@@ -64,7 +69,8 @@ export function interpret(
 				return { type: 'DATE', value: num(frame, 'dir') === 1 ? 'FUTURE_REF' : 'PAST_REF', ...still(frame) };
 			}
 			if (frame.guard === 'future' && context.tense() === 'past') return interpret('duration', frame, slots, context);
-			const found = resolveDate(frame, context);
+			const { day: _other, ...later } = slots.later ?? {};
+			const found = resolveDate({ ...later, ...frame }, context);
 			return found && { ...dated(found, frame), ...moded };
 		}
 	}

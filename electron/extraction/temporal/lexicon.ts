@@ -10,6 +10,7 @@ export interface Lexicon {
 	readonly future: ReadonlySet<string>;
 	readonly pastEndings: readonly string[];
 	readonly years: {
+		readonly after: ReadonlySet<string>;
 		readonly notBefore: ReadonlySet<string>;
 		readonly notAfter: ReadonlySet<string>;
 		readonly nounsCapitalised: boolean;
@@ -99,6 +100,7 @@ function compileSection(section: TemporalSection): Lexicon {
 		future: setOf(section.tense?.future),
 		pastEndings: section.tense?.pastEndings ?? [],
 		years: {
+			after: setOf(section.years?.after),
 			notBefore: setOf(section.years?.notBefore),
 			notAfter: setOf(section.years?.notAfter),
 			nounsCapitalised: section.years?.nounsCapitalised ?? false,

@@ -40,7 +40,11 @@ const SHIFT_UNITS: Readonly<Record<string, { unit: TimexUnit; size: number }>> =
 /** "last year", "three days ago", "July of this year": a unit counted from an anchor, perhaps with a part of it. */
 function shifted(frame: Frame, context: Context): Resolution | undefined {
 	const fromText = frame.anchor === 'text';
-	const anchor = fromText ? context.last : context.published;
+	const anchor = fromText
+		? context.last
+		: frame.anchor === 'near'
+			? (context.near ?? context.published)
+			: context.published;
 	let unit = str(frame, 'unit') ?? 'day';
 	let by = num(frame, 'rel') ?? (num(frame, 'n') ?? 0) * (num(frame, 'dir') ?? 1);
 	if (frame.guard === 'weekend') by = weekendStep(context);

@@ -1,3 +1,4 @@
+import type { Span } from '#domain/selector.ts';
 import { type Document, TokenKind } from '../document.ts';
 import type { Entry, Match, Tape } from '../pattern.ts';
 import { isUpper } from '../segment/characters.ts';
@@ -11,6 +12,10 @@ export interface Hit {
 	readonly end: number;
 	/** Index of the first token. */
 	readonly token: number;
+	/** Index of the last. */
+	readonly last: number;
+	/** Where the match's named parts stand. */
+	readonly parts: Readonly<Record<string, Span>>;
 }
 
 /** Runs of words longer than this are cut; no expression comes near it. */
@@ -102,6 +107,14 @@ class Scanner {
 		return entry;
 	}
 
+	#partsOf(match: Match): Record<string, Span> {
+		const parts: Record<string, Span> = {};
+		for (const [name, [first, last]] of Object.entries(match.places)) {
+			parts[name] = [this.#start[first] ?? 0, this.#end[last - 1] ?? 0];
+		}
+		return parts;
+	}
+
 	/** Ends the run: tries the rules on it. */
 	flush(): void {
 		const tape = this.#tape;
@@ -115,6 +128,8 @@ class Scanner {
 					start: this.#start[match.start] ?? 0,
 					end: this.#end[match.end - 1] ?? 0,
 					token: this.#token[match.start] ?? 0,
+					last: this.#token[match.end - 1] ?? 0,
+					parts: this.#partsOf(match),
 				});
 			}
 			this.#lastTrigger = -1;
