@@ -96,7 +96,6 @@ export function ReaderView({ wide = false }: { readonly wide?: boolean }) {
 			{loaded === undefined && <p className="pane-empty muted">{t.reader.loading}</p>}
 			{loaded && 'failure' in loaded && <p className="pane-empty">{failureText(language, loaded.failure)}</p>}
 			{/* biome-ignore lint/a11y/useSemanticElements: a region within the reader, reachable by keyboard since it scrolls */}
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
 			<div
 				ref={body}
 				role="region"
@@ -104,6 +103,7 @@ export function ReaderView({ wide = false }: { readonly wide?: boolean }) {
 				className="reader-body"
 				lang={article.lang}
 				dir="auto"
+				// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
 				tabIndex={0}
 				onPointerUp={noteSelection}
 				onKeyUp={noteSelection}
