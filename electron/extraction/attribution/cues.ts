@@ -18,6 +18,8 @@ export interface Cue {
 	readonly end: number;
 }
 
+/** Cues taken in one unit: no sentence has more. */
+const MOST = 16;
 /** Segments a verb's particle is looked for in. */
 const REACH = 6;
 
@@ -25,7 +27,7 @@ const REACH = 6;
 export function cuesOf(view: View, unit: Unit): Cue[] {
 	const cues: Cue[] = [];
 	unit.segments.forEach((segment, index) => {
-		if (segment.quote >= 0) return;
+		if (segment.quote >= 0 || cues.length >= MOST) return;
 		let brackets = 0;
 		for (let i = segment.from; i < segment.to; i += 1) {
 			if (lower(view, i) === '(') brackets += 1;
@@ -34,7 +36,7 @@ export function cuesOf(view: View, unit: Unit): Cue[] {
 			if (brackets > 0 || forms === undefined || forms.length === 0) continue;
 			if (view.upper[i] === 1 && (i !== segment.from || !canBeVerb(view, i))) continue;
 			const cue = recognise(view, unit, index, i, forms);
-			if (cue !== undefined) cues.push(cue);
+			if (cue !== undefined && cues.length < MOST) cues.push(cue);
 		}
 	});
 	return cues;

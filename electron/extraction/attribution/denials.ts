@@ -1,9 +1,10 @@
 import type { ReadClaim, ReadEvent } from '#domain/reading.ts';
 import type { Span } from '#domain/selector.ts';
 import { sentenceAt, TokenKind, tokenAt } from '../document.ts';
-import type { Draft } from '../draft.ts';
-import { type AttributionLexicon, Word } from './lexicon.ts';
+import { type Draft, UPOS } from '../draft.ts';
+import { type AttributionLexicon, Word, type WordEntry } from './lexicon.ts';
 
+const PRONOUN = UPOS.indexOf('PRON');
 /** Earlier claims and events a denial is compared with. */
 const CANDIDATES = 60;
 /** What two topics must share at least. */
@@ -47,16 +48,19 @@ export function denials(draft: Draft, lexicon: AttributionLexicon, claims: reado
 }
 
 /** It denies something told before: names it a claim, an accusation ("die Vorwürfe") or points at it ("dies"). */
-function pointsBack({ document }: Draft, lexicon: AttributionLexicon, { quote }: ReadClaim): boolean {
-	for (
-		let i = tokenAt(document, quote.start);
-		i < document.tokens.count && (document.tokens.start[i] ?? 0) < quote.end;
-		i += 1
-	) {
-		const bits = lexicon.words.get(document.tokens.lower[i] ?? '')?.bits ?? 0;
-		if ((bits & (Word.cueNoun | Word.demonstrative)) !== 0) return true;
+function pointsBack(draft: Draft, lexicon: AttributionLexicon, { quote }: ReadClaim): boolean {
+	const { tokens } = draft.document;
+	for (let i = tokenAt(draft.document, quote.start); i < tokens.count && (tokens.start[i] ?? 0) < quote.end; i += 1) {
+		if (pointsAtClaim(draft, lexicon.words.get(tokens.lower[i] ?? ''), i)) return true;
 	}
 	return false;
+}
+
+/** Token `i`, of which the pack says `entry`, is a noun for a claim or a pronoun that can stand for one. */
+export function pointsAtClaim({ tagging }: Draft, entry: WordEntry | undefined, i: number): boolean {
+	if (entry === undefined) return false;
+	if (entry.nounAct === 'asserts' || entry.nounAct === 'speculates') return true;
+	return (entry.bits & Word.demonstrative) !== 0 && tagging.upos[i] === PRONOUN;
 }
 
 /** Nobody denies his own words, nor a denial. */

@@ -10,11 +10,14 @@ import { is, isNoun, type View } from './view.ts';
 /** Words that may stand between a noun and the clause it takes: its attributes, the verbs of its clause. */
 const GAP = 8;
 
+/** Noun cues taken in one unit: no sentence has more. */
+const MOST = 8;
+
 /** "die Behauptung, dass ...", "der Ansicht sein, dass ...": a noun takes what is said as its clause. */
 export function nounCues(view: View, unit: Unit): Found[] {
 	const found: Found[] = [];
 	unit.segments.forEach((segment, index) => {
-		if (segment.quote >= 0) return;
+		if (segment.quote >= 0 || found.length >= MOST) return;
 		for (
 			let i = segment.to - 1;
 			i >= segment.from && (i >= segment.to - GAP || !view.lexicon.traits.verbSecond);

@@ -7,12 +7,15 @@ import { withApposition } from './subject.ts';
 import type { Unit } from './units.ts';
 import { is, isFiniteVerb, isNoun, isWord, lower, type View } from './view.ts';
 
+/** Source phrases taken in one unit: no sentence has more. */
+const MOST = 8;
+
 /** "laut X", "nach Angaben von X", "X zufolge", "according to X": the source stands in a phrase, what is said around it. */
 export function sourcePhrases(view: View, unit: Unit): Found[] {
 	const found: Found[] = [];
 	unit.segments.forEach((segment, index) => {
 		if (segment.quote >= 0) return;
-		for (let i = segment.from; i < segment.to; i += 1) {
+		for (let i = segment.from; i < segment.to && found.length < MOST; i += 1) {
 			const phrase = sourcePhrase(view, segment, i);
 			if (phrase === undefined) continue;
 			const { cue, source, whole } = phrase;

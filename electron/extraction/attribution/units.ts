@@ -12,7 +12,7 @@ export interface Unit {
 }
 
 /** No sentence has more segments than this; what has, is cut so that it costs no more than its length. */
-const MOST = 80;
+const MOST = 60;
 
 /** Cuts the text into units and these into segments, in one pass. */
 export function unitsOf(view: View): Unit[] {

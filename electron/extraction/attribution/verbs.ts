@@ -1,5 +1,6 @@
 import { addresses, around, forwardContent, insideContent } from './content.ts';
 import type { Cue } from './cues.ts';
+import { pointsAtClaim } from './denials.ts';
 import type { Found, Range } from './found.ts';
 import { Word } from './lexicon.ts';
 import { phraseEnd } from './nominal.ts';
@@ -77,7 +78,7 @@ export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
 function namesClaim(view: View, unit: Unit, cue: Cue): boolean {
 	const from = unit.segments[cue.segment]?.from ?? unit.first;
 	const to = unit.segments[cue.end]?.to ?? unit.last;
-	for (let i = from; i < to; i += 1) if (is(view, i, Word.cueNoun | Word.demonstrative)) return true;
+	for (let i = from; i < to; i += 1) if (pointsAtClaim(view.draft, view.entries[i], i)) return true;
 	return false;
 }
 

@@ -40,7 +40,7 @@ export function viewOf(draft: Draft): View {
 		const unit = text.charCodeAt(tokens.start[i] ?? 0);
 		upper[i] = unit < 0x80 ? (unit >= 65 && unit <= 90 ? 1 : 0) : UPPER.test(text[tokens.start[i] ?? 0] ?? '') ? 1 : 0;
 	}
-	const tagged = draft.tagging.upos.includes(VERB);
+	const tagged = draft.tagging.upos.includes(pos('VERB'));
 	if (tagged) for (let i = 0; i < tokens.count; i += 1) bits[i] = agreed(bits[i] ?? 0, draft.tagging.upos[i] ?? 0);
 	const quotes = findQuotes(draft.document, lexicon);
 	const quoteOf = new Int32Array(tokens.count).fill(-1);
