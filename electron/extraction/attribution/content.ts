@@ -138,22 +138,35 @@ export function insideContent(view: View, unit: Unit, cue: Cue, own: Segment): C
 		content: [[from, contentEnd(view, unit, cue.segment, false)]],
 		rule,
 	});
-	for (let i = cue.at + 1; i < own.to; i += 1) {
+	let marked: Content | undefined;
+	let start = own.to;
+	for (let i = cue.at + 1; i < own.to && marked === undefined; i += 1) {
+		start = i;
 		if (is(view, i, Word.complementiser) && frames.has('clause') && !(verbSecond && is(view, i - 1, Word.coordinator)))
-			return indirect(i, 'content-clause');
-		if (verbSecond) continue;
-		if (is(view, i, Word.interrogative) && frames.has('clause')) return indirect(i, 'indirect-question');
-		if (is(view, i, Word.marker) && frames.has('infinitive') && isWord(view, i + 1))
-			return indirect(i, 'infinitive-clause');
+			marked = indirect(i, 'content-clause');
+		else if (verbSecond) continue;
+		else if (is(view, i, Word.interrogative) && frames.has('clause') && asks(view, i, cue))
+			marked = indirect(i, 'indirect-question');
+		else if (is(view, i, Word.marker) && frames.has('infinitive') && isWord(view, i + 1))
+			marked = indirect(i, 'infinitive-clause');
 	}
-	if (verbSecond || !frames.has('bare')) return undefined;
+	if (verbSecond || !frames.has('bare')) return marked;
+	const bare = bareFrom(view, cue.at + 1, own.to);
+	return bare !== undefined && (marked === undefined || bare < start) ? indirect(bare, 'bare-clause') : marked;
+}
+
+/** "when" and "where" open a question only behind what asks. */
+const asks = (view: View, i: number, cue: Cue) =>
+	cue.verb.act === 'asks' || !is(view, i, Word.subordinator | Word.relative);
+
+/** Where a clause without a complementiser begins: at the last subject before a finite verb. */
+function bareFrom(view: View, from: number, to: number): number | undefined {
 	let subject: Range | undefined;
-	for (let i = cue.at + 1; i < own.to; i += 1) {
-		if (isFiniteVerb(view, i)) return subject === undefined ? undefined : indirect(subject[0], 'bare-clause');
-		const next = phraseFrom(view, i, own.to);
+	for (let i = from; i < to; i += 1) {
+		if (isFiniteVerb(view, i)) return subject?.[0];
+		const next = phraseFrom(view, i, to);
 		if (next === undefined) return undefined;
-		if (next[0] !== i && isFiniteBetween(view, i, next[0]))
-			return subject === undefined ? undefined : indirect(subject[0], 'bare-clause');
+		if (next[0] !== i && isFiniteBetween(view, i, next[0])) return subject?.[0];
 		subject = next;
 		i = next[1] - 1;
 	}

@@ -135,7 +135,11 @@ function helperOf(view: View, segment: Segment, index: number, i: number): Helpe
 		const inner = found;
 		found = -1;
 		for (let j = i - 1; j >= segment.from; j -= 1) {
-			if (!is(view, j, bits) || (view.upper[j] === 1 && j !== segment.from)) continue;
+			if (!is(view, j, bits) || (view.upper[j] === 1 && j !== segment.from)) {
+				// where verbs stand together only adverbs come between them
+				if (view.lexicon.traits.verbSecond || is(view, j, Word.adverb | Word.negation | Word.pronoun)) continue;
+				break;
+			}
 			found = j;
 			if (is(view, j, Word.passive)) passive = true;
 			break;

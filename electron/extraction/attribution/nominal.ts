@@ -39,9 +39,14 @@ export function phraseEnd(view: View, from: number, limit: number): number {
 	while (i < limit) {
 		const mark = lower(view, i);
 		if (isNoun(view, i)) {
-			headed = true;
+			// "the union's leader": a possessor goes on to what it owns
+			headed = !owns(view, i);
 			i += 1;
 			end = i;
+			if (lower(view, i) === "'" || lower(view, i) === '’') {
+				if (!isNoun(view, i + 1) || view.tokens.end[i - 1] !== view.tokens.start[i]) continue;
+				i += 1;
+			}
 		} else if (view.tokens.kind[i] === TokenKind.number) {
 			i += 1;
 			if (headed) end = i;
@@ -102,6 +107,9 @@ export function nameLike(view: View, quote: QuoteSpan): boolean {
 	for (let i = quote.open + 1; i < quote.last; i += 1) if (isWord(view, i) && !isNoun(view, i)) return false;
 	return true;
 }
+
+const owns = (view: View, i: number) =>
+	view.lexicon.traits.possessiveSuffixes.some((suffix) => lower(view, i).endsWith(suffix));
 
 /** A noun follows before anything that ends a phrase. */
 function phraseAfter(view: View, from: number, limit: number): boolean {

@@ -70,8 +70,10 @@ export function subjectOf(view: View, unit: Unit, at: number, finite: number, ve
 	if (finite <= head) {
 		const interrupted = resumed(view, unit, at);
 		if (interrupted !== undefined) return interrupted;
-		const direct = phraseAt(view, behind, own.to);
+		if (!verbSecond && is(view, own.from - 1, Word.coordinator)) return earlierSubject(view, unit, at);
+		const direct = own.lead === '' && !verbSecond ? undefined : phraseAt(view, behind, own.to);
 		if (direct !== undefined) return direct;
+		if (!verbSecond) return undefined;
 		if (is(view, own.from - 1, Word.coordinator)) return earlierSubject(view, unit, at) ?? after();
 		return after();
 	}
@@ -80,7 +82,7 @@ export function subjectOf(view: View, unit: Unit, at: number, finite: number, ve
 	if (verbSecond && is(view, head, Word.oblique) && !is(view, head, Word.pronoun)) return after();
 	if (verbSecond && head + 1 === finite && is(view, head, Word.demonstrative))
 		return phraseAt(view, behind, own.to) ?? [head, head + 1];
-	return prefield(view, own, finite) ?? after();
+	return prefield(view, own, finite) ?? (verbSecond ? after() : resumed(view, unit, at));
 }
 
 /** "X, der ..., sagte": the verb goes on with what stood before the interruption. */

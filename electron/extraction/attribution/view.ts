@@ -38,6 +38,8 @@ export function viewOf(draft: Draft): View {
 		bits[i] = entry?.bits ?? 0;
 		if (tokens.kind[i] !== TokenKind.word) continue;
 		const unit = text.charCodeAt(tokens.start[i] ?? 0);
+		// "US" is no pronoun
+		if (isCapitals(text, tokens.start[i] ?? 0, tokens.end[i] ?? 0)) bits[i] = 0;
 		upper[i] = unit < 0x80 ? (unit >= 65 && unit <= 90 ? 1 : 0) : UPPER.test(text[tokens.start[i] ?? 0] ?? '') ? 1 : 0;
 	}
 	const tagged = draft.tagging.upos.includes(pos('VERB'));
@@ -68,6 +70,16 @@ function agreed(bits: number, tag: number): number {
 		if (tag === SCONJ) return bits & ~Word.preposition;
 	}
 	return bits;
+}
+
+/** A word of two letters or more, all of them capitals of the Latin alphabet. */
+function isCapitals(text: string, start: number, end: number): boolean {
+	if (end - start < 2 || end - start > 4) return false;
+	for (let at = start; at < end; at += 1) {
+		const unit = text.charCodeAt(at);
+		if (unit < 65 || unit > 90) return false;
+	}
+	return true;
 }
 
 export const is = (view: View, i: number, bit: number): boolean => ((view.bits[i] ?? 0) & bit) !== 0;

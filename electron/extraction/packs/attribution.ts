@@ -46,6 +46,8 @@ export const attributionSection = z
 				participlePrefix: z.string().default(''),
 				/** What an infinitive clause is marked by ("zu"); also stands inside split verbs. */
 				infinitiveMarker: z.string().default(''),
+				/** Endings of a possessor written in one word with it ("'s"). */
+				possessiveSuffixes: words,
 			})
 			.prefault({}),
 		/** Opening and closing quote marks, the commoner styles first; a mark may open in one and close in another. */
