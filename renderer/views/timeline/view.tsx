@@ -14,7 +14,7 @@ import { Tray } from './parts/tray.tsx';
 import { AXIS, type Scene } from './scene.ts';
 import { spokenEvent } from './spoken.ts';
 import { ROW, stack } from './stack.ts';
-import { arrange, type Chip } from './tray.ts';
+import { arrange, type Chip, trayHeight } from './tray.ts';
 import { keysOf, zoomBy } from './use-keys.ts';
 import { usePalette } from './use-palette.ts';
 import { useTimeline } from './use-timeline.ts';
@@ -32,6 +32,8 @@ const MOST_CHIPS = 60;
 /** With more undated events than this, only the selected one shows its ties. */
 const MOST_TIES = 12;
 const TIE_INSET = 16;
+/** Pixels that the tray may take from the lanes. */
+const TRAY = 158;
 /** Pixels that the legend takes in a narrow pane. */
 const LEGEND = 190;
 
@@ -67,17 +69,20 @@ export function TimelineView() {
 	const viewport = useViewport(dossier, !snapshot.loading && whole.width > 0, timeline, width);
 	const view = useStore(viewport);
 	const perMs = scale(view, width);
-	const room = whole.height - OVERVIEW - AXIS - (tied.length > 0 ? 120 : 0);
+	const chips = arrange(tied.slice(0, MOST_CHIPS), view, width);
+	const trayWants = tied.length > 0 ? trayHeight(chips) : 0;
+	const room = whole.height - OVERVIEW - AXIS - Math.min(trayWants, TRAY);
 	const mostRows = Math.max(3, Math.min(40, Math.floor(room / ROW / Math.max(1, timeline.lanes.length)) + 2));
 	const stacked = useMemo(
 		() => stack(timeline, { scale: perMs, mostRows, collapsed, titleWidth, room }),
 		[timeline, perMs, mostRows, collapsed, room],
 	);
-	const spare = room - stacked.height;
-	const explained = legend ?? spare > LEGEND;
+	// what the lanes leave is the tray's; what that leaves, the legend's
+	const spare = Math.max(0, room - stacked.height);
+	const trayMost = Math.min(trayWants, TRAY + spare) + 2;
+	const explained = legend ?? room + Math.min(trayWants, TRAY) - stacked.height - trayMost > LEGEND;
 	useReveal({ selected, dossier, timeline, stacked, viewport, scroller });
 
-	const chips = arrange(tied.slice(0, MOST_CHIPS), view, width);
 	const go = (id: string | undefined) => {
 		const next = id === undefined ? undefined : snapshot.events.get(id);
 		if (!next) return;
@@ -149,7 +154,7 @@ export function TimelineView() {
 					</div>
 				</div>
 				{tied.length > 0 && (
-					<div className="tray">
+					<div className="tray" style={{ maxHeight: trayMost }}>
 						<div className="tray-head">
 							<span>{t.timeline.undated}</span>
 							<span className="lane-count">{tied.length}</span>
