@@ -10,6 +10,9 @@ export type ContentKind = (typeof CONTENT_KINDS)[number];
 
 export const sha256 = (bytes: Uint8Array | string): Hash => createHash('sha256').update(bytes).digest('hex');
 
+/** What an interrupted write left has another name and is no content. */
+const HASH = /^[0-9a-f]{64}$/;
+
 /** Files named by the SHA-256 of their bytes, under `<kind>/<first two digits>/<hash>`. A file once there is never changed. */
 export interface ContentStore {
 	/** Stores bytes (durably, before it answers) and names them. What is there already is not written again. */
@@ -55,7 +58,8 @@ export function contentStore(files: Files, folder: string): ContentStore {
 			if ((await files.stat(top))?.kind !== 'folder') return;
 			for (const { name, kind: found } of await files.list(top)) {
 				if (found !== 'folder') continue;
-				for (const entry of await files.list(path.join(top, name))) if (entry.kind === 'file') yield entry.name;
+				for (const entry of await files.list(path.join(top, name)))
+					if (entry.kind === 'file' && HASH.test(entry.name)) yield entry.name;
 			}
 		},
 		async remove(kind, hash) {

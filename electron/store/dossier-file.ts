@@ -3,7 +3,7 @@ import { Low } from 'lowdb';
 import { type Change, type DossierDocument, type DossierInfo, inverse, SCHEMA_VERSION } from '#domain/dossier.ts';
 import { DepescheError } from '#domain/failure.ts';
 import { documentAdapter } from './adapter.ts';
-import { writeFailure } from './atomic-write.ts';
+import { UNFINISHED, writeFailure } from './atomic-write.ts';
 import { applyChanges, fits } from './changes.ts';
 import { type ContentStore, contentStore } from './content-store.ts';
 import { emptyDocument } from './document.ts';
@@ -76,10 +76,18 @@ export async function openDossier(ports: StorePorts, folder: string, access: 're
 		const low = new Low(documentAdapter(ports.files, place), emptyDocument(never));
 		await low.read();
 		if (low.data.info.id === '') throw new DepescheError('dossier-missing', folder);
+		if (lock !== undefined) await clearUnfinished(ports.files, folder);
 		return openFile(ports, folder, low, lock);
 	} catch (cause) {
 		await lock?.release();
 		throw cause;
+	}
+}
+
+/** Removes what writes that were interrupted left beside the document. Whoever holds the lock knows that nobody is writing. */
+async function clearUnfinished(files: Files, folder: string): Promise<void> {
+	for (const { name } of await files.list(folder)) {
+		if (name.endsWith(UNFINISHED)) await files.remove(path.join(folder, name));
 	}
 }
 

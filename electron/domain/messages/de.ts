@@ -52,7 +52,8 @@ export const de: Sentences = {
 		'nothing-to-redo': () => 'Es gibt nichts zu wiederholen.',
 		'json-line-invalid': ({ where, value }) =>
 			`Zeile ${where} ist kein Objekt mit „text“ oder „html“${bracketed(value('reason'))} und wurde ausgelassen.`,
-		internal: ({ where }) => `In Depesche selbst ist etwas schiefgegangen${bracketed(where)}; bitte melden.`,
+		internal: ({ where, value }) =>
+			`In Depesche selbst ist etwas schiefgegangen${bracketed([where, value('reason')].filter((part) => part !== '').join(': '))}; bitte melden.`,
 	},
 	warnings: {
 		'no-publication-date': ({ value }) =>

@@ -48,7 +48,8 @@ export const en: Sentences = {
 		'nothing-to-redo': () => 'There is nothing to redo.',
 		'json-line-invalid': ({ where, value }) =>
 			`Line ${where} is not an object with “text” or “html”${bracketed(value('reason'))}; the line was left out.`,
-		internal: ({ where }) => `Something went wrong in Depesche itself${bracketed(where)}; please report this.`,
+		internal: ({ where, value }) =>
+			`Something went wrong in Depesche itself${bracketed([where, value('reason')].filter((part) => part !== '').join(': '))}; please report this.`,
 	},
 	warnings: {
 		'no-publication-date': ({ value }) =>

@@ -1,0 +1,53 @@
+import type { Files } from '#store/files.ts';
+
+/** Real files, of which the call with this number (from 0) fails with `code`; every call is counted and named. */
+export interface FaultyFiles {
+	readonly files: Files;
+	readonly calls: string[];
+	/** The number of the call that is to fail, counted from now; undefined: none. */
+	failAt(number: number | undefined, code: string): void;
+}
+
+/** Calls that change something on the disk. */
+const CHANGING = new Set(['create', 'write', 'sync', 'close', 'rename', 'syncFolder', 'makeFolder']);
+
+export function faultyFiles(real: Files): FaultyFiles {
+	let calls: string[] = [];
+	let failing: { number: number; code: string } | undefined;
+	async function pass<T>(name: string, call: () => Promise<T>): Promise<T> {
+		if (!CHANGING.has(name)) return call();
+		calls.push(name);
+		if (failing !== undefined && calls.length - 1 === failing.number) {
+			throw Object.assign(new Error(`${failing.code}: made to fail, ${name}`), { code: failing.code });
+		}
+		return call();
+	}
+	const files: Files = {
+		read: (path) => real.read(path),
+		list: (path) => real.list(path),
+		stat: (path) => real.stat(path),
+		remove: (path) => real.remove(path),
+		rename: (from, to) => pass('rename', () => real.rename(from, to)),
+		syncFolder: (path) => pass('syncFolder', () => real.syncFolder(path)),
+		makeFolder: (path) => pass('makeFolder', () => real.makeFolder(path)),
+		async create(path) {
+			const writer = await pass('create', () => real.create(path));
+			return {
+				write: (bytes) => pass('write', () => writer.write(bytes)),
+				sync: () => pass('sync', () => writer.sync()),
+				// The file is closed all the same, or the test would leak it.
+				close: () => writer.close().then(() => pass('close', async () => undefined)),
+			};
+		},
+	};
+	return {
+		files,
+		get calls() {
+			return calls;
+		},
+		failAt(number, code) {
+			calls = [];
+			failing = number === undefined ? undefined : { number, code };
+		},
+	};
+}

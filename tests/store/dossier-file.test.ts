@@ -1,0 +1,190 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Change, EntityRecord } from '#domain/dossier.ts';
+import { nodeFiles } from '#node/files.ts';
+import { nodeProcesses } from '#node/processes.ts';
+import { createDossier, DOCUMENT_FILE, openDossier, type StorePorts } from '#store/dossier-file.ts';
+import { faultyFiles } from '../helpers/faulty-files.ts';
+import { temporaryFolder } from '../helpers/folders.ts';
+
+const ports = (files = nodeFiles): StorePorts => ({
+	files,
+	processes: nodeProcesses('test'),
+	now: () => '2024-01-01T00:00:00.000Z',
+});
+const entity = (n: number, name = `Nummer ${n}`): EntityRecord => ({
+	id: `per-${n}`,
+	type: 'PER',
+	name,
+	aliases: [],
+	mentions: {},
+});
+const added = (n: number, name?: string): Change => ({ table: 'entities', id: `per-${n}`, after: entity(n, name) });
+const onDisk = (folder: string) => JSON.parse(readFileSync(path.join(folder, DOCUMENT_FILE), 'utf8'));
+
+describe('a dossier file', () => {
+	it('keeps what was committed, and opens with it again', async () => {
+		const folder = path.join(temporaryFolder(), 'a.dossier');
+		const file = await createDossier(ports(), folder, 'id1', 'Ä');
+		await file.commit([added(1), added(2)]);
+		await file.commit([{ table: 'entities', id: 'per-1', before: entity(1) }], { name: 'B' });
+		const text = await file.content.put('texts', 'Grüße');
+		await file.close();
+		const again = await openDossier(ports(), folder, 'write');
+		expect(Object.keys(again.document.entities)).toEqual(['per-2']);
+		expect(again.document.info).toMatchObject({ id: 'id1', name: 'B', schema: 1 });
+		expect(new TextDecoder().decode(await again.content.get('texts', text))).toBe('Grüße');
+		await again.close();
+	});
+
+	it('does commits one after the other, in the order they were asked for', async () => {
+		const folder = path.join(temporaryFolder(), 'a.dossier');
+		const file = await createDossier(ports(), folder, 'id1', 'A');
+		await Promise.all(Array.from({ length: 20 }, (_, n) => file.commit([added(n)])));
+		expect(Object.keys(onDisk(folder).entities)).toHaveLength(20);
+		expect(file.document.entities).toEqual(onDisk(folder).entities);
+		await file.close();
+	});
+
+	it('shows no change before it is on disk', async () => {
+		const folder = path.join(temporaryFolder(), 'a.dossier');
+		const file = await createDossier(ports(), folder, 'id1', 'A');
+		const done = file.commit([added(1)]);
+		await Promise.resolve();
+		expect(file.document.entities).toEqual({});
+		await done;
+		expect(file.document.entities).toHaveProperty('per-1');
+		await file.close();
+	});
+
+	it('refuses an edit that was built on a record that has changed since', async () => {
+		const folder = path.join(temporaryFolder(), 'a.dossier');
+		const file = await createDossier(ports(), folder, 'id1', 'A');
+		await file.commit([added(1)]);
+		const stale: Change = { table: 'entities', id: 'per-1', before: entity(1, 'anders'), after: entity(1, 'neu') };
+		await expect(file.commit([stale])).rejects.toThrow('changed since');
+		expect(file.document.entities['per-1']?.name).toBe('Nummer 1');
+		await file.close();
+	});
+
+	it.each(['ENOSPC', 'EIO', 'EACCES'])(
+		'is whole, on disk and in memory, whichever call fails with %s',
+		async (code) => {
+			const folder = path.join(temporaryFolder(), 'a.dossier');
+			const faulty = faultyFiles(nodeFiles);
+			const file = await createDossier(ports(faulty.files), folder, 'id1', 'A');
+			await file.commit([added(0)]);
+			faulty.failAt(undefined, code);
+			await file.commit([added(1)]);
+			const steps = faulty.calls.length;
+			expect(steps).toBeGreaterThanOrEqual(6);
+			for (let step = 0; step < steps; step += 1) {
+				const before = structuredClone(file.document);
+				faulty.failAt(step, code);
+				await expect(file.commit([added(10 + step)]), `${faulty.calls.at(-1)}`).rejects.toMatchObject({
+					failure: { code: code === 'ENOSPC' ? 'disk-full' : 'write-failed' },
+				});
+				expect(file.document).toEqual(before);
+				expect(onDisk(folder)).toEqual(before);
+				expect(readdirSync(folder).filter((name) => name.endsWith('.unfinished'))).toEqual([]);
+			}
+			faulty.failAt(undefined, code);
+			await file.commit([added(99)]);
+			expect(onDisk(folder).entities).toHaveProperty('per-99');
+			await file.close();
+		},
+	);
+
+	it.each(['ENOSPC', 'EIO'])('stores no half file among its contents when a call fails with %s', async (code) => {
+		const folder = path.join(temporaryFolder(), 'a.dossier');
+		const faulty = faultyFiles(nodeFiles);
+		const file = await createDossier(ports(faulty.files), folder, 'id1', 'A');
+		faulty.failAt(undefined, code);
+		await file.content.put('texts', 'erster Text');
+		const steps = faulty.calls.length;
+		for (let step = 0; step < steps; step += 1) {
+			const text = `Text ${step}`;
+			faulty.failAt(step, code);
+			await file.content.put('texts', text).catch(() => undefined);
+			faulty.failAt(undefined, code);
+			const hash = await file.content.put('texts', text);
+			expect(new TextDecoder().decode(await file.content.get('texts', hash))).toBe(text);
+		}
+		await file.close();
+	});
+
+	it('says what is damaged, and leaves it as it was', async () => {
+		const folder = path.join(temporaryFolder(), 'a.dossier');
+		const file = await createDossier(ports(), folder, 'id1', 'A');
+		await file.commit([added(1)]);
+		await file.close();
+		const place = path.join(folder, DOCUMENT_FILE);
+		const sound = readFileSync(place, 'utf8');
+		const damages = {
+			'cut off': sound.slice(0, 100),
+			'no JSON': 'x',
+			empty: '',
+			'a wrong type': sound.replace('"PER"', '"NOBODY"'),
+			'an unknown field': sound.replace('"aliases"', '"alias"'),
+			'no version': sound.replace('"schema":1', '"schema":"x"'),
+		};
+		for (const [what, text] of Object.entries(damages)) {
+			writeFileSync(place, text);
+			await expect(openDossier(ports(), folder, 'write'), what).rejects.toMatchObject({
+				failure: { code: 'dossier-damaged', where: place },
+			});
+			expect(readFileSync(place, 'utf8')).toBe(text);
+		}
+		writeFileSync(place, damages['a wrong type']);
+		await expect(openDossier(ports(), folder, 'read')).rejects.toMatchObject({
+			failure: { args: { reason: expect.stringContaining('entities.per-1.type') } },
+		});
+	});
+
+	it('refuses a dossier of a newer schema with both versions', async () => {
+		const folder = path.join(temporaryFolder(), 'a.dossier');
+		await (await createDossier(ports(), folder, 'id1', 'A')).close();
+		const place = path.join(folder, DOCUMENT_FILE);
+		writeFileSync(place, readFileSync(place, 'utf8').replace('"schema":1', '"schema":7'));
+		await expect(openDossier(ports(), folder, 'write')).rejects.toMatchObject({
+			failure: { code: 'dossier-newer', args: { found: 7, known: 1 } },
+		});
+	});
+
+	it('is made neither over a dossier nor in a folder that holds something', async () => {
+		const folder = path.join(temporaryFolder(), 'a.dossier');
+		await (await createDossier(ports(), folder, 'id1', 'A')).close();
+		await expect(createDossier(ports(), folder, 'id2', 'B')).rejects.toMatchObject({
+			failure: { code: 'dossier-exists' },
+		});
+		const other = path.join(temporaryFolder(), 'b.dossier');
+		mkdirSync(other);
+		writeFileSync(path.join(other, 'note.txt'), 'x');
+		await expect(createDossier(ports(), other, 'id2', 'B')).rejects.toMatchObject({
+			failure: { code: 'dossier-exists' },
+		});
+		await expect(openDossier(ports(), other, 'write')).rejects.toMatchObject({ failure: { code: 'dossier-missing' } });
+	});
+
+	it('takes hostile keys as data', async () => {
+		const folder = path.join(temporaryFolder(), 'a.dossier');
+		await (await createDossier(ports(), folder, 'id1', 'A')).close();
+		const place = path.join(folder, DOCUMENT_FILE);
+		const hostile = readFileSync(place, 'utf8').replace(
+			'"entities":{}',
+			`"entities":{"constructor":${JSON.stringify(entity(1))}}`,
+		);
+		writeFileSync(place, hostile);
+		await expect(openDossier(ports(), folder, 'read')).rejects.toMatchObject({ failure: { code: 'dossier-damaged' } });
+		expect(({} as Record<string, unknown>).name).toBeUndefined();
+	});
+
+	it('clears away what an interrupted write left', async () => {
+		const folder = path.join(temporaryFolder(), 'a.dossier');
+		await (await createDossier(ports(), folder, 'id1', 'A')).close();
+		writeFileSync(path.join(folder, `${DOCUMENT_FILE}.1-1.unfinished`), '{');
+		await (await openDossier(ports(), folder, 'write')).close();
+		expect(readdirSync(folder)).toEqual([DOCUMENT_FILE]);
+	});
+});
