@@ -9,6 +9,10 @@ export interface Thread {
 	readonly paragraph: number;
 	/** The last unit ended in that speaker's own words. */
 	readonly direct: boolean;
+	/** Who spoke before that one. */
+	readonly other: Range | undefined;
+	/** The last unit ended in a question in that speaker's own words. */
+	readonly asked: boolean;
 	/** The last unit told indirectly what somebody said. */
 	readonly indirect: boolean;
 }

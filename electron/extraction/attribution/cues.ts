@@ -75,7 +75,7 @@ function recognise(view: View, unit: Unit, index: number, i: number, forms: read
 			(form & Form.finite) !== 0 &&
 			!is(view, i - 1, Word.marker) &&
 			!attributive(view, i) &&
-			canBeVerb(view, i)
+			(canBeVerb(view, i) || (i === segment.from && segment.lead === '“'))
 		) {
 			const found = cue(verb, i, []);
 			if (found !== undefined) return found;

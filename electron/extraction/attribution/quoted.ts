@@ -50,8 +50,10 @@ export function quotedParts(view: View, unit: Unit, found: readonly Found[], thr
 			? undefined
 			: nearby !== undefined
 				? nearby.source
-				: thread.source !== undefined && unit.paragraph - thread.paragraph <= 1
-					? thread.source
+				: unit.paragraph - thread.paragraph <= 1
+					? thread.asked
+						? thread.other
+						: thread.source
 					: undefined;
 		const one: Found = {
 			manner: 'direct',

@@ -75,7 +75,7 @@ export function findQuotes(document: Document, lexicon: AttributionLexicon): Quo
 		if (here !== paragraph) {
 			paragraph = here;
 			const outer = stack[0];
-			if (outer !== undefined && outer.mark === mark && !WEAK.has(mark)) {
+			if (outer !== undefined && outer.mark === mark && (!WEAK.has(mark) || mark === '"')) {
 				stack = [outer];
 				continue;
 			}
@@ -116,7 +116,7 @@ export function findQuotes(document: Document, lexicon: AttributionLexicon): Quo
 		}
 		if (opens === undefined || stack.length >= DEEPEST) continue;
 		const unsure = opens.has(mark) || WEAK.has(mark) || !preferred(lexicon, mark);
-		if (unsure && !opening) continue;
+		if (unsure && (!opening || (mark === "'" && isElision(tokens.lower[i + 1] ?? '', text[next] ?? '')))) continue;
 		const pair: Pair = { mark, open: i, close: -1 };
 		stack.push(pair);
 		pairs.push(pair);
@@ -124,6 +124,9 @@ export function findQuotes(document: Document, lexicon: AttributionLexicon): Quo
 	settle(tokens.count);
 	return spans;
 }
+
+/** "'s", "'ll", "'n": a short word in small letters behind an apostrophe. */
+const isElision = (word: string, first: string) => word.length <= 2 && word[0] === first;
 
 /** Whether `mark` opens rather than closes in this language, where it can do both. */
 function preferred(lexicon: AttributionLexicon, mark: string): boolean {

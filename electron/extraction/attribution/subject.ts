@@ -68,7 +68,9 @@ export function subjectOf(view: View, unit: Unit, at: number, finite: number, ve
 	const behind = (verbSecond ? finite : Math.max(finite, verb)) + 1;
 	const after = () => phraseFrom(view, behind, own.to);
 	if (finite <= head) {
-		const interrupted = resumed(view, unit, at);
+		// "..., suchte er": a pronoun right behind the verb is surer than what stood before
+		const pronoun = is(view, behind, Word.pronoun) && !is(view, behind, Word.determiner | Word.demonstrative);
+		const interrupted = pronoun ? undefined : resumed(view, unit, at);
 		if (interrupted !== undefined) return interrupted;
 		if (!verbSecond && is(view, own.from - 1, Word.coordinator)) return earlierSubject(view, unit, at);
 		const direct = own.lead === '' && !verbSecond ? undefined : phraseAt(view, behind, own.to);

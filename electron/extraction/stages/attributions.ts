@@ -1,12 +1,12 @@
 import { continuation, hearsay, type Thread } from '../attribution/continuation.ts';
 import { cuesOf } from '../attribution/cues.ts';
-import { type Found, spanOf } from '../attribution/found.ts';
+import { type Found, type Range, spanOf } from '../attribution/found.ts';
 import { nounCues } from '../attribution/nouns.ts';
 import { quotedParts } from '../attribution/quoted.ts';
 import { anaphors, sourceMarkers, sourcePhrases } from '../attribution/sources.ts';
-import { unitsOf } from '../attribution/units.ts';
+import { type Unit, unitsOf } from '../attribution/units.ts';
 import { attribute } from '../attribution/verbs.ts';
-import { viewOf } from '../attribution/view.ts';
+import { type View, viewOf } from '../attribution/view.ts';
 import type { Attribution, Draft } from '../draft.ts';
 
 /**
@@ -16,7 +16,14 @@ import type { Attribution, Draft } from '../draft.ts';
 export function attributions(draft: Draft): void {
 	const view = viewOf(draft);
 	if (view.lexicon.words.size === 0 && view.quotes.length === 0) return;
-	let thread: Thread = { source: undefined, paragraph: -1, direct: false, indirect: false };
+	let thread: Thread = {
+		source: undefined,
+		other: undefined,
+		asked: false,
+		paragraph: -1,
+		direct: false,
+		indirect: false,
+	};
 	for (const unit of unitsOf(view)) {
 		const found: Found[] = [...sourcePhrases(view, unit), ...sourceMarkers(view, unit), ...anaphors(view, unit)];
 		for (const cue of cuesOf(view, unit)) {
@@ -29,7 +36,7 @@ export function attributions(draft: Draft): void {
 		if (goesOn !== undefined) kept.push(goesOn);
 		const all = quotedParts(view, unit, kept, thread);
 		for (const one of all) draft.attributions.push(attributionOf(one));
-		thread = next(thread, unit.paragraph, all);
+		thread = next(view, thread, unit, all);
 	}
 
 	function attributionOf({ manner, act, content, source, cue, lemma, rule, negated }: Found): Attribution {
@@ -65,8 +72,23 @@ function settle(found: readonly Found[]): Found[] {
 	return kept;
 }
 
-function next(thread: Thread, paragraph: number, found: readonly Found[]): Thread {
+function next(view: View, thread: Thread, unit: Unit, found: readonly Found[]): Thread {
 	const last = found.findLast((one) => one.source !== undefined && one.main);
-	const manners = { direct: last?.manner === 'direct', indirect: found.some(({ manner }) => manner !== 'direct') };
-	return last === undefined ? { ...thread, ...manners } : { source: last.source, paragraph, ...manners };
+	const manners = {
+		direct: last?.manner === 'direct',
+		indirect: found.some(({ manner }) => manner !== 'direct'),
+		asked: asks(view, unit),
+	};
+	if (last === undefined) return { ...thread, ...manners };
+	const other = sameWords(view, last.source, thread.source) ? thread.other : thread.source;
+	return { source: last.source, other, paragraph: unit.paragraph, ...manners };
 }
+
+/** The unit ends in an utterance that is a question. */
+function asks(view: View, unit: Unit): boolean {
+	const quote = view.quotes[view.quoteOf[unit.last - 1] ?? -1];
+	return quote !== undefined && view.tokens.lower[quote.closed ? quote.last - 1 : quote.last] === '?';
+}
+
+const sameWords = (view: View, one: Range | undefined, other: Range | undefined) =>
+	one !== undefined && other !== undefined && view.tokens.lower[one[1] - 1] === view.tokens.lower[other[1] - 1];
