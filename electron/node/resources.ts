@@ -11,7 +11,7 @@ export type ResourceName = 'languages' | 'templates' | 'sample' | 'icons' | 'fon
 const PLACES = ['../../resources', '../../..'];
 
 /** The folder that holds languages, templates, sample and fonts. Throws when there is none: a broken installation. */
-export function resourcesFolder(): string {
+function resourcesFolder(): string {
 	for (const place of PLACES) {
 		const folder = path.resolve(import.meta.dirname, place);
 		if (existsSync(path.join(folder, 'languages'))) return folder;

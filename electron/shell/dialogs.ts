@@ -19,7 +19,7 @@ export interface DialogSetting {
 	readonly documents: string;
 }
 
-export const ARTICLE_ENDINGS = ['txt', 'text', 'md', 'html', 'htm', 'xhtml'];
+const ARTICLE_ENDINGS = ['txt', 'text', 'md', 'html', 'htm', 'xhtml'];
 const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = { pdf: 'PDF', svg: 'SVG', png: 'PNG', json: 'JSON' };
 
 export function systemDialogs({ window, locale, documents }: DialogSetting): Dialogs {
