@@ -65,8 +65,42 @@ export function candidatesOf(grammar: Grammar, frame: ClauseFrame): Candidate[] 
 			if (candidate !== undefined) found.push(candidate);
 		}
 	}
+	if (found.every(({ kind }) => kind === 'noun')) found.push(...unlistedVerb(grammar, frame, found));
 	return found;
 }
+
+const UNLISTED: Trigger = {
+	rule: 'other/verb:unlisted',
+	type: 'other',
+	strength: 0,
+	noun: undefined,
+	plural: undefined,
+	genitive: 'agent',
+	other: undefined,
+	needs: undefined,
+};
+
+/**
+ * A clause whose verb the lexicon does not know may tell an event all the same, if it is told as past or in a headline and the verb is
+ * neither one of state nor of speech. It is weighed by its date, names and place alone.
+ */
+function unlistedVerb(grammar: Grammar, frame: ClauseFrame, nouns: readonly Candidate[]): Candidate[] {
+	if (frame.clause.quoted || frame.clause.kind === 'subordinate') return [];
+	const verbs = frame.verbs.filter((verb) => !grammar.is('auxiliary', verb));
+	const token = grammar.section.traits.verbSecond ? verbs.at(-1) : verbs[0];
+	if (token === undefined || verbs.some((verb) => grammar.isUneventful(verb))) return [];
+	if (nouns.some(({ chunk }) => chunk?.kind === 'noun')) return [];
+	const morph = grammar.draft.tagging.morph[token] ?? 0;
+	const past = (morph & (MORPH.past | MORPH.participle)) !== 0;
+	const present = (morph & MORPH.finite) !== 0 && isFirstSentence(grammar, token);
+	if (!past && !present) return [];
+	const at = frame.chunks.findIndex((chunk) => chunk.head === token && chunk.kind === 'verb');
+	if (at < 0) return [];
+	const shape = { particle: -1, compound: false, plural: false };
+	return [{ trigger: UNLISTED, kind: 'verb', token, morph, frame, chunk: frame.chunks[at], at, ...shape }];
+}
+
+const isFirstSentence = (grammar: Grammar, token: number) => (grammar.document.tokens.sentence[token] ?? 0) === 0;
 
 function verbAt(grammar: Grammar, frame: ClauseFrame, chunk: Chunk, at: number, token: number): Candidate | undefined {
 	if (chunk.kind !== 'verb') return undefined;

@@ -65,11 +65,12 @@ function isQualified(grammar: Grammar, { chunk, token }: Candidate): boolean {
 }
 
 function isNegated(grammar: Grammar, { frame, token, kind, chunk }: Candidate): boolean {
+	const hosted = frame.verbs.some((verb) => grammar.is('occurrence', verb) || grammar.is('support', verb));
 	for (const phrase of frame.chunks) {
 		for (let i = phrase.first; i < phrase.last; i += 1) {
 			if (!grammar.is('negator', i) || grammar.section.notNegated.includes(grammar.lower(i + 1))) continue;
 			const determiner = grammar.isDeterminer(i);
-			if (determiner ? phrase === chunk || kind === 'verb' : kind === 'verb' ? Math.abs(i - token) <= 12 : true)
+			if (determiner ? phrase === chunk || kind === 'verb' : kind === 'verb' ? Math.abs(i - token) <= 12 : hosted)
 				return true;
 		}
 	}

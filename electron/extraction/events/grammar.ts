@@ -163,6 +163,11 @@ export class Grammar {
 		return readings.some((reading) => (reading.morph & MORPH.finite) !== 0);
 	}
 
+	/** A verb of state or speech: what it says is no happening. */
+	isUneventful(i: number): boolean {
+		return this.is('uneventful', i) || this.#sets.uneventful.has(this.draft.tagging.lemma[i] ?? '');
+	}
+
 	isNoun(i: number): boolean {
 		if (!this.isWord(i)) return false;
 		if (this.isName(i)) return true;
@@ -254,6 +259,7 @@ interface WordSets {
 	readonly failure: ReadonlySet<string>;
 	readonly negator: ReadonlySet<string>;
 	readonly hedge: ReadonlySet<string>;
+	readonly uneventful: ReadonlySet<string>;
 	readonly habit: ReadonlySet<string>;
 	readonly condition: ReadonlySet<string>;
 	readonly subordinator: ReadonlySet<string>;
@@ -309,6 +315,7 @@ function setsOf(section: EventsSection): WordSets {
 		failure: set(a.failure),
 		negator: set(section.negators),
 		hedge: set(section.hedges),
+		uneventful: set(section.uneventful),
 		habit: set(section.habits),
 		condition: set(section.conditions),
 		subordinator: set(section.subordinators),

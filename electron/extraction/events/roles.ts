@@ -10,6 +10,8 @@ export interface Cast {
 	readonly place: string | undefined;
 	/** The phrase of the subject, whether or not it holds a name. */
 	readonly subject: Chunk | undefined;
+	/** Who the subject is, where its phrase does not say: "he", "the chairman, John Doe,". */
+	readonly named?: NameMention | undefined;
 	readonly object: Chunk | undefined;
 	/** Phrases that hang on a noun trigger. */
 	readonly attached: readonly Chunk[];
@@ -32,11 +34,17 @@ class Parts {
 	}
 }
 
-/** The cast of a verb or noun trigger. `inherited` is the subject of the clause before, for clauses that have none of their own. */
-export function castOf(grammar: Grammar, candidate: Candidate, inherited: Chunk | undefined): Cast {
-	return candidate.kind === 'verb'
-		? castOfVerb(grammar, candidate, inherited)
-		: castOfNoun(grammar, candidate, inherited);
+/** What earlier clauses lend. */
+export interface Context {
+	/** Subject of the clause before, for clauses that have none of their own. */
+	readonly inherited: Chunk | undefined;
+	/** The person last spoken of, for "he" and "she". */
+	readonly person: NameMention | undefined;
+}
+
+/** The cast of a verb or noun trigger. */
+export function castOf(grammar: Grammar, candidate: Candidate, context: Context): Cast {
+	return candidate.kind === 'verb' ? castOfVerb(grammar, candidate, context) : castOfNoun(grammar, candidate, context);
 }
 
 /** "wurde ... festgenommen", "was arrested": a participle under an auxiliary of the passive. */
@@ -56,7 +64,7 @@ export function isPassive(grammar: Grammar, { token, morph, frame, chunk }: Cand
 	return !verbSecond && !perfect && (morph & MORPH.finite) === 0;
 }
 
-function castOfVerb(grammar: Grammar, candidate: Candidate, inherited: Chunk | undefined): Cast {
+function castOfVerb(grammar: Grammar, candidate: Candidate, { inherited, person }: Context): Cast {
 	const { frame, token } = candidate;
 	const parts = new Parts();
 	const passive = isPassive(grammar, candidate);
@@ -77,7 +85,8 @@ function castOfVerb(grammar: Grammar, candidate: Candidate, inherited: Chunk | u
 	}
 	if (subject === undefined) subject = zone[0] === frame.chunks[0] ? inherited : (bareChunks(frame)[0] ?? inherited);
 	if (passive) object = undefined;
-	const subjectNames = namesOf(subject);
+	const named = subject === undefined ? undefined : nameOfSubject(grammar, frame, subject, person);
+	const subjectNames = named === undefined ? namesOf(subject) : [named];
 	const objectNames = namesOf(object);
 	parts.add(subjectNames, passive ? 'patient' : 'agent');
 	if (candidate.trigger.type === 'visit' && objectNames.some(({ entity }) => entity.type === 'LOC')) {
@@ -88,7 +97,25 @@ function castOfVerb(grammar: Grammar, candidate: Candidate, inherited: Chunk | u
 		if (chunk === subject || chunk === object) continue;
 		if (chunk.kind === 'prepositional') placeRole(grammar, parts, chunk, passive, false);
 	}
-	return { participants: parts.list, place: parts.place, subject, object, attached: [], passive };
+	return { participants: parts.list, place: parts.place, subject, named, object, attached: [], passive };
+}
+
+/** The person a pronoun stands for, or the one named in apposition. */
+function nameOfSubject(
+	grammar: Grammar,
+	frame: ClauseFrame,
+	subject: Chunk,
+	person: NameMention | undefined,
+): NameMention | undefined {
+	if (subject.kind === 'pronoun')
+		return grammar.section.personal.includes(grammar.lower(subject.head)) ? person : undefined;
+	if (subject.names.length > 0) return undefined;
+	const at = frame.chunks.indexOf(subject);
+	for (const chunk of at < 0 ? [] : frame.chunks.slice(at + 1, at + 4)) {
+		const [name] = frame.asides.has(chunk) ? chunk.names.filter(({ entity }) => entity.type === 'PER') : [];
+		if (name !== undefined) return name;
+	}
+	return undefined;
 }
 
 /** The phrases that go with a verb: those between the coordinators that part it from other verbs of its clause. */
@@ -161,7 +188,7 @@ export function attachedTo(grammar: Grammar, frame: ClauseFrame, at: number): Ch
 	return attached;
 }
 
-function castOfNoun(grammar: Grammar, candidate: Candidate, inherited: Chunk | undefined): Cast {
+function castOfNoun(grammar: Grammar, candidate: Candidate, { inherited }: Context): Cast {
 	const { chunk, frame, at, token, trigger } = candidate;
 	const parts = new Parts();
 	if (chunk === undefined)

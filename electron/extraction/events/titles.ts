@@ -174,14 +174,14 @@ function clauseTitle(
 ): string | undefined {
 	const { frame, token, particle, chunk: own } = candidate;
 	const subject = cast.subject;
-	if (subject === undefined || subject.kind === 'pronoun') return undefined;
+	if (subject === undefined || (subject.kind === 'pronoun' && cast.named === undefined)) return undefined;
 	const { verbSecond } = grammar.section.traits;
 	const pieces: Piece[] = [];
 	const finite = frame.verbs.find(
 		(verb) => grammar.isFinite(verb) && (verbSecond || verb > subject.head || subject.first > token),
 	);
 	const late = verbSecond && finite !== undefined && finite === lastWord(grammar, frame);
-	pieces.push({ text: subjectText(grammar, subject), weight: 9 });
+	pieces.push({ text: cast.named === undefined ? subjectText(grammar, subject) : cast.named.entity.name, weight: 9 });
 	if (verbSecond && finite !== undefined)
 		pieces.push({ text: finiteText(grammar, candidate, finite, late), weight: 9 });
 	const split = late && finite === token ? separablePrefix(candidate) : undefined;

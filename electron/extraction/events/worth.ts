@@ -39,7 +39,8 @@ export function worthOf(grammar: Grammar, told: Omit<Told, 'worth'>): number {
 		if (occurs && candidate.chunk?.kind === 'noun') worth += 1.25;
 		else if (candidate.chunk?.kind === 'prepositional')
 			worth -= told.place !== undefined || told.when !== undefined ? 0.25 : 0.75;
-		else worth -= 0.25;
+		else worth -= names === 0 && told.when === undefined ? 0.75 : 0.25;
+		if (candidate.chunk !== undefined && candidate.chunk.head !== candidate.token) worth -= 0.5;
 		if (candidate.plural && !told.definite && names === 0) worth -= 1;
 	}
 	if (told.ownDate) worth += 1;

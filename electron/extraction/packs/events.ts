@@ -92,6 +92,10 @@ export const eventsSection = z
 		notNegated: words,
 		/** "mutmaßlich", "offenbar", "allegedly". */
 		hedges: words,
+		/** Verbs of state and of speech, base forms and past: a clause with one tells no event by itself. */
+		uneventful: words,
+		/** "er", "she": stand for the person last spoken of. */
+		personal: words,
 		/** Things usually so: "regelmäßig", "often". No event. */
 		habits: words,
 		/** Beginnings of adjectives that make a noun an intention: "geplant", "proposed". */

@@ -7,9 +7,9 @@ import { clausesOf } from '../events/clauses.ts';
 import { happeningsOf } from '../events/coreference.ts';
 import { eventOf } from '../events/event.ts';
 import { factualityOf, hedgesOf } from '../events/factuality.ts';
-import { Grammar } from '../events/grammar.ts';
+import { Grammar, type NameMention } from '../events/grammar.ts';
 import { remember } from '../events/memory.ts';
-import { castOf } from '../events/roles.ts';
+import { type Context, castOf } from '../events/roles.ts';
 import { hasOwnDate, whenOf } from '../events/timing.ts';
 import type { Told } from '../events/told.ts';
 import { isWorthKeeping, worthOf } from '../events/worth.ts';
@@ -23,8 +23,13 @@ export function events(draft: Draft): void {
 	if (Object.keys(section.verbs).length + Object.keys(section.nouns).length === 0) return;
 	const grammar = new Grammar(draft);
 	const tellings: Told[] = [];
+	let person: NameMention | undefined;
 	for (const [index, sentence] of draft.document.sentences.entries()) {
-		for (const stretch of stretchesOf(sentence)) tellings.push(...toldIn(grammar, stretch, index));
+		for (const stretch of stretchesOf(sentence)) {
+			const told = toldIn(grammar, stretch, index, person);
+			tellings.push(...told);
+			person = personIn(grammar, stretch, told) ?? person;
+		}
 	}
 	const kept = happeningsOf(tellings)
 		.filter(isWorthKeeping)
@@ -41,7 +46,7 @@ function* stretchesOf(sentence: Sentence): Generator<Sentence> {
 }
 
 /** The events that one sentence tells of. */
-function toldIn(grammar: Grammar, sentence: Sentence, index: number): Told[] {
+function toldIn(grammar: Grammar, sentence: Sentence, index: number, person: NameMention | undefined): Told[] {
 	const frames = clausesOf(grammar, sentence, index).map((clause, i) => frameOf(grammar, clause, i));
 	const told: Told[] = [];
 	let subject: Chunk | undefined;
@@ -49,7 +54,7 @@ function toldIn(grammar: Grammar, sentence: Sentence, index: number): Told[] {
 		const inherited = frame.clause.kind === 'relative' ? antecedent(frames, frame) : subject;
 		const candidates = candidatesOf(grammar, frame);
 		for (const candidate of candidates) {
-			const one = toldOf(grammar, candidate, frames, inherited, sentence, index);
+			const one = toldOf(grammar, candidate, frames, { inherited, person }, sentence, index);
 			if (one !== undefined) told.push(one);
 			if (candidate.kind === 'verb' && frame.clause.kind !== 'relative') subject = one?.cast.subject ?? subject;
 		}
@@ -60,27 +65,43 @@ function toldIn(grammar: Grammar, sentence: Sentence, index: number): Told[] {
 	return told;
 }
 
+/** Whom "he" in the next sentence means: the one person a sentence is about, by its subjects or as the only one it names. */
+function personIn(grammar: Grammar, sentence: Sentence, told: readonly Told[]): NameMention | undefined {
+	const isPerson = (name: NameMention) => name.entity.type === 'PER';
+	for (const { cast } of told) {
+		const names = (cast.subject?.names ?? []).filter(isPerson);
+		if (names.length === 1) return names[0];
+	}
+	const persons: NameMention[] = [];
+	for (let i = sentence.first; i < sentence.last; i += 1) {
+		const name = grammar.name(i);
+		if (name !== undefined && isPerson(name) && !persons.some((p) => p.entity === name.entity)) persons.push(name);
+	}
+	return persons.length === 1 ? persons[0] : undefined;
+}
+
 /** The phrase a relative clause hangs on: the last one before it. */
 function antecedent(frames: readonly ClauseFrame[], frame: ClauseFrame): Chunk | undefined {
 	const start = frame.clause.parts[0]?.[0] ?? 0;
-	for (let i = frame.index - 1; i >= 0; i -= 1) {
-		const before = frames[i]?.chunks.findLast(
+	let nearest: Chunk | undefined;
+	for (const { chunks } of frames) {
+		const before = chunks.findLast(
 			(chunk) => chunk.last <= start && (chunk.kind === 'noun' || chunk.kind === 'prepositional'),
 		);
-		if (before !== undefined) return before;
+		if (before !== undefined && (nearest === undefined || before.last > nearest.last)) nearest = before;
 	}
-	return undefined;
+	return nearest;
 }
 
 function toldOf(
 	grammar: Grammar,
 	candidate: Candidate,
 	frames: readonly ClauseFrame[],
-	inherited: Chunk | undefined,
+	context: Context,
 	sentence: Sentence,
 	index: number,
 ): Told | undefined {
-	const cast = castOf(grammar, candidate, inherited);
+	const cast = castOf(grammar, candidate, context);
 	const factuality = factualityOf(grammar, candidate);
 	const parts = {
 		candidate,
