@@ -87,24 +87,26 @@ function Body() {
 			<div className="pane-left" style={paneWidth(wideLeft)}>
 				<LibraryView />
 			</div>
-			<Splitter
-				label={t.desk.resizeLeft}
-				orientation="vertical"
-				size={wideLeft}
-				least={160}
-				most={440}
-				onResize={(size) => resize({ left: size })}
-			/>
-			<main className="pane-middle">{MIDDLE[view]()}</main>
-			<Splitter
-				label={t.desk.resizeRight}
-				orientation="vertical"
-				size={wideRight}
-				least={280}
-				most={820}
-				after
-				onResize={(size) => resize({ right: size })}
-			/>
+			<main className="pane-middle">
+				<Splitter
+					label={t.desk.resizeLeft}
+					orientation="vertical"
+					size={wideLeft}
+					least={160}
+					most={440}
+					onResize={(size) => resize({ left: size })}
+				/>
+				<div className="pane-view">{MIDDLE[view]()}</div>
+				<Splitter
+					label={t.desk.resizeRight}
+					orientation="vertical"
+					size={wideRight}
+					least={280}
+					most={820}
+					after
+					onResize={(size) => resize({ right: size })}
+				/>
+			</main>
 			<div className="pane-right" style={paneWidth(wideRight)}>
 				<Inspector />
 			</div>

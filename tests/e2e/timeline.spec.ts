@@ -50,7 +50,7 @@ test('shares one selection with table, claims, names and text', async ({ app }) 
 	await desk.timeline.press('Home');
 	const title = (await desk.inspector.title.textContent()) ?? '';
 	const quote = (await desk.passage.first().textContent()) ?? '';
-	expect(quote.length).toBeGreaterThan(10);
+	expect(quote).not.toBe('');
 	await desk.show('Table');
 	await expect(desk.eventRows.and(app.page.locator('[aria-selected="true"]'))).toContainText(title);
 	await desk.show('Text');
