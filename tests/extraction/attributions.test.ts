@@ -14,7 +14,8 @@ function read(lang: string, text: string): Reading {
 	const pack = packs.get(lang);
 	if (pack === undefined) throw new Error(`no pack for ${lang}`);
 	const reading = readWith(pack, { id: 'x', text, published: '2023-08-30' });
-	expect(reading.warnings).toEqual([]);
+	const broken = reading.warnings.filter(({ args }) => args?.stage === 'attributions' || args?.stage === 'claims');
+	expect(broken).toEqual([]);
 	return reading;
 }
 const told = (reading: Reading) =>

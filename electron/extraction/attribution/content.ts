@@ -76,7 +76,7 @@ export function forwardContent(view: View, unit: Unit, cue: Cue, subordinate: bo
 		const bare = kind === 'relative' && s === cue.end + 1 && isReportive(view, segment.finite, true);
 		if (kind === 'main' || (bare && frames.has('bare'))) {
 			const finite = segment.finite;
-			if (segment.lead !== ',' || !frames.has('bare')) return undefined;
+			if (segment.lead !== ',' || !frames.has('bare') || resumes(view, segment)) return undefined;
 			const reportive = isReportive(view, finite, true);
 			if (finite === head) {
 				const start = unit.segments[opening];
@@ -178,6 +178,10 @@ function isFiniteBetween(view: View, from: number, to: number): boolean {
 	return false;
 }
 
+/** "..., so rief man": a word that takes up the clause before stands before the verb. */
+const resumes = (view: View, { head, finite }: Segment) =>
+	is(view, head, Word.sourceMarker) && finite === head + 1 && !isReportive(view, finite, true);
+
 /** Where content that begins at segment `s` ends: the unit's end, or where the clause around the cue goes on. */
 function contentEnd(view: View, unit: Unit, s: number, subordinate: boolean): number {
 	let end = unit.segments[s]?.to ?? unit.last;
@@ -187,7 +191,8 @@ function contentEnd(view: View, unit: Unit, s: number, subordinate: boolean): nu
 		if (segment.quote >= 0) {
 			if (segment.lead === ':') break;
 		} else {
-			const head = segment.head;
+			const { head } = segment;
+			if (subordinate && resumes(view, segment)) break;
 			if (isFiniteVerb(view, head) && !isReportive(view, head, true)) {
 				if (subordinate && segment.lead === ',') break;
 				if ((view.entries[head]?.cues.length ?? 0) > 0) break;

@@ -1,7 +1,7 @@
 import type { Found, Range } from './found.ts';
 import { Word } from './lexicon.ts';
 import type { Unit } from './units.ts';
-import { is, isFiniteVerb, isReportive, type View } from './view.ts';
+import { is, isReportive, type View } from './view.ts';
 
 /** Who was speaking last, for sentences that go on without saying so. */
 export interface Thread {
@@ -23,8 +23,10 @@ export function continuation(view: View, unit: Unit, found: readonly Found[], th
 	const near = thread.source !== undefined && unit.paragraph - thread.paragraph <= 1;
 	for (const segment of unit.segments) {
 		if (segment.quote >= 0 || segment.kind !== 'main') continue;
-		let finite = segment.from;
-		while (finite < segment.to && !isFiniteVerb(view, finite)) finite += 1;
+		const { finite, head } = segment;
+		// "als ahne er etwas" compares, it reports nothing
+		if (finite === head + 1 && is(view, head, Word.subordinator) && !is(view, head, Word.sourceMarker))
+			return undefined;
 		for (let i = segment.from; i < segment.to; i += 1) if (is(view, i, Word.addressing)) return undefined;
 		if (!isReportive(view, finite, near && thread.indirect)) return undefined;
 		if (found.some(({ content }) => content.some(([from, to]) => from <= finite && finite < to))) return undefined;
