@@ -10,6 +10,21 @@ const sources = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' })
 	.map((name) => readFileSync(path.join(RENDERER, name), 'utf8'))
 	.join('\n');
 
+/** Groups that are read by a key the compiler checks: a kind, a role, an act. */
+const BY_KEY = new Set([
+	'eventTypes',
+	'factuality',
+	'acts',
+	'actsOfSeveral',
+	'roles',
+	'entityTypes',
+	'entityGroups',
+	'edits',
+	'decisions',
+	'views',
+	'table',
+]);
+
 describe('texts', () => {
 	const { de, en } = { de: wordsOf('de').t, en: wordsOf('en').t };
 
@@ -18,10 +33,10 @@ describe('texts', () => {
 			Object.keys(texts)
 				.filter(
 					(key) =>
-						!new RegExp(`\\.${group}(\\.${key}\\b|\\[)|\\b${key}\\b.*= t\\.${group}|\\b[a-z]\\.${key}\\b`).test(
-							sources,
-						),
+						!BY_KEY.has(group) &&
+						!new RegExp(`\\b(${group}|s)\\.${key}\\b|\\{[^}]*\\b${key}\\b[^}]*\\} = t\\.${group}\\b`).test(sources),
 				)
+				.filter((key) => !['desk.undo', 'desk.redo'].includes(`${group}.${key}`))
 				.map((key) => `${group}.${key}`),
 		);
 		expect(unused).toEqual([]);

@@ -52,6 +52,7 @@ export function EntitiesView() {
 						{ value: 'PER', label: t.entityGroups.PER },
 						{ value: 'ORG', label: t.entityGroups.ORG },
 						{ value: 'LOC', label: t.entityGroups.LOC },
+						{ value: 'MISC', label: t.entityGroups.MISC },
 					]}
 					onChange={setShow}
 				/>

@@ -1,4 +1,4 @@
-import { LANES, setLanes } from '#state/desk.ts';
+import { LANES, setDesk, setLanes } from '#state/desk.ts';
 import { useDesk } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
 import { Button, Toggle } from '#ui/button.tsx';
@@ -14,7 +14,7 @@ export interface ToolbarProps {
 
 export function Toolbar({ onFit, onZoom, legend, onLegend, summary }: ToolbarProps) {
 	const { t } = useWords();
-	const { lanes } = useDesk();
+	const { lanes, showRejected } = useDesk();
 	return (
 		<div className="view-bar">
 			<Select
@@ -26,6 +26,12 @@ export function Toolbar({ onFit, onZoom, legend, onLegend, summary }: ToolbarPro
 			/>
 			<span className="view-bar-summary muted clip">{summary}</span>
 			<div className="view-bar-group">
+				<Toggle
+					icon="eye"
+					on={showRejected}
+					onChange={(on) => setDesk({ showRejected: on })}
+					label={t.timeline.rejected}
+				/>
 				<Toggle icon="legend" on={legend} onChange={onLegend} label={t.timeline.legend} />
 				<Button icon="minus" look="plain" label={t.timeline.zoomOut} onPress={() => onZoom(1 / 1.6)} />
 				<Button icon="plus" look="plain" label={t.timeline.zoomIn} onPress={() => onZoom(1.6)} />
