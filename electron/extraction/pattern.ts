@@ -295,12 +295,17 @@ export class Grammar<Data> {
 		if (node.kind === 'slot') this.#triggerLiterals(node.part);
 		if (node.kind !== 'seq' || this.#mustTrigger(node)) return;
 		const literals = node.parts.filter((part) => part.kind === 'word').map((part) => part.id);
-		const lone = literals.filter((id) => this.#entryOf(id)?.ids.length === 1);
+		const lone = literals.filter((id) => this.#entryOf(id)?.ids.length === 1 && this.#isWord(id));
 		for (const id of lone.length > 0 ? lone : literals) {
 			const entry = this.#entryOf(id);
 			if (entry !== undefined) entry.trigger = true;
 		}
 		if (literals.length === 0) for (const part of node.parts) this.#triggerLiterals(part);
+	}
+
+	#isWord(id: number): boolean {
+		for (const [word, entry] of this.entries) if (entry.ids[0] === id) return /^\p{L}/u.test(word);
+		return false;
 	}
 
 	#entryOf(id: number): Entry | undefined {

@@ -29,7 +29,7 @@ export const temporalSection = z
 	.strictObject({
 		/** lexicon/: words without a value, by class. */
 		words: z.record(z.string(), words).default({}),
-		/** values/: words by class and value. A class is named like the field it fills, or `class:field`. */
+		/** values/: words by class and value. A class is named like the field it fills, or `class:field`; `class:field unit=day` fills more. */
 		values: z.record(z.string(), z.record(z.string(), words)).default({}),
 		/** Classes of `values` too common in plain prose to start from. */
 		untriggered: z.array(z.string()).default([]),

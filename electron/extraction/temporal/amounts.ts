@@ -11,11 +11,17 @@ const LETTERS: Readonly<Record<string, string>> = {
 	hour: 'TH',
 	minute: 'TM',
 	second: 'TS',
-	quarter: 'Q',
 	weekend: 'WE',
 	decade: 'DE',
 	century: 'CE',
 	millennium: 'L',
+};
+
+/** Units that are so many of another. */
+const MULTIPLES: Readonly<Record<string, readonly [letter: string, size: number]>> = {
+	fortnight: ['W', 2],
+	quarter: ['M', 3],
+	half: ['M', 6],
 };
 
 /** TIMEX3 value of a duration, `P3D`, `PT1H30M`; X for an amount that is not told. `more` is a second, finer part. */
@@ -32,12 +38,12 @@ function part(frame: Frame): string | undefined {
 	const season = str(frame, 'season');
 	const daypart = str(frame, 'daypart');
 	const unit = str(frame, 'unit');
-	const letter =
-		unit === undefined ? (season ?? (daypart && `T${daypart}`)) : unit === 'fortnight' ? 'W' : LETTERS[unit];
+	const [code, size] = unit === undefined ? [undefined, 1] : (MULTIPLES[unit] ?? [LETTERS[unit], 1]);
+	const letter = code ?? season ?? (daypart && `T${daypart}`);
 	if (letter === undefined) return undefined;
 	const stated = num(frame, 'n');
 	const n = stated === undefined ? undefined : stated + (num(frame, 'plus') ?? 0);
-	const amount = n === undefined ? 'X' : String(unit === 'fortnight' ? n * 2 : n);
+	const amount = n === undefined ? 'X' : String(n * size);
 	return letter.startsWith('T') ? `T${amount}${letter.slice(1)}` : `${amount}${letter}`;
 }
 
@@ -52,9 +58,11 @@ export function setValue(frame: Frame): string | undefined {
 		...(month !== undefined && { month }),
 		...(day !== undefined && { day }),
 		...(season !== undefined && { season }),
-		...(frame.weekend === 1 && { weekend: true }),
+		...((frame.weekend === 1 || frame.unit === 'weekend') && { weekend: true }),
 		...clockOf(frame),
 	};
 	if (str(frame, 'unit') !== undefined && Object.keys(point).length === 0) return durationValue({ n: 1, ...frame });
-	return Object.keys(point).length === 0 ? undefined : timexValue(point);
+	if (Object.keys(point).length === 0) return undefined;
+	const value = timexValue(point);
+	return point.daypart !== undefined && value.startsWith('T') ? `XXXX-XX-XX${value}` : value;
 }

@@ -10,8 +10,8 @@ export function timexValue(point: Point): string {
 	const date = dateValue(point);
 	const time = timeValue(point);
 	if (time === '') return date;
-	if (point.daypart === undefined && date === 'XXXX' && point.minute === undefined) return time.replace(/:00$/, '');
-	return date === 'XXXX' ? (point.hour === undefined ? `XXXX-XX-XX${time}` : time) : `${date}${time}`;
+	if (date !== 'XXXX') return `${date}${time}`;
+	return point.hour !== undefined && point.minute === undefined ? time.replace(/:00$/, '') : time;
 }
 
 function timeValue({ hour, minute, second, daypart, zone }: Point): string {

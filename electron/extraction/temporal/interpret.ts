@@ -4,7 +4,7 @@ import type { Context, Resolution } from './context.ts';
 import { edtfOf, timexValue } from './format.ts';
 import { type Frame, num, type Point, str } from './frame.ts';
 import { resolveRange } from './range.ts';
-import { resolveDate } from './resolve.ts';
+import { resolveDate, resolveFrom, stretchFrom } from './resolve.ts';
 
 type Parts = Pick<
 	TemporalExpression,
@@ -35,7 +35,8 @@ export function interpret(
 			return { type: 'DATE', value: str(frame, 'ref') ?? 'PRESENT_REF', ...still(frame), ...moded };
 		case 'duration': {
 			const value = durationValue(frame, slots.more);
-			return value === undefined ? undefined : { type: 'DURATION', value, ...still(frame), ...moded };
+			if (value === undefined) return undefined;
+			return { type: 'DURATION', value, ...still(frame), ...extent(frame, context), ...moded };
 		}
 		case 'set': {
 			const value = setValue(frame);
@@ -70,10 +71,22 @@ export function interpret(
 			}
 			if (frame.guard === 'future' && context.tense() === 'past') return interpret('duration', frame, slots, context);
 			const { day: _other, ...later } = slots.later ?? {};
-			const found = resolveDate({ ...later, ...frame }, context);
+			const found =
+				slots.base === undefined
+					? resolveDate({ ...later, ...frame }, context)
+					: resolveFrom(frame, slots.base, context);
 			return found && { ...dated(found, frame), ...moded };
 		}
 	}
+}
+
+/** The days that "the past three years" or "the next ten days" lie between, where the publication date is known. */
+function extent(frame: Frame, { published }: Context): Partial<Parts> {
+	const step = num(frame, 'of');
+	if (step === undefined || step === 0) return {};
+	if (published === undefined) return { resolved: false, awaits: 'published', anchor: { kind: 'published' } };
+	const edtf = stretchFrom(frame, step, published);
+	return edtf === undefined ? {} : { edtf, inferred: ['year', 'month', 'day'], anchor: { kind: 'published' } };
 }
 
 const isTime = (point: Point): boolean => point.hour !== undefined || point.daypart !== undefined;

@@ -63,11 +63,13 @@ function compileSection(section: TemporalSection): Lexicon {
 		);
 	}
 	for (const [key, values] of Object.entries(section.values)) {
-		const [name = '', field = name] = key.split(':');
+		const [head = '', ...constants] = key.split(' ');
+		const [name = '', field = name] = head.split(':');
+		const more = Object.fromEntries(constants.map((part) => part.split('=')).map(([k = '', v = '']) => [k, scalar(v)]));
 		for (const [value, notation] of Object.entries(values)) {
 			add(
 				name,
-				wordsOf(notation).map((word) => ({ word, fields: { [field]: scalar(value) } })),
+				wordsOf(notation).map((word) => ({ word, fields: { [field]: scalar(value), ...more } })),
 			);
 		}
 	}

@@ -150,6 +150,7 @@ function byTense(list: readonly Candidate[], today: number, tense: Tense): Candi
 /** "Last May", "next Friday", "this summer": the candidate `rel` steps from today. */
 function byStep(list: readonly Candidate[], today: number, rel: number, frame: Frame): Candidate | undefined {
 	if (rel < 0) return list.filter((c) => c.last < today).at(rel);
+	if (rel > 0 && frame.next === 1) return list.find((c) => c.first >= mondayOf(today) + 7 * rel);
 	if (rel > 0) return list.filter((c) => c.first > today)[rel - 1];
 	if (num(frame, 'weekday') !== undefined) return list.find((c) => c.first >= mondayOf(today));
 	const { year } = dateOf(today);

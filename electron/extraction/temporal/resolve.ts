@@ -14,6 +14,7 @@ import {
 } from './calendar.ts';
 import { clockOf } from './clock.ts';
 import { type Anchor, anchorOf, type Context, fullDay, type Resolution } from './context.ts';
+import { edtfOf } from './format.ts';
 import { type Frame, num, type Point, str } from './frame.ts';
 import { holidayIn } from './holidays.ts';
 import { nearest } from './nearest.ts';
@@ -22,7 +23,8 @@ import { nearest } from './nearest.ts';
 export function resolveDate(frame: Frame, context: Context): Resolution | undefined {
 	const found = str(frame, 'unit') !== undefined ? shifted(frame, context) : calendar(frame, context);
 	if (found === undefined) return undefined;
-	const { year, month, day } = found.point;
+	const { year, month, day, hour = 0, minute = 0 } = found.point;
+	if (hour > 24 || minute > 59 || minute < 0) return undefined;
 	if (month !== undefined && day !== undefined && !isDate({ year: year ?? 2000, month, day })) return undefined;
 	return found;
 }
@@ -201,6 +203,8 @@ function calendar(frame: Frame, context: Context): Resolution | undefined {
 			...(anchor && { anchor }),
 		};
 
+	const number = num(frame, 'week');
+	if (number !== undefined && year === undefined) return weekOfYear(number, context, done);
 	const large = largeUnit(frame, context);
 	if (large !== undefined) return large;
 	if (year !== undefined) {
@@ -215,6 +219,17 @@ function calendar(frame: Frame, context: Context): Resolution | undefined {
 		return done({ year, ...rest });
 	}
 	return nearest(frame, parts, clock, context, rel, done);
+}
+
+/** "Week 31" is that of the year of publication. */
+function weekOfYear(
+	week: number,
+	{ published }: Context,
+	done: (point: Point, inferred: readonly Component[], anchor: TimexAnchor) => Resolution | undefined,
+): Resolution | undefined {
+	if (week < 1 || week > 53) return undefined;
+	if (published === undefined) return { point: { grain: 'week' }, resolved: false, awaits: 'published', inferred: [] };
+	return done({ week: { year: published.year, week } }, ['year'], anchorOf(published));
 }
 
 /** The year a frame states, by itself or by two digits. */
@@ -251,4 +266,32 @@ function largeUnit(frame: Frame, context: Context): Resolution | undefined {
 		inferred: ['century'],
 		anchor: { kind: 'published' },
 	};
+}
+
+/** "Two weeks after Christmas": a date counted from one told in the same words. */
+export function resolveFrom(frame: Frame, base: Frame, context: Context): Resolution | undefined {
+	const start = resolveDate(base, context);
+	if (start === undefined) return undefined;
+	const { year, month, day } = start.point;
+	if (!start.resolved || year === undefined) return { ...start, point: { grain: str(frame, 'unit') ?? 'day' } };
+	const published: Anchor = { year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
+	const found = resolveDate(frame, { ...context, published });
+	if (found === undefined) return undefined;
+	const { anchor: _own, ...rest } = found;
+	return { ...rest, ...(start.anchor !== undefined && { anchor: start.anchor }) };
+}
+
+/** EDTF interval of `n` units up to (`step` below 0) or from the anchor; undefined when it is not known finely enough. */
+export function stretchFrom(frame: Frame, step: number, anchor: Anchor): string | undefined {
+	const n = num(frame, 'n');
+	const unit = str(frame, 'unit') ?? '';
+	const day = fullDay(anchor);
+	if (n === undefined || !Number.isInteger(n) || day === undefined) return undefined;
+	const by = Math.sign(step) * n;
+	const months = { year: 12, quarter: 3, month: 1, half: 6, decade: 120 }[unit];
+	const days = { week: 7, day: 1, fortnight: 14 }[unit];
+	if (months === undefined && days === undefined) return undefined;
+	const other = days === undefined ? plusMonths(day, by * (months ?? 0)) : plusDays(day, by * days);
+	const ends = [day, other].map((date) => edtfOf(date));
+	return step < 0 ? `${ends[1]}/${ends[0]}` : `${ends[0]}/${ends[1]}`;
 }
