@@ -25,10 +25,10 @@ describe('events', () => {
 	it('names a passive German arrest by its patient, place and date', () => {
 		const { reading, event } = only(
 			'de',
-			'Der Politiker Karl Huber wurde am Montag in München von der Polizei festgenommen.',
+			'Der Politiker Karl Huber wurde am Montag in Berlin von der Polizei festgenommen.',
 		);
 		expect(event.type).toBe('arrest');
-		expect(event.title).toBe('Festnahme von Karl Huber in München');
+		expect(event.title).toBe('Festnahme von Karl Huber in Berlin');
 		expect(event.when?.edtf).toBe('2023-08-28');
 		expect(event.when?.basis).toBe('stated');
 		expect(
@@ -37,7 +37,7 @@ describe('events', () => {
 				event.participants.filter((p) => p.role === 'patient').map((p) => p.entity),
 			),
 		).toEqual(['Karl Huber']);
-		expect(names(reading, [event.place?.entity ?? ''])).toEqual(['München']);
+		expect(names(reading, [event.place?.entity ?? ''])).toEqual(['Berlin']);
 	});
 
 	it('finds separable verbs whose prefix stands apart', () => {

@@ -46,6 +46,18 @@ export function clausesOf(grammar: Grammar, sentence: Sentence, index: number): 
 			loose.push(segment);
 			continue;
 		}
+		// "..., den 20. Juni, festgenommen": without a finite verb it goes on with the clause before
+		const open = clauses.at(-1);
+		if (
+			segment.kind === 'main' &&
+			open !== undefined &&
+			open.quoted === segment.quoted &&
+			isOpenEnded(grammar, segment)
+		) {
+			settle();
+			open.parts.push(rangeOf(segment));
+			continue;
+		}
 		// "..., die Gruppe, ein Unternehmen, habe": a clause that opens with its verb has its subject in what stands loose before it
 		const wantsSubject = segment.kind === 'main' && startsWithVerb(grammar, segment);
 		if (segment.kind === 'main' && !wantsSubject) settle();
@@ -64,6 +76,17 @@ export function clausesOf(grammar: Grammar, sentence: Sentence, index: number): 
 		clauses.push({ parts: loose.map(rangeOf), kind: 'main', opener: undefined, quoted: loose[0]?.quoted ?? false });
 	}
 	return clauses.map((clause, i) => ({ ...clause, sentence: index, before: i - 1 }));
+}
+
+/** A main-clause stretch whose verbs are participles only. */
+function isOpenEnded(grammar: Grammar, { first, last }: Segment): boolean {
+	if (!grammar.section.traits.verbSecond) return false;
+	for (let i = first; i < last; i += 1) {
+		if (grammar.isFinite(i)) return false;
+		if (grammar.isVerb(i) && grammar.lower(i - 1) === grammar.section.infinitiveInfix) return false;
+		if (grammar.isVerb(i) && grammar.lower(i).includes(grammar.section.infinitiveInfix)) return false;
+	}
+	return true;
 }
 
 const rangeOf = ({ first, last }: Segment): [number, number] => [first, last];
@@ -91,14 +114,38 @@ function segmentsOf(grammar: Grammar, { first, last }: Sentence): Segment[] {
 				close(i);
 				from = i + 1;
 				quoted = !quoted;
-			} else if (BREAKS.has(mark) && (mark !== '-' || isSpaced(grammar, i))) {
+			} else if (BREAKS.has(mark) && (mark !== '-' || isSpaced(grammar, i)) && !isInsideTime(grammar, i)) {
 				close(i);
 				from = i + 1;
 			}
-		} else if (!grammar.section.traits.verbSecond && i > from && opensClause(grammar, i, last)) close(i);
+		} else if (i > from && joinsClauses(grammar, from, i, last)) close(i);
+		else if (!grammar.section.traits.verbSecond && i > from && opensClause(grammar, i, last)) close(i);
 	}
 	close(last);
 	return segments;
+}
+
+/** "am Dienstag, den 20. Juni": the comma belongs to the date. */
+const isInsideTime = (grammar: Grammar, i: number) =>
+	grammar.timeAt[i] !== -1 &&
+	grammar.timeAt[i] === grammar.timeAt[i - 1] &&
+	grammar.timeAt[i] === grammar.timeAt[i + 1];
+
+/** Words looked through from a coordinator to the verb of the clause it may open. */
+const REACH = 8;
+
+/** "..., und der Vertrag wurde unterschrieben": a coordinator between two clauses, each with a finite verb of its own. */
+function joinsClauses(grammar: Grammar, from: number, i: number, last: number): boolean {
+	if (!grammar.is('coordinator', i)) return false;
+	let finite = false;
+	for (let at = Math.max(from, i - 40); at < i && !finite; at += 1) finite = grammar.isFinite(at);
+	if (!finite) return false;
+	for (let at = i + 1; at < Math.min(last, i + REACH); at += 1) {
+		if (grammar.isFinite(at)) return true;
+		if (grammar.isPunct(at) || grammar.isPreposition(at) || grammar.is('coordinator', at)) return false;
+		if (grammar.isVerb(at) && !grammar.isModifier(at)) return false;
+	}
+	return false;
 }
 
 const isSpaced = (grammar: Grammar, i: number) =>

@@ -75,13 +75,17 @@ function isCompatible(one: Told, two: Told): boolean {
 		// "unterzeichneten ein Abkommen": verb and object tell one thing
 		return trigger.type === other.type && isArgument(one, two);
 	}
-	if (two.candidate.kind === 'noun' && two.definite && apart <= REACH)
+	if (two.definite && apart <= REACH && (two.candidate.kind === 'noun' || isPrivate(trigger.type)))
 		return sameWord || trigger.type === other.type ? shared > 0 || bare : false;
 	if (shared >= 2 && trigger.type === other.type) return true;
 	if (shared >= 1 && sameWord) return true;
 	if (sameDay(one.when, two.when) && trigger.type === other.type && (shared > 0 || (bare && sameWord))) return true;
 	return false;
 }
+
+/** Of these an article seldom tells two between parties it leaves unnamed. */
+const isPrivate = (type: EventType) =>
+	type === 'letter' || type === 'visit' || type === 'talks' || type === 'agreement';
 
 const isOtherNumber = (one: Told, two: Told) =>
 	one.candidate.kind === 'noun' && two.candidate.kind === 'noun' && one.candidate.plural !== two.candidate.plural;

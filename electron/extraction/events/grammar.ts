@@ -117,6 +117,7 @@ export class Grammar {
 		if (this.is('auxiliary', i)) return true;
 		const tag = this.#tag(i);
 		if (tag === ADJ && this.section.traits.nounCapitals) return this.#isVerbDespiteTag(i);
+		if (tag === VERB && !this.section.traits.nounCapitals && this.#isPlainPresent(i)) return this.#isPresentVerb(i);
 		if (tag !== 0) return tag === VERB || tag === AUX;
 		return this.lexicon.verbs(this.lower(i)) !== undefined && this.looksVerbal(i);
 	}
@@ -125,9 +126,24 @@ export class Grammar {
 	looksVerbal(i: number): boolean {
 		const tag = this.#tag(i);
 		if (tag === ADJ && this.section.traits.nounCapitals) return this.#isVerbDespiteTag(i);
+		if (tag === VERB && !this.section.traits.nounCapitals && this.#isPlainPresent(i)) return this.#isPresentVerb(i);
 		if (tag !== 0) return tag === VERB || tag === AUX;
 		if (this.section.traits.nounCapitals) return !this.isCapital(i) || this.isSentenceStart(i);
 		return this.#verbalByNeighbours(i);
+	}
+
+	#isPlainPresent(i: number): boolean {
+		return this.#morph(i) === MORPH.finite && !this.is('auxiliary', i);
+	}
+
+	/** "talks", "police", "attack": noun and present in one form. Behind a determiner or number, or before another finite verb, it is the noun. */
+	#isPresentVerb(i: number): boolean {
+		if (this.isDeterminer(i - 1) || this.isNumber(i - 1) || /['’]s?$/.test(this.text(i - 1))) return false;
+		if (this.role(i - 1) !== undefined && this.lower(i - 1) !== 'to') return false;
+		if (this.isSentenceStart(i)) return false;
+		const next = this.#tag(i + 1);
+		if (next === AUX || (next === VERB && (this.#morph(i + 1) & MORPH.past) !== 0)) return false;
+		return this.#tag(i - 1) !== ADJ;
 	}
 
 	/** Participles and infinitives at a clause's end look like adjectives; a noun behind them would make them so. */

@@ -22,7 +22,7 @@ export function titleOf(
 		(candidate.kind === 'noun' ? nounTitle(grammar, candidate, cast) : nominalised(grammar, candidate, cast)) ??
 		clauseTitle(grammar, candidate, cast, following) ??
 		bareTitle(grammar, candidate);
-	return capitalised(title);
+	return capitalised(title.includes(' ') ? title : withNames(grammar, title, cast));
 }
 
 const capitalised = (title: string) => title.slice(0, 1).toUpperCase() + title.slice(1);
@@ -42,6 +42,15 @@ function joined(head: string, phrases: readonly string[]): string {
 
 function bareTitle(grammar: Grammar, { trigger, token }: Candidate): string {
 	return trigger.noun ?? grammar.text(token);
+}
+
+/** "Bericht (Weißes Haus)": names that would need an article stand in brackets behind a bare word. */
+function withNames(grammar: Grammar, title: string, cast: Cast): string {
+	const ids = [...cast.participants.map((p) => p.entity), ...(cast.place === undefined ? [] : [cast.place])];
+	const names = ids.map((id) => grammar.draft.entities.find((entity) => entity.id === id)?.name ?? '');
+	const shown = names.filter((name, i) => name !== '' && names.indexOf(name) === i).slice(0, 2);
+	const full = `${title} (${shown.join(', ')})`;
+	return shown.length > 0 && full.length <= LONGEST ? full : title;
 }
 
 function nounTitle(grammar: Grammar, candidate: Candidate, cast: Cast): string | undefined {

@@ -44,7 +44,8 @@ export function worthOf(grammar: Grammar, told: Omit<Told, 'worth'>): number {
 		if (candidate.plural && !told.definite && names === 0) worth -= 1;
 	}
 	if (told.ownDate) worth += 1;
-	if (kind === 'verb' && isBareInfinitive(grammar, told.candidate)) worth -= 1;
+	if (told.definite && ordersHost(grammar, candidate)) worth += 0.5;
+	if (kind === 'verb' && isBareInfinitive(grammar, told.candidate)) worth -= 2;
 	if (told.factuality === 'hypothetical') worth -= 1.25;
 	if (told.factuality === 'negated') worth -= 0.5;
 	if (isHabit(grammar, frame.clause.parts)) worth -= 2;
@@ -60,6 +61,10 @@ function isBareInfinitive(grammar: Grammar, { morph, frame, token }: Candidate):
 		? !frame.verbs.some((verb) => verb !== token && grammar.isFinite(verb))
 		: grammar.is('infinitiveMarker', token - 1);
 }
+
+/** "after the visit": it dates something else, so it is worth knowing. */
+const ordersHost = (grammar: Grammar, { chunk }: Candidate) =>
+	chunk?.preposition !== undefined && Object.hasOwn(grammar.draft.pack.order.prepositions, chunk.preposition);
 
 const isPresent = (morph: number) => (morph & MORPH.finite) !== 0 && (morph & (MORPH.past | MORPH.participle)) === 0;
 

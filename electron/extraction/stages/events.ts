@@ -26,18 +26,24 @@ export function events(draft: Draft): void {
 	let person: NameMention | undefined;
 	for (const [index, sentence] of draft.document.sentences.entries()) {
 		for (const stretch of stretchesOf(sentence)) {
-			const told = toldIn(grammar, stretch, index, person);
-			tellings.push(...told);
-			person = personIn(grammar, stretch, told) ?? person;
+			const frames = clausesOf(grammar, stretch, index).map((clause, i) => frameOf(grammar, clause, i));
+			tellings.push(...toldIn(grammar, frames, stretch, index, person));
+			person = personIn(grammar, frames, person);
 		}
 	}
 	const kept = happeningsOf(tellings)
 		.filter(isWorthKeeping)
 		.map((happening) => ({ happening, event: eventOf(grammar, happening) }))
+		.filter(({ event }) => saysEnough(event))
 		.toSorted((a, b) => a.event.trigger[0] - b.event.trigger[0]);
 	draft.events = kept.map(({ event }): ReadEvent => event);
 	remember(draft, grammar, kept);
 }
+
+/** An event of which the text gives a bare word, and neither who, where nor when, tells the user nothing. */
+const saysEnough = ({ title, participants, place, when, type }: ReadEvent): boolean =>
+	title.includes(' ') ||
+	(type !== 'other' && (when?.basis === 'stated' || participants.length > 0 || place !== undefined));
 
 function* stretchesOf(sentence: Sentence): Generator<Sentence> {
 	for (let first = sentence.first; first < sentence.last; first += LONGEST_SENTENCE) {
@@ -46,8 +52,13 @@ function* stretchesOf(sentence: Sentence): Generator<Sentence> {
 }
 
 /** The events that one sentence tells of. */
-function toldIn(grammar: Grammar, sentence: Sentence, index: number, person: NameMention | undefined): Told[] {
-	const frames = clausesOf(grammar, sentence, index).map((clause, i) => frameOf(grammar, clause, i));
+function toldIn(
+	grammar: Grammar,
+	frames: readonly ClauseFrame[],
+	sentence: Sentence,
+	index: number,
+	person: NameMention | undefined,
+): Told[] {
 	const told: Told[] = [];
 	let subject: Chunk | undefined;
 	for (const frame of frames) {
@@ -65,18 +76,18 @@ function toldIn(grammar: Grammar, sentence: Sentence, index: number, person: Nam
 	return told;
 }
 
-/** Whom "he" in the next sentence means: the one person a sentence is about, by its subjects or as the only one it names. */
-function personIn(grammar: Grammar, sentence: Sentence, told: readonly Told[]): NameMention | undefined {
-	const isPerson = (name: NameMention) => name.entity.type === 'PER';
-	for (const { cast } of told) {
-		const names = (cast.subject?.names ?? []).filter(isPerson);
-		if (names.length === 1) return names[0];
-	}
-	const persons: NameMention[] = [];
-	for (let i = sentence.first; i < sentence.last; i += 1) {
-		const name = grammar.name(i);
-		if (name !== undefined && isPerson(name) && !persons.some((p) => p.entity === name.entity)) persons.push(name);
-	}
+/** Whom "he" in the next sentence means: the one person who is the subject of this one. */
+function personIn(
+	grammar: Grammar,
+	frames: readonly ClauseFrame[],
+	before: NameMention | undefined,
+): NameMention | undefined {
+	const main = frames.find(({ clause }) => clause.kind === 'main');
+	const subject = main?.chunks.find((chunk) => chunk.kind === 'noun' || chunk.kind === 'pronoun');
+	if (subject === undefined) return before;
+	if (subject.kind === 'pronoun')
+		return grammar.section.personal.includes(grammar.lower(subject.head)) ? before : undefined;
+	const persons = subject.names.filter(({ entity }) => entity.type === 'PER');
 	return persons.length === 1 ? persons[0] : undefined;
 }
 
@@ -112,7 +123,7 @@ function toldOf(
 		ownDate: hasOwnDate(grammar, candidate),
 		factuality,
 		hedges: hedgesOf(grammar, candidate),
-		definite: isDefinite(grammar, candidate),
+		definite: isDefinite(grammar, candidate, cast.subject),
 		sentence: index,
 		paragraph: sentence.paragraph,
 		headline: isHeadline(grammar, sentence, index),
@@ -129,8 +140,10 @@ function contentOf(frames: readonly ClauseFrame[], frame: ClauseFrame): ClauseFr
 	return next !== undefined && next.clause.kind !== 'relative' && !next.clause.quoted ? next : undefined;
 }
 
-function isDefinite(grammar: Grammar, { chunk, token, kind }: Candidate): boolean {
-	if (kind === 'verb' || chunk === undefined) return false;
+function isDefinite(grammar: Grammar, { chunk, token, kind }: Candidate, subject: Chunk | undefined): boolean {
+	if (kind === 'verb')
+		return subject !== undefined && subject.names.length === 0 && grammar.is('definite', subject.first);
+	if (chunk === undefined) return false;
 	for (let i = chunk.first; i < token; i += 1) {
 		if (grammar.is('definite', i) || grammar.is('possessive', i)) return true;
 	}
