@@ -7,6 +7,10 @@ import { type AttributionLexicon, Word, type WordEntry } from './lexicon.ts';
 const PRONOUN = UPOS.indexOf('PRON');
 /** Earlier claims and events a denial is compared with. */
 const CANDIDATES = 60;
+/** Claims one denial is linked to. */
+const MOST = 4;
+/** Sentences back that a denial without a topic of its own may point. */
+const NEAR = 2;
 /** What two topics must share at least. */
 const ENOUGH = 2;
 /** Letters two words share at their beginning to be of one family ("Waffenlieferung", "Waffengeschäfte"). */
@@ -32,16 +36,23 @@ export function denials(draft: Draft, lexicon: AttributionLexicon, claims: reado
 		if (claim.act !== 'denies' || claim.negated) return claim;
 		const own = topic(draft, lexicon, [[claim.quote.start, claim.quote.end]]);
 		const earlier = claims.slice(Math.max(0, index - CANDIDATES), index).filter((other) => deniable(claim, other));
-		const about = earlier
-			.filter((other) => shared(own, topicOf(other.id, [...other.content])) >= ENOUGH)
+		const scored = earlier.map((other) => ({ id: other.id, score: shared(own, topicOf(other.id, other.content)) }));
+		const best = Math.max(ENOUGH, ...scored.map(({ score }) => score / 2));
+		const about = scored
+			.filter(({ score }) => score >= best)
+			.slice(-MOST)
 			.map(({ id }) => id);
+		const events = draft.events.filter(({ quote }) => quote.start <= claim.quote.start).slice(-CANDIDATES);
 		if (about.length === 0 && pointsBack(draft, lexicon, claim)) {
-			const before = earlier.findLast((other) => sentence(claim.quote.start) - sentence(other.quote.end - 1) <= 2);
+			const before = [...earlier, ...events.filter((event) => told(claim, event))]
+				.filter(({ quote }) => sentence(claim.quote.start) - sentence(quote.end - 1) <= NEAR)
+				.sort((a, b) => a.quote.end - b.quote.end)
+				.at(-1);
 			if (before !== undefined) about.push(before.id);
 		}
-		for (const event of draft.events.filter(({ quote }) => quote.start <= claim.quote.start).slice(-CANDIDATES)) {
-			if (concerns(claim, event) && shared(own, topicOf(event.id, [[event.quote.start, event.quote.end]])) >= ENOUGH)
-				about.push(event.id);
+		for (const event of events) {
+			if (!concerns(claim, event) || about.includes(event.id)) continue;
+			if (shared(own, topicOf(event.id, [[event.quote.start, event.quote.end]])) >= ENOUGH) about.push(event.id);
 		}
 		return about.length === 0 ? claim : { ...claim, about };
 	});
@@ -74,6 +85,10 @@ const deniable = (denial: ReadClaim, other: ReadClaim) =>
 		other.content[0][0] >= denial.content[0][0]
 	) &&
 	!(denial.speaker.entities.length > 0 && denial.speaker.entities.every((id) => other.speaker.entities.includes(id)));
+
+/** An accusation, or what is not told as plain fact. */
+const told = (denial: ReadClaim, event: ReadEvent) =>
+	event.quote.end <= denial.quote.start && (event.type === 'accusation' || event.factuality === 'reported');
 
 /** A denier takes part in what he denies, or it is told in the denial itself. */
 const concerns = (denial: ReadClaim, event: ReadEvent) =>

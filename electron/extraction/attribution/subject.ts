@@ -72,11 +72,12 @@ export function subjectOf(view: View, unit: Unit, at: number, finite: number, ve
 		const pronoun = is(view, behind, Word.pronoun) && !is(view, behind, Word.determiner | Word.demonstrative);
 		const interrupted = pronoun ? undefined : resumed(view, unit, at);
 		if (interrupted !== undefined) return interrupted;
-		if (!verbSecond && is(view, own.from - 1, Word.coordinator)) return earlierSubject(view, unit, at);
+		const joined = is(view, own.from - 1, Word.coordinator) || head > own.from;
+		if (!verbSecond && joined) return earlierSubject(view, unit, at);
 		const direct = own.lead === '' && !verbSecond ? undefined : phraseAt(view, behind, own.to);
 		if (direct !== undefined) return direct;
 		if (!verbSecond) return undefined;
-		if (is(view, own.from - 1, Word.coordinator)) return earlierSubject(view, unit, at) ?? after();
+		if (joined) return earlierSubject(view, unit, at) ?? after();
 		return after();
 	}
 	if (verbSecond && is(view, head, Word.preposition | Word.subordinator | Word.adverb) && !is(view, head, Word.pronoun))

@@ -62,11 +62,12 @@ export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
 	if (!frames.has('object') || (kind !== 'main' && kind !== 'relative')) return undefined;
 	const source = speakerOf(view, unit, cue, subject, unit.segments.length);
 	if (source === undefined || is(view, source[0], Word.generic)) return undefined;
+	const judged = frames.has('claims') && !namesClaim(view, unit, cue) ? 'asserts' : act;
 	if (kind === 'relative')
-		return { ...base, manner: 'reported', content: [[own.from, own.to]], source, rule: 'speech-act' };
+		return { ...base, act: judged, manner: 'reported', content: [[own.from, own.to]], source, rule: 'speech-act' };
 	return {
 		...base,
-		act: frames.has('claims') && !namesClaim(view, unit, cue) ? 'asserts' : act,
+		act: judged,
 		manner: 'reported',
 		content: [[unit.first, unit.segments[unit.segments.length - 1]?.to ?? unit.last]],
 		source,
