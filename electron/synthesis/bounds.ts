@@ -2,8 +2,10 @@ import type { EventRecord, RelationRecord } from '#domain/dossier.ts';
 import type { Bounds } from '#domain/edition.ts';
 import { edtfExtent } from '#domain/edtf-extent.ts';
 import type { EventId } from '#domain/ids.ts';
+import type { When } from '#domain/reading.ts';
+import { deriveOrder } from './order.ts';
 
-const DAY = 86_400_000;
+const MINUTE = 60_000;
 
 /** `YYYY-MM-DD`; undefined for what no calendar of four-digit years holds. */
 function dayOf(milliseconds: number): string | undefined {
@@ -12,19 +14,27 @@ function dayOf(milliseconds: number): string | undefined {
 	return /^\d{4}-/.test(day) ? day : undefined;
 }
 
-/** First and last possible day of each event that has one, by its own date. Relations are in their place for `order`. */
+/** First and last possible day of each event that has one: by its own date, and by the order told in words. */
 export function boundsOf(
 	events: readonly EventRecord[],
-	_relations: readonly RelationRecord[],
+	relations: readonly RelationRecord[],
 ): Readonly<Record<EventId, Bounds>> {
-	const bounds: Record<EventId, Bounds> = {};
-	for (const { id, when } of events) {
-		if (when === undefined) continue;
-		const extent = edtfExtent(when.edtf);
-		const earliest = when.earliest ?? (extent && dayOf(extent.start));
-		const latest = when.latest ?? (extent && dayOf(extent.end - DAY / 24 / 60));
-		if (earliest === undefined && latest === undefined) continue;
-		bounds[id] = { ...(earliest !== undefined && { earliest }), ...(latest !== undefined && { latest }) };
+	const own = events.map(({ id, when }) => ({ id, ...(when && ownBounds(when)) }));
+	const { bounds } = deriveOrder(own, relations);
+	const bounded: Record<EventId, Bounds> = {};
+	for (const { id, earliest, latest } of own) {
+		const derived = bounds.get(id);
+		const first = derived?.earliest ?? earliest;
+		const last = derived?.latest ?? latest;
+		if (first === undefined && last === undefined) continue;
+		bounded[id] = { ...(first !== undefined && { earliest: first }), ...(last !== undefined && { latest: last }) };
 	}
-	return bounds;
+	return bounded;
+}
+
+function ownBounds(when: When): Bounds {
+	const extent = edtfExtent(when.edtf);
+	const earliest = when.earliest ?? (extent && dayOf(extent.start));
+	const latest = when.latest ?? (extent && dayOf(extent.end - MINUTE));
+	return { ...(earliest !== undefined && { earliest }), ...(latest !== undefined && { latest }) };
 }
