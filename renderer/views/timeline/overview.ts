@@ -16,12 +16,13 @@ export function histogram(marks: readonly Mark[], range: Viewport, buckets: numb
 	return counts;
 }
 
-const BAR = 4;
+/** Width of one bar with its gap, in pixels. */
+export const OVERVIEW_BAR = 4;
 
 export function drawOverview(
 	ctx: CanvasRenderingContext2D,
 	size: { readonly width: number; readonly height: number },
-	{ marks, range, view, palette }: { marks: readonly Mark[]; range: Viewport; view: Viewport; palette: Palette },
+	{ counts, range, view, palette }: { counts: Float32Array; range: Viewport; view: Viewport; palette: Palette },
 ): void {
 	const { width, height } = size;
 	ctx.fillStyle = palette.desk;
@@ -30,15 +31,14 @@ export function drawOverview(
 	const to = Math.min(width, toX(range, width, view.to));
 	ctx.fillStyle = palette.paper;
 	ctx.fillRect(from, 0, to - from, height);
-	const counts = histogram(marks, range, Math.max(1, Math.floor(width / BAR)));
 	const top = Math.max(1, ...counts);
 	counts.forEach((count, at) => {
 		if (count === 0) return;
 		const tall = Math.max(2, Math.sqrt(count / top) * (height - 8));
-		const x = at * BAR;
+		const x = at * OVERVIEW_BAR;
 		ctx.fillStyle = palette.mark;
-		ctx.globalAlpha = x + BAR > from && x < to ? 0.85 : 0.4;
-		ctx.fillRect(x, height - 3 - tall, BAR - 1, tall);
+		ctx.globalAlpha = x + OVERVIEW_BAR > from && x < to ? 0.85 : 0.4;
+		ctx.fillRect(x, height - 3 - tall, OVERVIEW_BAR - 1, tall);
 	});
 	ctx.globalAlpha = 1;
 	ctx.strokeStyle = palette.accentLine;

@@ -96,19 +96,27 @@ export function TimelineView() {
 	};
 	const undated = tied.map((one) => one.item.id);
 	const onKeyDown = keysOf({ timeline, order, undated, selected, viewport, go, fitAll, open });
-	const summary = [t.count.events(order.length), tied.length > 0 && t.timeline.undatedCount(tied.length)];
+	const counts = [t.count.events(order.length), tied.length > 0 && t.timeline.undatedCount(tied.length)];
 	const toggle = (key: string) =>
 		setCollapsed((now) => new Set(now.has(key) ? [...now].filter((other) => other !== key) : [...now, key]));
-
-	return (
-		<section className="timeline" aria-label={t.views.timeline}>
+	const summary = counts.filter(Boolean).join(' · ');
+	// a frame of panning draws the canvas anew, not the controls
+	const toolbar = useMemo(
+		() => (
 			<Toolbar
-				onFit={fitAll}
+				onFit={() => viewport.set(fit(timeline.range, width))}
 				onZoom={(factor) => zoomBy(factor, { timeline, selected, viewport })}
 				legend={explained}
 				onLegend={setLegend}
-				summary={summary.filter(Boolean).join(' · ')}
+				summary={summary}
 			/>
+		),
+		[viewport, timeline, width, selected, explained, summary],
+	);
+
+	return (
+		<section className="timeline" aria-label={t.views.timeline}>
+			{toolbar}
 			{order.length === 0 && (
 				<p className="pane-empty muted">{snapshot.events.size > 0 ? t.timeline.none : t.timeline.empty}</p>
 			)}

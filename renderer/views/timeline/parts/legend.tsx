@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { useWords } from '#strings/use.ts';
 import { drawDenied, drawMark } from '../marks.ts';
 import type { Mark } from '../model.ts';
@@ -51,7 +51,7 @@ function Sample({ mark, palette }: { readonly mark: Mark; readonly palette: Pale
 }
 
 /** What the marks mean, in the marks' own drawing. */
-export function Legend({ palette }: { readonly palette: Palette }) {
+export const Legend = memo(function Legend({ palette }: { readonly palette: Palette }) {
 	const { t } = useWords();
 	return (
 		<ul className="legend" aria-label={t.timeline.legend}>
@@ -67,4 +67,4 @@ export function Legend({ palette }: { readonly palette: Palette }) {
 			</li>
 		</ul>
 	);
-}
+});

@@ -1,9 +1,9 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { type Store, useStore } from '#state/store.ts';
 import { useWords } from '#strings/use.ts';
 import { useSize } from '#ui/size.ts';
 import type { Timeline } from '../model.ts';
-import { drawOverview } from '../overview.ts';
+import { drawOverview, histogram, OVERVIEW_BAR } from '../overview.ts';
 import type { Palette } from '../palette.ts';
 import { fit, panBy, toTime, toX, type Viewport } from '../viewport.ts';
 import { sizeCanvas } from './canvas.ts';
@@ -23,13 +23,17 @@ export function OverviewStrip({ timeline, viewport, palette }: OverviewProps) {
 	const canvas = useRef<HTMLCanvasElement>(null);
 	const { width, height } = useSize(frame);
 	const view = useStore(viewport);
-	const range = fit(timeline.range);
+	const range = useMemo(() => fit(timeline.range), [timeline]);
+	const counts = useMemo(
+		() => histogram(timeline.marks, range, Math.max(1, Math.floor(width / OVERVIEW_BAR))),
+		[timeline, range, width],
+	);
 	const drag = useRef<{ kind: 'move' | 'from' | 'to'; time: number; view: Viewport } | null>(null);
 
 	useLayoutEffect(() => {
 		if (!canvas.current || width === 0) return;
 		const ctx = sizeCanvas(canvas.current, width, height);
-		if (ctx) drawOverview(ctx, { width, height }, { marks: timeline.marks, range, view, palette });
+		if (ctx) drawOverview(ctx, { width, height }, { counts, range, view, palette });
 	});
 
 	const timeAt = (clientX: number) =>
