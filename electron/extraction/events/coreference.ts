@@ -63,7 +63,8 @@ function isSame({ tellings }: Happening, told: Told): boolean {
 function isCompatible(one: Told, two: Told): boolean {
 	const { trigger } = one.candidate;
 	const other = two.candidate.trigger;
-	if (!related(trigger.type, other.type)) return false;
+	if (isOneClaim(one, two)) return true;
+	if (trigger.type === 'other' || !related(trigger.type, other.type)) return false;
 	const sameWord =
 		trigger.rule === other.rule || (trigger.noun !== undefined && trigger.noun === other.noun) || sharedStem(one, two);
 	const shared = one.participants.filter((p) => two.participants.some((q) => q.entity === p.entity)).length;
@@ -81,6 +82,24 @@ function isCompatible(one: Told, two: Told): boolean {
 	if (shared >= 1 && sameWord) return true;
 	if (sameDay(one.when, two.when) && trigger.type === other.type && (shared > 0 || (bare && sameWord))) return true;
 	return false;
+}
+
+/** What happened, and what it did to people. */
+const CAUSES = new Set<EventType>(['attack', 'military-action', 'accident', 'disaster', 'crime', 'protest']);
+const EFFECTS = new Set<EventType>(['death', 'attack', 'disaster', 'accident']);
+
+/** "The attack killed three": noun and verb of one clause; "shot and killed": two verbs with one subject. */
+function isOneClaim(one: Told, two: Told): boolean {
+	if (one.sentence !== two.sentence) return false;
+	const [noun, verb] = one.candidate.kind === 'noun' ? [one, two] : [two, one];
+	if (noun.candidate.kind === 'noun' && verb.candidate.kind === 'verb') {
+		const cause = CAUSES.has(noun.candidate.trigger.type) && EFFECTS.has(verb.candidate.trigger.type);
+		return cause && verb.cast.subject === noun.candidate.chunk && noun.candidate.frame === verb.candidate.frame;
+	}
+	const same = one.candidate.trigger.type === two.candidate.trigger.type && one.candidate.trigger.type !== 'other';
+	return (
+		same && one.candidate.kind === 'verb' && one.cast.subject !== undefined && one.cast.subject === two.cast.subject
+	);
 }
 
 /** Of these an article seldom tells two between parties it leaves unnamed. */

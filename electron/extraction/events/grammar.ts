@@ -118,6 +118,7 @@ export class Grammar {
 		const tag = this.#tag(i);
 		if (tag === ADJ && this.section.traits.nounCapitals) return this.#isVerbDespiteTag(i);
 		if (tag === VERB && !this.section.traits.nounCapitals && this.#isPlainPresent(i)) return this.#isPresentVerb(i);
+		if (tag === VERB && !this.section.traits.nounCapitals && this.#isAttributive(i)) return false;
 		if (tag !== 0) return tag === VERB || tag === AUX;
 		return this.lexicon.verbs(this.lower(i)) !== undefined && this.looksVerbal(i);
 	}
@@ -127,6 +128,7 @@ export class Grammar {
 		const tag = this.#tag(i);
 		if (tag === ADJ && this.section.traits.nounCapitals) return this.#isVerbDespiteTag(i);
 		if (tag === VERB && !this.section.traits.nounCapitals && this.#isPlainPresent(i)) return this.#isPresentVerb(i);
+		if (tag === VERB && !this.section.traits.nounCapitals && this.#isAttributive(i)) return false;
 		if (tag !== 0) return tag === VERB || tag === AUX;
 		if (this.section.traits.nounCapitals) return !this.isCapital(i) || this.isSentenceStart(i);
 		return this.#verbalByNeighbours(i);
@@ -136,11 +138,29 @@ export class Grammar {
 		return this.#morph(i) === MORPH.finite && !this.is('auxiliary', i);
 	}
 
+	/** "a fire bomb attack": a determiner before it, and only nouns and adjectives between. */
+	#isInsideNounPhrase(i: number): boolean {
+		if (this.lower(i).endsWith('s')) return false;
+		for (let at = i - 1; at > i - 4; at -= 1) {
+			if (this.isDeterminer(at)) return true;
+			if (this.#tag(at) !== NOUN && this.#tag(at) !== ADJ && this.lower(at) !== '-') return false;
+		}
+		return false;
+	}
+
+	/** "to injured reserve": a participle between a preposition or determiner and a noun. */
+	#isAttributive(i: number): boolean {
+		if ((this.#morph(i) & MORPH.participle) === 0 || (this.#morph(i) & MORPH.finite) !== 0) return false;
+		const before = this.role(i - 1) !== undefined || this.isDeterminer(i - 1) || this.#tag(i - 1) === ADJ;
+		return before && (this.#tag(i + 1) === NOUN || this.#tag(i + 1) === ADJ) && !this.lower(i).endsWith('ing');
+	}
+
 	/** "talks", "police", "attack": noun and present in one form. Behind a determiner or number, or before another finite verb, it is the noun. */
 	#isPresentVerb(i: number): boolean {
 		if (this.isDeterminer(i - 1) || this.isNumber(i - 1) || /['’]s?$/.test(this.text(i - 1))) return false;
 		if (this.role(i - 1) !== undefined && this.lower(i - 1) !== 'to') return false;
 		if (this.isSentenceStart(i)) return false;
+		if (this.#isInsideNounPhrase(i)) return false;
 		const next = this.#tag(i + 1);
 		if (next === AUX || (next === VERB && (this.#morph(i + 1) & MORPH.past) !== 0)) return false;
 		return this.#tag(i - 1) !== ADJ;

@@ -40,6 +40,8 @@ export interface Context {
 	readonly inherited: Chunk | undefined;
 	/** The person last spoken of, for "he" and "she". */
 	readonly person: NameMention | undefined;
+	/** The subject last spoken of, for "it". */
+	readonly thing: Chunk | undefined;
 }
 
 /** The cast of a verb or noun trigger. */
@@ -64,7 +66,7 @@ export function isPassive(grammar: Grammar, { token, morph, frame, chunk }: Cand
 	return !verbSecond && !perfect && (morph & MORPH.finite) === 0;
 }
 
-function castOfVerb(grammar: Grammar, candidate: Candidate, { inherited, person }: Context): Cast {
+function castOfVerb(grammar: Grammar, candidate: Candidate, { inherited, person, thing }: Context): Cast {
 	const { frame, token } = candidate;
 	const parts = new Parts();
 	const passive = isPassive(grammar, candidate);
@@ -84,6 +86,8 @@ function castOfVerb(grammar: Grammar, candidate: Candidate, { inherited, person 
 		object = bare.find((chunk) => chunk.first > token);
 	}
 	if (subject === undefined) subject = zone[0] === frame.chunks[0] ? inherited : (bareChunks(frame)[0] ?? inherited);
+	if (subject?.kind === 'pronoun' && grammar.section.things.includes(grammar.lower(subject.head)))
+		subject = thing ?? subject;
 	if (passive) object = undefined;
 	const named = subject === undefined ? undefined : nameOfSubject(grammar, frame, subject, person);
 	const subjectNames = named === undefined ? namesOf(subject) : [named];

@@ -195,7 +195,7 @@ function clauseTitle(
 		pieces.push({ text: finiteText(grammar, candidate, finite, late), weight: 9 });
 	const split = late && finite === token ? separablePrefix(candidate) : undefined;
 	for (const chunk of zoneOf(grammar, candidate)) {
-		if (chunk === subject || frame.asides.has(chunk)) continue;
+		if (chunk === subject || frame.asides.has(chunk) || isReplaced(grammar, chunk, cast)) continue;
 		if (verbSecond && chunk.head === finite && chunk.kind === 'verb') continue;
 		if (!verbSecond && chunk.last <= subject.first) continue;
 		const piece = pieceOf(grammar, chunk, chunk === cast.object, chunk === own);
@@ -207,6 +207,13 @@ function clauseTitle(
 	if (title === undefined) return undefined;
 	return following === undefined ? title : withContent(grammar, title, following);
 }
+
+/** The pronoun in whose place a name stands. */
+const isReplaced = (grammar: Grammar, chunk: Chunk, cast: Cast) =>
+	chunk.kind === 'pronoun' &&
+	(cast.named !== undefined || cast.subject?.kind === 'noun') &&
+	(grammar.section.personal.includes(grammar.lower(chunk.head)) ||
+		grammar.section.things.includes(grammar.lower(chunk.head)));
 
 function lastWord(grammar: Grammar, { clause }: ClauseFrame): number {
 	const [first = 0, last = 0] = clause.parts.at(-1) ?? [];
@@ -247,7 +254,7 @@ function pieceOf(grammar: Grammar, chunk: Chunk, isObject: boolean, isOwn: boole
 	if (chunk.kind === 'time' || chunk.kind === 'link') return undefined;
 	if (chunk.kind === 'adverb' && (grammar.is('filler', chunk.first) || grammar.is('relative', chunk.first)))
 		return undefined;
-	if (!grammar.isWord(chunk.first) && !grammar.isNumber(chunk.first) && chunk.kind === 'adverb') return undefined;
+	if (!grammar.isWord(chunk.first) && chunk.kind === 'adverb') return undefined;
 	const weight =
 		chunk.kind === 'verb' || isOwn
 			? 8

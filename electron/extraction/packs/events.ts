@@ -96,6 +96,8 @@ export const eventsSection = z
 		uneventful: words,
 		/** "er", "she": stand for the person last spoken of. */
 		personal: words,
+		/** "it": stands for the subject of the sentence before, if that is no person. */
+		things: words,
 		/** Things usually so: "regelmäßig", "often". No event. */
 		habits: words,
 		/** Beginnings of adjectives that make a noun an intention: "geplant", "proposed". */

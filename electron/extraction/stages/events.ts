@@ -24,11 +24,13 @@ export function events(draft: Draft): void {
 	const grammar = new Grammar(draft);
 	const tellings: Told[] = [];
 	let person: NameMention | undefined;
+	let thing: Chunk | undefined;
 	for (const [index, sentence] of draft.document.sentences.entries()) {
 		for (const stretch of stretchesOf(sentence)) {
 			const frames = clausesOf(grammar, stretch, index).map((clause, i) => frameOf(grammar, clause, i));
-			tellings.push(...toldIn(grammar, frames, stretch, index, person));
+			tellings.push(...toldIn(grammar, frames, stretch, index, { person, thing }));
 			person = personIn(grammar, frames, person);
+			thing = thingIn(frames);
 		}
 	}
 	const kept = happeningsOf(tellings)
@@ -57,7 +59,7 @@ function toldIn(
 	frames: readonly ClauseFrame[],
 	sentence: Sentence,
 	index: number,
-	person: NameMention | undefined,
+	pointed: Omit<Context, 'inherited'>,
 ): Told[] {
 	const told: Told[] = [];
 	let subject: Chunk | undefined;
@@ -65,7 +67,7 @@ function toldIn(
 		const inherited = frame.clause.kind === 'relative' ? antecedent(frames, frame) : subject;
 		const candidates = candidatesOf(grammar, frame);
 		for (const candidate of candidates) {
-			const one = toldOf(grammar, candidate, frames, { inherited, person }, sentence, index);
+			const one = toldOf(grammar, candidate, frames, { inherited, ...pointed }, sentence, index);
 			if (one !== undefined) told.push(one);
 			if (candidate.kind === 'verb' && frame.clause.kind !== 'relative') subject = one?.cast.subject ?? subject;
 		}
@@ -89,6 +91,14 @@ function personIn(
 		return grammar.section.personal.includes(grammar.lower(subject.head)) ? before : undefined;
 	const persons = subject.names.filter(({ entity }) => entity.type === 'PER');
 	return persons.length === 1 ? persons[0] : undefined;
+}
+
+/** What "it" in the next sentence means: the subject of this one. */
+function thingIn(frames: readonly ClauseFrame[]): Chunk | undefined {
+	const subject = frames
+		.find(({ clause }) => clause.kind === 'main')
+		?.chunks.find(({ kind }) => kind === 'noun' || kind === 'pronoun');
+	return subject?.kind === 'noun' && !subject.names.some(({ entity }) => entity.type === 'PER') ? subject : undefined;
 }
 
 /** The phrase a relative clause hangs on: the last one before it. */
