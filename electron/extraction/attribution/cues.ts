@@ -14,6 +14,8 @@ export interface Cue {
 	/** Further tokens of the cue: particle, auxiliary. */
 	readonly with: readonly number[];
 	readonly passive: boolean;
+	/** It shares the subject of the clause before (", adding that ..."). */
+	readonly shares: boolean;
 	/** The last segment of the cue's clause (where a particle ends it). */
 	readonly end: number;
 }
@@ -53,10 +55,27 @@ function recognise(view: View, unit: Unit, index: number, i: number, forms: read
 		end = index,
 		clause = index,
 	): Cue | undefined => {
-		if (verb.needs === undefined) return { verb, at: i, segment: clause, finite, with: more, passive, end };
+		if (verb.needs === undefined)
+			return { verb, at: i, segment: clause, finite, with: more, passive, end, shares: false };
 		const needed = wordIn(view, segment, verb.needs);
-		return needed < 0 ? undefined : { verb, at: i, segment: clause, finite, with: [...more, needed], passive, end };
+		return needed < 0
+			? undefined
+			: { verb, at: i, segment: clause, finite, with: [...more, needed], passive, end, shares: false };
 	};
+	if (i === segment.head && index > 0 && segment.lead !== '') {
+		const gerund = forms.find(({ form }) => (form & Form.gerund) !== 0);
+		if (gerund !== undefined)
+			return {
+				verb: gerund.verb,
+				at: i,
+				segment: index,
+				finite: i,
+				with: [],
+				passive: false,
+				end: index,
+				shares: true,
+			};
+	}
 	let helper: Helper | undefined | null = null;
 	for (const { verb, form, split } of forms) {
 		if (split) {

@@ -108,7 +108,8 @@ export function nameLike(view: View, quote: QuoteSpan): boolean {
 	return true;
 }
 
-const owns = (view: View, i: number) =>
+/** A possessor: "the union's". */
+export const owns = (view: View, i: number) =>
 	view.lexicon.traits.possessiveSuffixes.some((suffix) => lower(view, i).endsWith(suffix));
 
 /** A noun follows before anything that ends a phrase. */

@@ -1,7 +1,7 @@
 import { contentFrom, contentInside } from './content.ts';
 import type { Found, Range } from './found.ts';
 import { Word } from './lexicon.ts';
-import { phraseEnd } from './nominal.ts';
+import { owns, phraseEnd } from './nominal.ts';
 import type { Segment } from './segments.ts';
 import { subjectOf, subordinateSubject } from './subject.ts';
 import type { Unit } from './units.ts';
@@ -50,6 +50,11 @@ function holder(view: View, unit: Unit, index: number, segment: Segment, noun: n
 		const from = is(view, next, Word.agent) ? next + 1 : next;
 		const end = phraseEnd(view, from, segment.to);
 		if (end > from) return [from, end];
+	}
+	if (owns(view, noun - 1)) {
+		let from = noun - 1;
+		while (from > segment.from && (isNoun(view, from - 1) || is(view, from - 1, Word.determiner))) from -= 1;
+		return [from, noun];
 	}
 	const kind = segment.kind;
 	const finite = segment.finite;

@@ -149,8 +149,8 @@ function lastPhrase(view: View, from: number, to: number): Range | undefined {
 	return found;
 }
 
-/** The subject of the clause a coordinated verb shares it with. */
-function earlierSubject(view: View, unit: Unit, at: number): Range | undefined {
+/** The subject of the clause a coordinated verb or a participle shares it with. */
+export function earlierSubject(view: View, unit: Unit, at: number): Range | undefined {
 	for (let s = at - 1; s >= 0; s -= 1) {
 		const segment = unit.segments[s];
 		if (segment === undefined) return undefined;

@@ -5,7 +5,7 @@ import type { Found, Range } from './found.ts';
 import { Word } from './lexicon.ts';
 import { phraseEnd } from './nominal.ts';
 import type { Segment } from './segments.ts';
-import { phraseAt, subjectOf, subordinateSubject, withApposition } from './subject.ts';
+import { earlierSubject, phraseAt, subjectOf, subordinateSubject, withApposition } from './subject.ts';
 import type { Unit } from './units.ts';
 import { is, isReportive, lower, type View } from './view.ts';
 
@@ -32,15 +32,17 @@ export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
 			return { ...base, manner: 'indirect', content, source, rule: 'comment-clause', main: true };
 	}
 	const subordinate = kind === 'subordinate' || kind === 'relative' || kind === 'content' || kind === 'question';
-	const subject = subordinate
-		? subordinateSubject(view, head, Math.min(cue.at, cue.finite))
-		: subjectOf(view, unit, cue.segment, cue.finite, cue.at);
+	const subject = cue.shares
+		? earlierSubject(view, unit, cue.segment)
+		: subordinate
+			? subordinateSubject(view, head, Math.min(cue.at, cue.finite))
+			: subjectOf(view, unit, cue.segment, cue.finite, cue.at);
 	if (saidInSentenceBefore(view, unit, cue, own)) {
 		const source = speakerOf(view, unit, cue, phraseAt(view, cue.at + 1, own.to), unit.segments.length);
 		if (source !== undefined)
 			return { ...base, manner: 'direct', content: [[unit.previous, unit.first]], source, rule: 'said-after' };
 	}
-	if (!subordinate && parenthetical(view, unit, cue, own, head)) {
+	if (!subordinate && !cue.shares && parenthetical(view, unit, cue, own, head)) {
 		const quoted = quotesBeside(unit, cue);
 		const content = quoted.length > 0 ? quoted : around(unit, cue.segment, cue.end);
 		const source = speakerOf(view, unit, cue, subject, unit.segments.length);

@@ -1,4 +1,4 @@
-import { TokenKind, type Tokens } from '../document.ts';
+import { TokenKind, type Tokens, tokenAt } from '../document.ts';
 import { type Draft, MORPH, UPOS } from '../draft.ts';
 import { type AttributionLexicon, Form, lexiconOf, Word, type WordEntry } from './lexicon.ts';
 import { findQuotes, type QuoteSpan } from './quotes.ts';
@@ -19,6 +19,8 @@ export interface View {
 	readonly entries: readonly (WordEntry | undefined)[];
 	readonly bits: Uint32Array;
 	readonly upper: Uint8Array;
+	/** 1 for words written with a capital inside a name of the entities stage. */
+	readonly named: Uint8Array;
 	readonly quotes: readonly QuoteSpan[];
 	/** Index of the outermost quotation a token stands in (its marks included), -1 outside. */
 	readonly quoteOf: Int32Array;
@@ -44,6 +46,7 @@ export function viewOf(draft: Draft): View {
 	}
 	const tagged = draft.tagging.upos.includes(pos('VERB'));
 	if (tagged) for (let i = 0; i < tokens.count; i += 1) bits[i] = agreed(bits[i] ?? 0, draft.tagging.upos[i] ?? 0);
+	const named = namesOf(draft, upper);
 	const quotes = findQuotes(draft.document, lexicon);
 	const quoteOf = new Int32Array(tokens.count).fill(-1);
 	quotes.forEach(({ open, last }, index) => {
@@ -56,10 +59,21 @@ export function viewOf(draft: Draft): View {
 		entries,
 		bits,
 		upper,
+		named,
 		quotes,
 		quoteOf,
 		tagged,
 	};
+}
+
+function namesOf({ document, entities }: Draft, upper: Uint8Array): Uint8Array {
+	const named = new Uint8Array(document.tokens.count);
+	for (const { mentions } of entities) {
+		for (const { start, end } of mentions) {
+			for (let i = tokenAt(document, start); (document.tokens.start[i] ?? end) < end; i += 1) named[i] = upper[i] ?? 0;
+		}
+	}
+	return named;
 }
 
 /** Where a word belongs to two classes, the tagger decides. */
@@ -105,7 +119,7 @@ const upos = (view: View, i: number) => view.draft.tagging.upos[i] ?? 0;
 /** A noun or a name. */
 export function isNoun(view: View, i: number): boolean {
 	if (!isWord(view, i)) return false;
-	if (namesSource(view, i)) return true;
+	if (view.named[i] === 1 || namesSource(view, i)) return true;
 	if (view.tagged && (upos(view, i) === NOUN || upos(view, i) === PROPN)) return true;
 	if (is(view, i, CLOSED)) return false;
 	if (view.upper[i] === 1) return true;
@@ -133,7 +147,7 @@ const VERBAL = /(?:t|te|ten)$/;
 export function isFiniteVerb(view: View, i: number): boolean {
 	if (!isWord(view, i)) return false;
 	if (view.lexicon.traits.nounsCapitalised && view.upper[i] === 1 && !startsUnit(view, i)) return false;
-	if (namesSource(view, i)) return false;
+	if (view.named[i] === 1 || namesSource(view, i)) return false;
 	if (is(view, i, FINITE_CLOSED) && lower(view, i) !== 'worden') return true;
 	if (view.tagged) {
 		const tag = upos(view, i);
