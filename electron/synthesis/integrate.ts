@@ -45,10 +45,14 @@ function placeEvents(
 	const placed = new Map<string, EventId>();
 	const taken = new Set<EventId>();
 	for (const event of placement.reading.events) {
-		const id = ownId(draft, former, taken, placement.article, event);
-		const fresh = recordOf(id, event, placement);
+		const wanted = ownId(draft, former, taken, placement.article, event);
+		const telling = recordOf(wanted, event, placement);
+		const found = sameAs(draft, index, telling, placement.article);
+		// A record that other articles still tell of, but not the same, is theirs.
+		const isTheirs = found?.id !== wanted && (draft.get('events', wanted)?.sources.length ?? 0) > 0;
+		const id = isTheirs ? freeId(draft, taken, wanted) : wanted;
+		const fresh = isTheirs ? { ...telling, id } : telling;
 		const old = former.get(id);
-		const found = sameAs(draft, index, fresh, placement.article);
 		// What a person judged stays a record of its own.
 		const same = old !== undefined && isJudged(old) && found?.id !== id ? undefined : found;
 		const record = same === undefined ? fresh : id === same.id ? merged(fresh, same) : merged(same, fresh);
@@ -73,9 +77,14 @@ function ownId(
 		if (taken.has(id) || type !== event.type) continue;
 		if (citations.some((cited) => cited.article === article && cited.quote.start === event.quote.start)) return id;
 	}
-	let id = wanted;
-	for (let n = 2; taken.has(id) || draft.get('events', id) !== undefined; n += 1) id = `${wanted}-${n}`;
-	return id;
+	return draft.get('events', wanted) === undefined && !taken.has(wanted) ? wanted : freeId(draft, taken, wanted);
+}
+
+function freeId(draft: Overlay, taken: ReadonlySet<EventId>, wanted: EventId): EventId {
+	for (let n = 2; ; n += 1) {
+		const id = `${wanted}-${n}`;
+		if (!taken.has(id) && draft.get('events', id) === undefined) return id;
+	}
 }
 
 /** The one machine-made record of other articles that surely tells the same; none where several would do. */
