@@ -4,8 +4,6 @@ import type { Mark } from './model.ts';
 /** Half the width of a diamond. */
 export const POINT = 6;
 export const LONGEST_LABEL = 240;
-/** A band at least this wide holds its label, shortened where it must be; beside a narrower one it stands to the right. */
-const HOLDS_LABEL = 96;
 const DENIED_SIGN = 26;
 const PAD = 12;
 
@@ -21,14 +19,15 @@ export interface Placed {
 /** A day is a diamond until it is wide enough to be seen as a day. */
 export const isPoint = (mark: Mark, left: number, right: number) => mark.shape === 'point' && right - left < 4 * POINT;
 
-export function placed(mark: Mark, left: number, right: number, titleWidth: number): Placed {
+/** A band of at least `holds` pixels has its label within it, shortened where it must be; a narrower one only if it fits. */
+export function placed(mark: Mark, left: number, right: number, titleWidth: number, holds: number): Placed {
 	const label = Math.min(LONGEST_LABEL, titleWidth + (mark.style === 'denied' ? DENIED_SIGN : 0)) + PAD;
 	if (isPoint(mark, left, right)) {
 		const middle = (left + right) / 2;
 		return { left: middle - POINT, right: middle + POINT, text: middle + POINT, label, inside: false };
 	}
 	const end = Math.max(right, left + 4);
-	return end - left >= Math.min(label, HOLDS_LABEL)
+	return end - left >= Math.min(label, holds)
 		? { left, right: end, text: left, label: Math.min(label, end - left), inside: true }
 		: { left, right: end, text: end, label, inside: false };
 }

@@ -7,6 +7,10 @@ export const ROW = 24;
 const LEAST_PAD = 6;
 const MOST_PAD = 14;
 const COLLAPSED = 28;
+/** Bands at least this wide hold a shortened label; among many marks, narrower ones must too. */
+const HOLDS = 190;
+const HOLDS_IN_A_CROWD = 92;
+const CROWD = 400;
 
 export interface LaneBox {
 	readonly lane: Lane;
@@ -57,6 +61,7 @@ export function stack(timeline: Timeline, measures: Measures): Stacked {
 	const { marks } = timeline;
 	// counted from the first mark, pixels stay small enough for exact sums
 	const [origin] = timeline.range;
+	const holds = marks.length > CROWD ? HOLDS_IN_A_CROWD : HOLDS;
 	const rows = new Int16Array(marks.length).fill(-1);
 	const labels = new Float32Array(marks.length);
 	const inside = new Uint8Array(marks.length);
@@ -74,7 +79,8 @@ export function stack(timeline: Timeline, measures: Measures): Stacked {
 				rows[index] = 0;
 				continue;
 			}
-			const place = placed(mark, (mark.start - origin) * scale, (mark.end - origin) * scale, titleWidth(mark.title));
+			const [from, to] = [(mark.start - origin) * scale, (mark.end - origin) * scale];
+			const place = placed(mark, from, to, titleWidth(mark.title), holds);
 			let row = lines.free(place.left);
 			if (row < 0) row = lines.squeeze(place.left, labels);
 			if (row < 0) {
