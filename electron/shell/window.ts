@@ -33,9 +33,13 @@ export function createWindow(setting: WindowSetting): BrowserWindow {
 	return window;
 }
 
-/** Loads the app's page. */
-export function loadPage(window: BrowserWindow): Promise<void> {
-	return window.loadURL(`${HOME}index.html`);
+/** Loads the app's page; a window closed meanwhile is no failure. */
+export async function loadPage(window: BrowserWindow): Promise<void> {
+	try {
+		await window.loadURL(`${HOME}index.html`);
+	} catch (cause) {
+		if (!window.isDestroyed()) throw cause;
+	}
 }
 
 /** What the window is made with; its page has no Node, no other world's objects and an operating-system sandbox. */
