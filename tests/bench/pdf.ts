@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pdf } from '#export/pdf.ts';
+import { pressOf } from '#node/press.ts';
+import { findBrowser } from '../../electron/stand-in/browser.ts';
+import { inTemporaryFolder } from './dossier.ts';
+import { madeEdition } from './edition.ts';
+import { htmlOf } from './html.ts';
+import { type Bench, faster, timed } from './measure.ts';
+
+const RUNS = 3;
+/** 85 events of this make fill 32 pages; 248 are the size of a long dossier. */
+const SIZES = [85, 248];
+
+/** A dossier's PDF, process and all, beside a headless browser's print of the same content, launch and all. */
+export const bench: Bench = (add) =>
+	inTemporaryFolder(async (folder) => {
+		const browser = findBrowser();
+		for (const events of SIZES) {
+			const edition = madeEdition(events);
+			let bytes: string | Uint8Array = '';
+			const own = await timed(RUNS, async () => {
+				bytes = await pdf.render(edition, pressOf());
+			});
+			const measure = `${events} events, ${pagesOf(bytes)} pages`;
+			if (browser === undefined) {
+				add({ measure, value: own.wall, unit: 'ms' });
+				continue;
+			}
+			const page = path.join(folder, `${events}.html`);
+			const print = path.join(folder, `${events}.pdf`);
+			writeFileSync(page, htmlOf(edition));
+			const peer = await timed(RUNS, () => printed(browser, folder, page, print));
+			add(faster(measure, own.wall, 'browser print', peer.wall, '2x'));
+		}
+		return browser === undefined ? 'no browser is installed, so there is no peer' : undefined;
+	});
+
+function pagesOf(pdfBytes: string | Uint8Array): number {
+	return (
+		Buffer.from(pdfBytes)
+			.toString('latin1')
+			.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+	);
+}
+
+function printed(browser: string, folder: string, page: string, target: string): void {
+	const flags = [
+		'--headless',
+		'--disable-gpu',
+		'--no-pdf-header-footer',
+		'--disable-background-networking',
+		'--no-first-run',
+	];
+	const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+	execFileSync(
+		browser,
+		[
+			...flags,
+			...sandbox,
+			`--user-data-dir=${path.join(folder, 'profile')}`,
+			`--print-to-pdf=${target}`,
+			`file://${page}`,
+		],
+		{
+			stdio: 'ignore',
+			timeout: 120_000,
+		},
+	);
+}
