@@ -85,7 +85,8 @@ const UNLISTED: Trigger = {
  * neither one of state nor of speech. It is weighed by its date, names and place alone.
  */
 function unlistedVerb(grammar: Grammar, frame: ClauseFrame, nouns: readonly Candidate[]): Candidate[] {
-	if (frame.clause.quoted || frame.clause.kind === 'subordinate') return [];
+	const dated = frame.chunks.some(({ kind }) => kind === 'time');
+	if (frame.clause.quoted || (frame.clause.kind === 'subordinate' && !dated)) return [];
 	const verbs = frame.verbs.filter((verb) => !grammar.is('auxiliary', verb));
 	const token = grammar.section.traits.verbSecond ? verbs.at(-1) : verbs[0];
 	if (token === undefined || verbs.some((verb) => grammar.isUneventful(verb))) return [];

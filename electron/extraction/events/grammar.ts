@@ -26,6 +26,8 @@ const ADP = code('ADP');
 const DET = code('DET');
 const NUM = code('NUM');
 
+const CURRENCY = new Set(['$', '€', '£', '¥']);
+
 /**
  * What the event stages ask of a word: by the tags where there are any, else by the pack's lists and the word's own looks.
  * All arguments are token indices.
@@ -79,7 +81,9 @@ export class Grammar {
 	isWord(i: number): boolean {
 		return this.document.tokens.kind[i] === TokenKind.word;
 	}
+	/** A number, or the sign of a currency before one. */
 	isNumber(i: number): boolean {
+		if (CURRENCY.has(this.lower(i))) return true;
 		return this.document.tokens.kind[i] === TokenKind.number || this.#tag(i) === NUM;
 	}
 	isPunct(i: number): boolean {

@@ -170,9 +170,12 @@ function nominalised(grammar: Grammar, candidate: Candidate, cast: Cast): string
 
 const hasFinite = (grammar: Grammar, { frame }: Candidate) => frame.verbs.some((verb) => grammar.isFinite(verb));
 
+/** A phrase of a title; the heavier, the longer it is kept. */
 interface Piece {
-	text: string;
-	weight: number;
+	readonly text: string;
+	readonly weight: number;
+	/** May not end a title. */
+	readonly dangles?: boolean;
 }
 
 function clauseTitle(
@@ -203,7 +206,7 @@ function clauseTitle(
 	}
 	if (split !== undefined) pieces.push({ text: split, weight: 9 });
 	if (particle >= 0) pieces.push({ text: grammar.text(particle), weight: 9 });
-	const title = fitted(pieces);
+	const title = (verbSecond ? undefined : cutBehind(pieces)) ?? fitted(pieces);
 	if (title === undefined) return undefined;
 	return following === undefined ? title : withContent(grammar, title, following);
 }
@@ -255,17 +258,36 @@ function pieceOf(grammar: Grammar, chunk: Chunk, isObject: boolean, isOwn: boole
 	if (chunk.kind === 'adverb' && (grammar.is('filler', chunk.first) || grammar.is('relative', chunk.first)))
 		return undefined;
 	if (!grammar.isWord(chunk.first) && chunk.kind === 'adverb') return undefined;
-	const weight =
-		chunk.kind === 'verb' || isOwn
-			? 8
-			: isObject || chunk.kind === 'noun'
-				? 7
-				: chunk.names.length > 0
-					? 6
-					: chunk.kind === 'adverb'
-						? 3
-						: 4;
-	return { text: lowered(grammar, chunk.first, textOf(grammar, chunk.first, chunk.last)), weight };
+	const loose = chunk.kind === 'adverb' || (chunk.kind === 'verb' && !isOwn);
+	return {
+		text: lowered(grammar, chunk.first, textOf(grammar, chunk.first, chunk.last)),
+		weight: isOwn ? OWN : weightOf(grammar, chunk, isObject),
+		dangles: loose,
+	};
+}
+
+/** Weight of the phrase that holds the trigger. */
+const OWN = 8.5;
+
+function weightOf(grammar: Grammar, chunk: Chunk, isObject: boolean): number {
+	if (chunk.kind === 'verb' || grammar.is('infinitiveMarker', chunk.first)) return 8;
+	if (isObject || chunk.kind === 'noun') return 7;
+	if (chunk.kind === 'adverb') return 3;
+	return chunk.names.length > 0 ? 6 : 4;
+}
+
+/** Where the words stand in their own order, a long title ends early: behind the trigger at least, and never on a loose word. */
+function cutBehind(pieces: readonly Piece[]): string | undefined {
+	const kept: Piece[] = [];
+	let length = -1;
+	for (const piece of pieces) {
+		length += piece.text.length + 1;
+		if (length > LONGEST) break;
+		kept.push(piece);
+	}
+	while (kept.at(-1)?.dangles === true) kept.pop();
+	const own = pieces.findIndex((piece) => piece.weight === OWN);
+	return kept.length > own ? kept.map((piece) => piece.text).join(' ') : undefined;
 }
 
 /** Drops the lightest pieces, last first, until the rest fits. */
