@@ -3,7 +3,7 @@ import { Word } from './lexicon.ts';
 import { opensPhrase, phraseEnd } from './nominal.ts';
 import type { Segment } from './segments.ts';
 import type { Unit } from './units.ts';
-import { is, isFiniteVerb, isWord, lower, type View } from './view.ts';
+import { is, isAdverbial, isFiniteVerb, isWord, lower, type View } from './view.ts';
 
 const SKIPPED = Word.adverb | Word.negation;
 
@@ -80,8 +80,9 @@ export function subjectOf(view: View, unit: Unit, at: number, finite: number, ve
 		if (joined) return earlierSubject(view, unit, at) ?? after();
 		return after();
 	}
-	if (verbSecond && is(view, head, Word.preposition | Word.subordinator | Word.adverb) && !is(view, head, Word.pronoun))
-		return after();
+	const name = view.named[head] === 1;
+	const adverbial = is(view, head, Word.preposition | Word.subordinator | Word.adverb) || isAdverbial(view, head);
+	if (verbSecond && adverbial && !name && !is(view, head, Word.pronoun)) return after();
 	if (verbSecond && is(view, head, Word.oblique) && !is(view, head, Word.pronoun)) return after();
 	if (verbSecond && head + 1 === finite && is(view, head, Word.demonstrative))
 		return phraseAt(view, behind, own.to) ?? [head, head + 1];

@@ -160,6 +160,10 @@ export function isFiniteVerb(view: View, i: number): boolean {
 
 const startsUnit = (view: View, i: number) => i === 0 || view.tokens.sentence[i - 1] !== view.tokens.sentence[i];
 
+/** The tagger calls it an adverb or a preposition, and no name begins with it. */
+export const isAdverbial = (view: View, i: number): boolean =>
+	view.tagged && view.named[i] !== 1 && (upos(view, i) === ADV || upos(view, i) === ADP);
+
 /** The tagger does not say that it is something else. */
 export const canBeVerb = (view: View, i: number): boolean =>
 	!view.tagged || upos(view, i) === VERB || upos(view, i) === AUX;
