@@ -91,7 +91,7 @@ function compileSection(section: TemporalSection): Lexicon {
 	const quiet = new Set([...Object.keys(section.words), ...section.untriggered]);
 	const triggers = [...members.keys()].filter((name) => !quiet.has(name));
 	const numberIds = new Map(NUMBER_CLASSES.map(({ name }) => [name, grammar.classId(name)] as const));
-	grammar.setTriggers([...triggers, ...NUMBER_CLASSES.filter((c) => c.trigger).map((c) => c.name)]);
+	grammar.setTriggers([...triggers, 'hMin', ...NUMBER_CLASSES.filter((c) => c.trigger).map((c) => c.name)]);
 	grammar.addPhrase('holiday', `( ${[...longNames, '<holiday>'].join(' | ')} )`);
 	for (const [name, pattern] of Object.entries({ ...NOTATIONS.phrases, ...section.phrases }))
 		grammar.addPhrase(name, pattern);

@@ -131,9 +131,10 @@ const rule = (id: string, pattern: string, examples: string[], kind: 'date' | 'r
 	counterExamples: [],
 });
 
-/** Words of the notations: "T14" in a date and time, and the mark of universal time. */
+/** Words of the notations: "T14" in a date and time, "h30" in "20h30", and the mark of universal time. */
 export const NOTATION_WORDS: readonly (readonly [name: string, word: string, fields: Fields])[] = [
 	...Array.from({ length: 25 }, (_, hour) => ['isoHour', `t${String(hour).padStart(2, '0')}`, { hour }] as const),
+	...Array.from({ length: 60 }, (_, minute) => ['hMin', `h${String(minute).padStart(2, '0')}`, { minute }] as const),
 	['utc', 'z', { zone: 'Z' }],
 ];
 

@@ -21,7 +21,7 @@ export function resolveRange(around: Frame, fromFrame: Frame, toFrame: Frame, co
 	const from = { ...shared, ...inherit(fromFrame, toFrame) };
 	const start = resolveDate(from, context);
 	if (start === undefined) return undefined;
-	const end = resolveDate(to, endContext(start, context));
+	const end = resolveDate(to, to.unit === undefined ? endContext(start, context) : context);
 	if (end === undefined) return undefined;
 	const first = edtfOf(start.point);
 	const last = edtfOf(end.point);
