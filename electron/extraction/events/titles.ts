@@ -305,11 +305,20 @@ function fitted(pieces: readonly Piece[]): string | undefined {
 	return kept.map((piece) => piece.text).join(' ');
 }
 
-/** What is demanded, announced or charged, if the clause that says so fits whole. */
+/** What is demanded, announced or charged: the clause that says so, up to the last phrase that fits, its verb at least. */
 function withContent(grammar: Grammar, title: string, following: ClauseFrame): string {
-	const [first, last] = following.clause.parts[0] ?? [0, 0];
-	if (last <= first) return title;
-	const content = textOf(grammar, first, last);
-	const comma = grammar.section.traits.verbSecond ? ',' : '';
-	return title.length + content.length + 2 <= LONGEST ? `${title}${comma} ${content}` : title;
+	const { verbSecond } = grammar.section.traits;
+	const start = following.clause.parts[0]?.[0];
+	if (start === undefined) return title;
+	const room = LONGEST - title.length - (verbSecond ? 2 : 1);
+	let content = '';
+	let verb = false;
+	for (const chunk of following.chunks) {
+		const longer = textOf(grammar, start, chunk.last);
+		if (longer.length > room) break;
+		verb ||= chunk.kind === 'verb' && !grammar.is('auxiliary', chunk.head);
+		const whole = chunk === following.chunks.at(-1);
+		if (verb && (verbSecond ? whole : chunk.kind !== 'adverb' && chunk.kind !== 'link')) content = longer;
+	}
+	return content === '' ? title : `${title}${verbSecond ? ',' : ''} ${content.replace(/[\s.,;:!?]+$/, '')}`;
 }
