@@ -1,3 +1,4 @@
+import { COARSE_BITS } from '#extraction/tagging/word-classes.ts';
 import { random } from './crf.ts';
 
 /** Word vectors by rank of frequency. */
@@ -72,4 +73,30 @@ export function cluster(
 	}
 	for (let w = 0; w < words.length; w += 1) assigned[w] = nearest(w);
 	return assigned;
+}
+
+/**
+ * Fine clusters and the coarse one each lies in, as numbers for `model/clusters.bin`: fine number times 2^COARSE_BITS plus the coarse one,
+ * from 1. The coarse clusters are clusters of the fine ones' centres.
+ */
+export function clusterNumbers(vectors: Vectors, fine: number, coarse: number, sample: number): Map<string, number> {
+	const assigned = cluster(vectors, fine, sample, 6);
+	const { dimensions, values, words } = vectors;
+	const centres = new Float32Array(fine * dimensions);
+	for (let w = 0; w < sample; w += 1) {
+		const to = (assigned[w] ?? 0) * dimensions;
+		for (let d = 0; d < dimensions; d += 1)
+			centres[to + d] = (centres[to + d] ?? 0) + (values[w * dimensions + d] ?? 0);
+	}
+	for (let c = 0; c < fine; c += 1) {
+		let norm = 0;
+		for (let d = 0; d < dimensions; d += 1) norm += (centres[c * dimensions + d] ?? 0) ** 2;
+		norm = Math.sqrt(norm) || 1;
+		for (let d = 0; d < dimensions; d += 1) centres[c * dimensions + d] = (centres[c * dimensions + d] ?? 0) / norm;
+	}
+	const names = Array.from({ length: fine }, (_, c) => String(c));
+	const above = cluster({ words: names, values: centres, dimensions }, coarse, fine, 12);
+	return new Map(
+		words.map((word, w) => [word, ((assigned[w] ?? 0) << COARSE_BITS) | (1 + (above[assigned[w] ?? 0] ?? 0))]),
+	);
 }

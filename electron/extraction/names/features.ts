@@ -1,6 +1,7 @@
 import type { FeatureSet } from '../chain/score.ts';
 import { bundleOf } from '../tagging/features.ts';
 import { hashPair, hashText } from '../tagging/hash.ts';
+import { COARSE_BITS } from '../tagging/word-classes.ts';
 import type { Word } from '../tagging/words.ts';
 
 const kind = (name: string) => hashText(`name:${name}`);
@@ -15,6 +16,12 @@ const KIND = kind('kind');
 const HEAD = kind('head');
 const PART = kind('part');
 const ROLE = kind('role');
+const CLUSTER = kind('cluster');
+const COARSE = kind('coarse');
+const COARSE_PAIR = kind('coarse pair');
+const COARSE_NEXT = kind('coarse next');
+/** The cluster's coarse one. */
+const coarse = (word: Word | undefined): number => (word === undefined ? -1 : word.cluster & ((1 << COARSE_BITS) - 1));
 const [PAIR, NEXT_PAIR, SHAPES, CLASSES, START, LISTED, LISTED_NEXT, KINDS, OWN_CLASS] = [
 	'pair',
 	'next pair',
@@ -52,6 +59,7 @@ function ofWord(word: Word, distance: number): readonly number[] {
 		hashPair(KIND, kindOf(word)),
 		hashPair(LISTS, facts.lists),
 	];
+	if (word.cluster !== 0) near.push(hashPair(CLUSTER, word.cluster), hashPair(COARSE, coarse(word)));
 	if (distance === 2 || distance === -2) return near;
 	const ending = hashPair(hashText(lower.slice(-3)), SUFFIX);
 	const features = [
@@ -61,6 +69,7 @@ function ofWord(word: Word, distance: number): readonly number[] {
 		hashPair(hashPair(LISTS, facts.lists), shape),
 	];
 	if (facts.role !== undefined) features.push(hashPair(ROLE, hashText(facts.role)));
+	if (word.cluster !== 0) features.push(hashPair(hashPair(COARSE, coarse(word)), shape));
 	if (distance !== 0) return features;
 	features.push(hashPair(BUNDLE, bundleOf(word)), hashPair(hashPair(KIND, kindOf(word)), facts.lists));
 	for (const length of [2, 4, 5])
@@ -105,6 +114,8 @@ function ofContext(
 			after === undefined ? 0 : kindOf(after),
 		),
 		hashPair(hashPair(hashPair(OWN_CLASS, ownClass), word.facts.lists), own),
+		hashPair(hashPair(hashPair(COARSE_PAIR, coarse(before)), coarse(word)), word.shape),
+		hashPair(hashPair(hashPair(COARSE_NEXT, coarse(word)), coarse(after)), word.shape),
 	];
 }
 

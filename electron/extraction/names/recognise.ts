@@ -1,12 +1,14 @@
 import { NAME } from '../tagging/word-classes.ts';
 import { withoutGenitive } from './facts.ts';
 import { listedAt } from './listed.ts';
+import { merge } from './merge.ts';
 import { nameByRule } from './rules.ts';
 import type { NameContext, NameSpan } from './span.ts';
 import { soundKey } from './variants.ts';
 
-/** The names of a text in order, without overlap. */
-export function recognise(context: NameContext): NameSpan[] {
+/** The names of a text in order, without overlap: by the model's `seen` names where there is a model, else by rule alone. */
+export function recognise(context: NameContext, seen: readonly NameSpan[] | undefined): NameSpan[] {
+	if (seen !== undefined) return withSurnames(context, merge(context, seen), false);
 	const { count } = context.document.tokens;
 	const spans: NameSpan[] = [];
 	for (let i = 0; i < count; ) {
@@ -14,7 +16,7 @@ export function recognise(context: NameContext): NameSpan[] {
 		if (span !== undefined) spans.push(span);
 		i = span?.last ?? i + 1;
 	}
-	return withSurnames(context, spans);
+	return withSurnames(context, spans, true);
 }
 
 /** A listed name wins unless a longer one that begins with it was seen. */
@@ -22,29 +24,32 @@ const better = (ruled: NameSpan | undefined, listed: NameSpan | undefined): Name
 	listed !== undefined && (ruled === undefined || ruled.last <= listed.last || ruled.type === 'PER') ? listed : ruled;
 
 /** Rules that a surname known from elsewhere in the text overrules. */
-const WEAK = new Set(['names.place-by-preposition', 'names.acronym']);
+const WEAK = new Set(['names.place-by-preposition', 'names.acronym', 'names.model']);
 
 /** Adds the places where somebody named in full elsewhere in the text is called by surname alone, in whatever spelling. */
-function withSurnames(context: NameContext, spans: readonly NameSpan[]): NameSpan[] {
+function withSurnames(context: NameContext, spans: readonly NameSpan[], trustLists: boolean): NameSpan[] {
 	const { document, facts, capital } = context;
 	const surnames = new Set<string>();
-	for (const { type, last } of spans) {
+	const ofFullNames = new Set<string>();
+	for (const { type, first, last } of spans) {
 		if (type !== 'PER') continue;
 		const lower = document.tokens.lower[last - 1] ?? '';
 		surnames.add(soundKey(lower));
+		if (last - first > 1) ofFullNames.add(soundKey(lower)).add(soundKey(facts[last - 1]?.bare ?? lower));
 		surnames.add(soundKey(facts[last - 1]?.bare ?? lower));
 	}
-	const isSurname = (i: number) => {
+	const isSurname = (i: number, among: ReadonlySet<string> = surnames) => {
 		const lower = document.tokens.lower[i] ?? '';
 		const bare = withoutGenitive(context.lexicon, lower);
-		return surnames.has(soundKey(lower)) || (bare !== undefined && surnames.has(soundKey(bare)));
+		return among.has(soundKey(lower)) || (bare !== undefined && among.has(soundKey(bare)));
 	};
 	const all: NameSpan[] = [];
 	let next = 0;
 	for (let i = 0; i < document.tokens.count; i += 1) {
 		const span = spans[next];
 		if (span !== undefined && i >= span.first) {
-			const called = WEAK.has(span.rule) && isSurname(i);
+			const single = span.last - span.first === 1 && span.type !== 'PER';
+			const called = single && WEAK.has(span.rule) && isSurname(i, ofFullNames);
 			all.push(called ? { ...span, type: 'PER', rule: 'names.surname' } : span);
 			next += 1;
 			i = span.last - 1;
@@ -55,6 +60,7 @@ function withSurnames(context: NameContext, spans: readonly NameSpan[]): NameSpa
 		if (isSurname(i)) {
 			all.push({ first: i, last: i + 1, type: 'PER', rule: 'names.surname' });
 		} else if (
+			trustLists &&
 			fact.noun === undefined &&
 			(fact.lists & NAME.surname) !== 0 &&
 			(fact.lists & NAME.forename) === 0 &&

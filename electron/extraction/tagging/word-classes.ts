@@ -1,30 +1,46 @@
 import { hashText } from './hash.ts';
 
 /**
- * A set of words with class bits, held as sorted 32-bit hashes: 6 bytes a word, no strings, no start-up cost. A word that is not in it is
- * taken for one that is once in some 40,000 look-ups.
+ * A set of words with class bits (or a class number), held as sorted 32-bit hashes: about 4 bytes a word, no strings, hardly any start-up
+ * cost. A word that is not in it is taken for one that is once in some 20,000 look-ups.
  *
- * File (little endian): u32 magic, u32 count, count x u32 hash ascending, count x u16 bits.
+ * File (little endian): u32 magic, u32 count, u8 bytes a value (1 or 2), then count differences of ascending hashes (LEB128), then count
+ * values.
  */
 export interface WordClasses {
 	readonly hashes: Uint32Array;
 	readonly bits: Uint16Array;
 }
 
-const MAGIC = 0x31435744; // "DWC1"
-const HEAD = 8;
+const MAGIC = 0x32435744; // "DWC2"
+const HEAD = 9;
 
-/** Reads the file's bytes; undefined for a missing one. Throws RangeError on bytes that are no such file. */
+/** Reads the file's bytes; empty for a missing one. Throws RangeError on bytes that are no such file. */
 export function readWordClasses(bytes: Uint8Array | undefined): WordClasses {
 	if (bytes === undefined) return { hashes: new Uint32Array(0), bits: new Uint16Array(0) };
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const count = bytes.byteLength < HEAD ? 0 : view.getUint32(4, true);
-	if (bytes.byteLength !== HEAD + count * 6 || view.getUint32(0, true) !== MAGIC)
-		throw new RangeError('no word class file');
+	if (bytes.byteLength < HEAD || view.getUint32(0, true) !== MAGIC) throw new RangeError('no word class file');
+	const count = view.getUint32(4, true);
+	const width = view.getUint8(8);
+	if (count * (width + 1) > bytes.byteLength) throw new RangeError('a word class file cut short');
 	const hashes = new Uint32Array(count);
 	const bits = new Uint16Array(count);
-	for (let i = 0; i < count; i += 1) hashes[i] = view.getUint32(HEAD + i * 4, true);
-	for (let i = 0; i < count; i += 1) bits[i] = view.getUint16(HEAD + count * 4 + i * 2, true);
+	let at = HEAD;
+	let hash = 0;
+	for (let i = 0; i < count; i += 1) {
+		let difference = 0;
+		let unit = 1;
+		for (;;) {
+			const byte = view.getUint8(at);
+			at += 1;
+			difference += (byte & 127) * unit;
+			unit *= 128;
+			if (byte < 128) break;
+		}
+		hash += difference;
+		hashes[i] = hash;
+	}
+	for (let i = 0; i < count; i += 1, at += width) bits[i] = width === 1 ? view.getUint8(at) : view.getUint16(at, true);
 	return { hashes, bits };
 }
 
@@ -36,14 +52,30 @@ export function writeWordClasses(words: ReadonlyMap<string, number>): Uint8Array
 		byHash.set(hash, (byHash.get(hash) ?? 0) | bits);
 	}
 	const sorted = [...byHash].sort((a, b) => a[0] - b[0]);
-	const view = new DataView(new ArrayBuffer(HEAD + sorted.length * 6));
+	const width = sorted.every(([, bits]) => bits < 256) ? 1 : 2;
+	const view = new DataView(new ArrayBuffer(HEAD + sorted.length * (5 + width)));
 	view.setUint32(0, MAGIC, true);
 	view.setUint32(4, sorted.length, true);
-	sorted.forEach(([hash, bits], i) => {
-		view.setUint32(HEAD + i * 4, hash, true);
-		view.setUint16(HEAD + sorted.length * 4 + i * 2, bits, true);
-	});
-	return new Uint8Array(view.buffer);
+	view.setUint8(8, width);
+	let at = HEAD;
+	let before = 0;
+	for (const [hash] of sorted) {
+		let difference = hash - before;
+		before = hash;
+		while (difference >= 128) {
+			view.setUint8(at, (difference % 128) | 128);
+			difference = Math.floor(difference / 128);
+			at += 1;
+		}
+		view.setUint8(at, difference);
+		at += 1;
+	}
+	for (const [, bits] of sorted) {
+		if (width === 1) view.setUint8(at, bits);
+		else view.setUint16(at, bits, true);
+		at += width;
+	}
+	return new Uint8Array(view.buffer, 0, at);
 }
 
 /** The class bits of a lower-case word; 0 when unknown. */
@@ -66,3 +98,6 @@ export const WORD = { masculine: 1, feminine: 2, neuter: 4, noun: 8, adjective: 
 
 /** Bits of `model/names.bin`: lists of names. */
 export const NAME = { forename: 1, surname: 2, city: 4, bigCity: 8, organisation: 16 } as const;
+
+/** `model/clusters.bin` gives a word the number of its cluster, from 1: the low bits say which coarse cluster the fine one lies in. */
+export const COARSE_BITS = 5;

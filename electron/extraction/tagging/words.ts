@@ -2,6 +2,7 @@ import { type Document, TokenKind } from '../document.ts';
 import type { LanguagePack } from '../language.ts';
 import { factsOf, type WordFacts } from '../names/facts.ts';
 import { namesLexicon } from '../names/lexicon.ts';
+import { clusterOf } from './clusters.ts';
 import { hashText } from './hash.ts';
 import { readWord, taggingLexicon, type WordReading } from './lexicon.ts';
 
@@ -16,6 +17,8 @@ export interface Word {
 	readonly capital: boolean;
 	readonly reading: WordReading;
 	readonly facts: WordFacts;
+	/** Cluster of words used alike, 0 for none. */
+	readonly cluster: number;
 	/** Scores by model, made when first wanted; see ../chain. */
 	readonly vectors: (Float32Array | undefined)[];
 }
@@ -49,6 +52,7 @@ export function wordsOf(pack: LanguagePack, document: Document): readonly Word[]
 const UPPER = /^\p{Lu}/u;
 
 function analyse(pack: LanguagePack, written: string, lower: string, kind: TokenKind): Word {
+	const facts = factsOf(namesLexicon(pack), lower);
 	return {
 		written,
 		lower,
@@ -57,7 +61,8 @@ function analyse(pack: LanguagePack, written: string, lower: string, kind: Token
 		shape: hashText(shapeOf(written)),
 		capital: kind === TokenKind.word && UPPER.test(written),
 		reading: readWord(taggingLexicon(pack), lower),
-		facts: factsOf(namesLexicon(pack), lower),
+		facts,
+		cluster: kind === TokenKind.word ? clusterOf(pack, lower) || clusterOf(pack, facts.bare) : 0,
 		vectors: [],
 	};
 }

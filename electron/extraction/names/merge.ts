@@ -1,0 +1,54 @@
+import { listedAt } from './listed.ts';
+import { nameByRule } from './rules.ts';
+import type { NameContext, NameSpan } from './span.ts';
+
+/** Rules that are sure enough to add a name where the model sees none. */
+const SURE = new Set(['names.titled-person', 'names.joined-organisation', 'names.organisation-named-after']);
+
+/** Words that a person's name can be longer than the model sees. */
+const MOST_ADDED = 2;
+
+/**
+ * The model's names, the listed ones and those of the sure rules, in order and without overlap. A listed name says what it is better than the
+ * model does, unless the model sees a person in it or a longer name around it.
+ */
+export function merge(context: NameContext, byModel: readonly NameSpan[]): NameSpan[] {
+	const { count } = context.document.tokens;
+	const spans: NameSpan[] = [];
+	let next = 0;
+	for (let i = 0; i < count; ) {
+		while ((byModel[next]?.first ?? count) < i) next += 1;
+		const seen = byModel[next];
+		const span = choose(context, i, seen?.first === i ? seen : undefined, seen?.first ?? count);
+		if (span !== undefined) spans.push(span);
+		i = span?.last ?? i + 1;
+	}
+	return spans;
+}
+
+function choose(context: NameContext, i: number, seen: NameSpan | undefined, nextSeen: number): NameSpan | undefined {
+	const listed = listedAt(context, i);
+	if (listed !== undefined) {
+		if (seen === undefined) return listed.last <= nextSeen || listed.last - listed.first > 1 ? listed : undefined;
+		if (seen.last > listed.last || (seen.type === 'PER' && seen.last === listed.last)) return seen;
+		return listed;
+	}
+	if (seen !== undefined) return seen.type === 'PER' ? lengthened(context, seen) : seen;
+	const ruled = nameByRule(context, i);
+	return ruled !== undefined && SURE.has(ruled.rule) && ruled.last <= nextSeen ? ruled : undefined;
+}
+
+/** Names of people go on over unknown capitalised words: models are trained on few names of three words. */
+function lengthened(context: NameContext, seen: NameSpan): NameSpan {
+	const { capital, facts, document } = context;
+	const { sentence, kind } = document.tokens;
+	let last = seen.last;
+	for (; last < seen.last + MOST_ADDED; last += 1) {
+		const fact = facts[last];
+		if (fact === undefined || capital[last] !== 1 || kind[last] !== 0 || sentence[last] !== sentence[seen.first]) break;
+		const known =
+			fact.noun !== undefined || fact.adjective !== undefined || fact.closed || fact.never || fact.listed !== 0;
+		if (known || fact.organisation || fact.place || fact.legalForm) break;
+	}
+	return last === seen.last ? seen : { ...seen, last };
+}
