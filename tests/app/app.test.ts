@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Handlers } from '#contract/channels.ts';
 import type { EventRecord } from '#domain/dossier.ts';
 import { nodeFiles } from '#node/files.ts';
-import { faultyFiles } from '../helpers/faulty-files.ts';
 import { testApp } from '../helpers/app.ts';
+import { faultyFiles } from '../helpers/faulty-files.ts';
 
 const VISIT = 'Anna Berg besuchte Oslo am 2023-03-04.\n\nBernd Tal sagte dazu nichts.';
 
@@ -28,7 +28,9 @@ describe('the use cases', () => {
 		writeFileSync(path.join(place, 'deep/d.bin'), Buffer.from([0, 1, 2, 3]));
 		writeFileSync(path.join(place, '.hidden.txt'), 'x');
 		mkdirSync(path.join(folder, 'none'));
-		const report = await app['article.add']({ paths: [place, path.join(folder, 'missing'), path.join(folder, 'none')] });
+		const report = await app['article.add']({
+			paths: [place, path.join(folder, 'missing'), path.join(folder, 'none')],
+		});
 		const told = report.items.map(({ name, outcome, failure }) => [path.basename(name), failure?.code ?? outcome]);
 		expect(told).toEqual([
 			['a.txt', 'stored'],
@@ -188,7 +190,10 @@ describe('the use cases', () => {
 		for (let step = 0; ; step += 1) {
 			faulty.failAt(step, 'ENOSPC');
 			const text = `Anna Berg besuchte Oslo am 2022-01-01. ${step}`;
-			const failure = await app['article.paste']({ text }).then(() => undefined, (cause: unknown) => cause);
+			const failure = await app['article.paste']({ text }).then(
+				() => undefined,
+				(cause: unknown) => cause,
+			);
 			if (failure === undefined) break;
 			expect(failure).toMatchObject({ failure: { code: 'disk-full' } });
 			expect(await events(app)).toEqual(before);
