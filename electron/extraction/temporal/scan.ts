@@ -33,7 +33,8 @@ export function scan(document: Document, lexicon: Lexicon): Hit[] {
 	let sentence = -1;
 	for (let i = 0; i < tokens.count; i += 1) {
 		if (tokens.sentence[i] !== sentence) {
-			scanner.flush();
+			// A stop may belong to the expression ("8 p.m. Monday"); where it does not, no pattern goes on over it.
+			if (tokens.lower[i - 1] !== '.') scanner.flush();
 			sentence = tokens.sentence[i] ?? -1;
 		}
 		const lower = tokens.lower[i] ?? '';
