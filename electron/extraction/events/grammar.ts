@@ -26,6 +26,10 @@ const ADP = code('ADP');
 const DET = code('DET');
 const NUM = code('NUM');
 
+type Asked = 'isVerb' | 'isFinite' | 'isNoun' | 'isModifier' | 'isSentenceStart';
+const YES = 1;
+const NO = 2;
+
 const CURRENCY = new Set(['$', '€', '£', '¥']);
 
 /**
@@ -44,6 +48,8 @@ export class Grammar {
 	readonly timeAt: Int32Array;
 	readonly times: readonly TemporalExpression[];
 	readonly #sets: WordSets;
+	/** Answers given before, per token: each is asked for many times. */
+	readonly #memo: Readonly<Record<Asked, Uint8Array>>;
 
 	constructor(draft: Draft) {
 		this.draft = draft;
@@ -51,6 +57,8 @@ export class Grammar {
 		this.lexicon = lexiconOf(draft.pack);
 		this.section = draft.pack.events;
 		this.#sets = setsOf(this.section);
+		const fresh = () => new Uint8Array(draft.document.tokens.count);
+		this.#memo = { isVerb: fresh(), isFinite: fresh(), isNoun: fresh(), isModifier: fresh(), isSentenceStart: fresh() };
 		const { tokens } = draft.document;
 		this.names = mentionsOf(draft);
 		this.nameAt = new Int32Array(tokens.count).fill(-1);
@@ -117,6 +125,13 @@ export class Grammar {
 
 	/** Any verb form that can head a clause or carry its tense. */
 	isVerb(i: number): boolean {
+		const said = this.#memo.isVerb[i] ?? 0;
+		if (said !== 0) return said === YES;
+		const yes = this.#isVerb(i);
+		this.#memo.isVerb[i] = yes ? YES : NO;
+		return yes;
+	}
+	#isVerb(i: number): boolean {
 		if (!this.isWord(i) || this.isName(i)) return false;
 		if (this.is('auxiliary', i)) return true;
 		const tag = this.#tag(i);
@@ -192,6 +207,13 @@ export class Grammar {
 	}
 
 	isFinite(i: number): boolean {
+		const said = this.#memo.isFinite[i] ?? 0;
+		if (said !== 0) return said === YES;
+		const yes = this.#isFinite(i);
+		this.#memo.isFinite[i] = yes ? YES : NO;
+		return yes;
+	}
+	#isFinite(i: number): boolean {
 		if (!this.isVerb(i)) return false;
 		if (this.#tag(i) === ADJ)
 			return this.lexicon.verbs(this.lower(i))?.every((r) => (r.morph & MORPH.finite) !== 0) ?? false;
@@ -209,6 +231,13 @@ export class Grammar {
 	}
 
 	isNoun(i: number): boolean {
+		const said = this.#memo.isNoun[i] ?? 0;
+		if (said !== 0) return said === YES;
+		const yes = this.#isNoun(i);
+		this.#memo.isNoun[i] = yes ? YES : NO;
+		return yes;
+	}
+	#isNoun(i: number): boolean {
 		if (!this.isWord(i)) return false;
 		if (this.isName(i)) return true;
 		const tag = this.#tag(i);
@@ -220,6 +249,13 @@ export class Grammar {
 
 	/** What may stand between a determiner and its noun. */
 	isModifier(i: number): boolean {
+		const said = this.#memo.isModifier[i] ?? 0;
+		if (said !== 0) return said === YES;
+		const yes = this.#isModifier(i);
+		this.#memo.isModifier[i] = yes ? YES : NO;
+		return yes;
+	}
+	#isModifier(i: number): boolean {
 		if (this.isNumber(i)) return true;
 		if (!this.isWord(i)) return false;
 		const tag = this.#tag(i);
@@ -259,6 +295,13 @@ export class Grammar {
 		return this.is('determiner', i) || this.is('possessive', i) || this.#tag(i) === DET;
 	}
 	isSentenceStart(i: number): boolean {
+		const said = this.#memo.isSentenceStart[i] ?? 0;
+		if (said !== 0) return said === YES;
+		const yes = this.#isSentenceStart(i);
+		this.#memo.isSentenceStart[i] = yes ? YES : NO;
+		return yes;
+	}
+	#isSentenceStart(i: number): boolean {
 		const { tokens, sentences } = this.document;
 		const sentence = sentences[tokens.sentence[i] ?? 0];
 		let first = sentence?.first ?? 0;
