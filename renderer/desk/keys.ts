@@ -10,7 +10,8 @@ import {
 	undo,
 } from '#state/actions.ts';
 import { desk, setDesk, VIEWS } from '#state/desk.ts';
-import { decideSelected, nextUndecided } from '#state/review.ts';
+import { nextUndecided } from '#state/queue.ts';
+import { decideSelected } from '#state/review.ts';
 
 export const SEARCH_ID = 'desk-search';
 

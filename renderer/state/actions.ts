@@ -9,6 +9,7 @@ import {
 } from '#bridge/client.ts';
 import type { Decision, EventEdit } from '#domain/dossier.ts';
 import { type DialogName, desk, type Job, type Notice, setDesk, type View } from './desk.ts';
+import { beginReview } from './queue.ts';
 import { select } from './selection.ts';
 import { load, snapshot } from './snapshot.ts';
 
@@ -54,6 +55,7 @@ async function opened(): Promise<void> {
 	setDesk({ app, view: 'timeline', query: '' });
 	select(null);
 	await load(app.dossier ?? null);
+	beginReview();
 }
 
 export const openDossier = (path: string) =>

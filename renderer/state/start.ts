@@ -1,6 +1,8 @@
 /** Asks main for its state and follows what it tells unasked. */
 import { call, failureOf, follow, type MenuCommand } from '#bridge/client.ts';
 import { desk, setDesk } from './desk.ts';
+import { beginReview } from './queue.ts';
+import { select } from './selection.ts';
 import { load, snapshot, take } from './snapshot.ts';
 
 export async function start(onMenu: (command: MenuCommand) => void): Promise<void> {
@@ -8,7 +10,8 @@ export async function start(onMenu: (command: MenuCommand) => void): Promise<voi
 	follow('dossier.opened', ({ summary }) => {
 		if (summary?.id === snapshot.get().summary?.id) return;
 		void call('app.state', undefined).then((app) => setDesk({ app }));
-		void load(summary);
+		select(null);
+		void load(summary).then(beginReview);
 	});
 	follow('job.progress', (progress) => {
 		const { job } = desk.get();
@@ -19,6 +22,7 @@ export async function start(onMenu: (command: MenuCommand) => void): Promise<voi
 		const app = await call('app.state', undefined);
 		setDesk({ app });
 		await load(app.dossier ?? null);
+		beginReview();
 	} catch (error) {
 		setDesk({ notice: { kind: 'failure', failure: failureOf(error) } });
 	}

@@ -1,10 +1,10 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { PushName } from '#contract/channels.ts';
 import { addEvent, decideEvents, dropFiles, undo } from '#state/actions.ts';
 import { voicesOf } from '#state/derived.ts';
 import { desk } from '#state/desk.ts';
 import { find } from '#state/filter.ts';
-import { nextUndecided } from '#state/review.ts';
+import { nextUndecided } from '#state/queue.ts';
 import { select, selection } from '#state/selection.ts';
 import { load, snapshot, take } from '#state/snapshot.ts';
 import { start } from '#state/start.ts';
@@ -27,10 +27,9 @@ async function open(fixture: Fixture): Promise<FakeBridge> {
 	});
 	await load(null);
 	await start(() => {});
+	select(null);
 	return bridge;
 }
-
-beforeEach(() => select(null));
 
 describe('the snapshot', () => {
 	it('reads every record of a dossier of many pages', async () => {

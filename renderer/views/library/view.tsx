@@ -1,7 +1,7 @@
 import type { ArticleRecord } from '#domain/dossier.ts';
 import { chooseArticles } from '#state/actions.ts';
 import { undecided } from '#state/derived.ts';
-import { nextUndecided } from '#state/review.ts';
+import { nextUndecided } from '#state/queue.ts';
 import { select } from '#state/selection.ts';
 import { useDesk, useFound, useSelection, useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';

@@ -82,7 +82,7 @@ export function ReaderView({ wide = false }: { readonly wide?: boolean }) {
 					</span>
 					<span className="clip muted">
 						{[
-							article.outlet,
+							wide ? undefined : article.outlet,
 							article.published ? t.reader.published(dates.edtf(article.published.edtf)) : t.library.noDate,
 						]
 							.filter(Boolean)

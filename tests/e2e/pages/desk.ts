@@ -62,8 +62,9 @@ export class DeskPage {
 		return this.page.locator('.notice');
 	}
 
+	/** A first start reads the sample's articles before it can show them. */
 	async ready(): Promise<this> {
-		await this.articles.first().waitFor();
+		await this.articles.first().waitFor({ timeout: 20_000 });
 		return this;
 	}
 
