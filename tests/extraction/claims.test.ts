@@ -82,6 +82,13 @@ describe('claims', () => {
 		expect(claim.speaker.span && reading.text.slice(...claim.speaker.span)).toBe('Sie');
 	});
 
+	it('know who says "I" inside a quotation', () => {
+		const reading = read('de', '„Ich glaube, dass der Bau bald beginnt“, sagte Angela Merkel am Montag.');
+		const inner = claimOf(reading, ({ within }) => within !== undefined);
+		expect(speakersOf(reading, inner)).toEqual(['Angela Merkel']);
+		expect(inner.act).toBe('speculates');
+	});
+
 	it('leave a pronoun between two persons open', () => {
 		const reading = read('de', 'Angela Merkel traf Theresa May. Sie sagte, dass die Reise gut war.');
 		expect(claimOf(reading, ({ manner }) => manner === 'indirect').speaker.entities).toEqual([]);

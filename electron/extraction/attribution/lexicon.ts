@@ -89,6 +89,8 @@ export interface AttributionLexicon {
 	/** Closing marks of each opening mark, and whether a mark can open or close. */
 	readonly quotes: ReadonlyMap<string, ReadonlySet<string>>;
 	readonly closers: ReadonlySet<string>;
+	/** Pronouns by which who is quoted means himself. */
+	readonly firstPersons: ReadonlySet<string>;
 	readonly traits: AttributionSection['traits'];
 }
 
@@ -173,6 +175,7 @@ function compile(section: AttributionSection): AttributionLexicon {
 		hedges: phrases(section.hedges),
 		quotes: marks(section.quotePairs),
 		closers: new Set(section.quotePairs.map(([, close]) => close)),
+		firstPersons: new Set(section.words.firstPersons),
 		traits: section.traits,
 	};
 }

@@ -55,5 +55,22 @@ export function unitsOf(view: View): Unit[] {
 	return units;
 }
 
+/** The sentences of the utterances in a unit, as units of their own: who is quoted may quote others. */
+export function unitsWithin(view: View, { segments, paragraph }: Unit): Unit[] {
+	const units: Unit[] = [];
+	for (const segment of segments) {
+		if (segment.quote < 0) continue;
+		let first = segment.from + 1;
+		while (first < segment.to) {
+			const sentence = view.tokens.sentence[first] ?? 0;
+			const last = Math.min(segment.to - 1, view.draft.document.sentences[sentence]?.last ?? segment.to);
+			if (last <= first) break;
+			units.push({ first, last, paragraph, previous: -1, segments: segmentsOf(view, first, last) });
+			first = last;
+		}
+	}
+	return units;
+}
+
 /** A sentence that begins with the rest of an utterance's sentence ("« sagte sie"). */
 const goesOn = (view: View, i: number) => view.quotes[view.quoteOf[i] ?? -1]?.last === i;

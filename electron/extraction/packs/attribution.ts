@@ -63,6 +63,8 @@ export const attributionSection = z
 				pronouns: words,
 				/** First and second persons, which only own words hold. */
 				addressing: words,
+				/** Pronouns by which who is quoted means himself. */
+				firstPersons: words,
 				/** Subjects that are nobody in particular: "man", "es" in "heißt es". */
 				generic: words,
 				possessives: words,

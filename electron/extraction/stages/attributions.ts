@@ -4,7 +4,7 @@ import { type Found, type Range, spanOf } from '../attribution/found.ts';
 import { nounCues } from '../attribution/nouns.ts';
 import { quotedParts } from '../attribution/quoted.ts';
 import { anaphors, sourceMarkers, sourcePhrases } from '../attribution/sources.ts';
-import { type Unit, unitsOf } from '../attribution/units.ts';
+import { type Unit, unitsOf, unitsWithin } from '../attribution/units.ts';
 import { attribute } from '../attribution/verbs.ts';
 import { type View, viewOf } from '../attribution/view.ts';
 import type { Attribution, Draft } from '../draft.ts';
@@ -35,6 +35,7 @@ export function attributions(draft: Draft): void {
 		const goesOn = continuation(view, unit, kept, thread) ?? hearsay(view, unit, kept, thread);
 		if (goesOn !== undefined) kept.push(goesOn);
 		const all = quotedParts(view, unit, kept, thread);
+		for (const inner of unitsWithin(view, unit)) all.push(...quotedBy(view, inner));
 		for (const one of all) draft.attributions.push(attributionOf(one));
 		thread = next(view, thread, unit, all);
 	}
@@ -57,6 +58,14 @@ export function attributions(draft: Draft): void {
 			matched: cue.map((token) => spanOf(view, [token, token + 1])),
 		};
 	}
+}
+
+/** What somebody tells of others inside his own words. */
+function quotedBy(view: View, unit: Unit): Found[] {
+	const told = cuesOf(view, unit).flatMap((cue) => attribute(view, unit, cue) ?? []);
+	return settle([...sourcePhrases(view, unit), ...told, ...nounCues(view, unit)])
+		.filter(({ manner }) => manner === 'indirect')
+		.map((one) => ({ ...one, main: false }));
 }
 
 /** Of attributions of the same content only the first stays; a mere report gives way to one with content in the same clause. */

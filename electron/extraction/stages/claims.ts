@@ -3,7 +3,7 @@ import { quoteAt, type Span } from '#domain/selector.ts';
 import { denials } from '../attribution/denials.ts';
 import { settleFactuality } from '../attribution/factuality.ts';
 import { hedgesIn } from '../attribution/hedges.ts';
-import { lexiconOf } from '../attribution/lexicon.ts';
+import { type AttributionLexicon, lexiconOf } from '../attribution/lexicon.ts';
 import { Speakers } from '../attribution/speakers.ts';
 import { sentenceAt } from '../document.ts';
 import type { Attribution, Draft } from '../draft.ts';
@@ -37,7 +37,7 @@ export function claims(draft: Draft): void {
 			provenance: { rule: `attribution.${attribution.rule}`, pack: draft.pack.label, matched: attribution.matched },
 		});
 	}
-	draft.claims = denials(draft, lexicon, nest(made));
+	draft.claims = denials(draft, lexicon, ownWords(draft, lexicon, nest(made)));
 	draft.events = settleFactuality(draft);
 }
 
@@ -62,6 +62,19 @@ function extent({ document }: Draft, { content, cue, source }: Attribution): Spa
 	const first = document.sentences[sentenceAt(document, from)];
 	const last = document.sentences[sentenceAt(document, Math.max(from, to - 1))];
 	return [Math.min(from, first?.start ?? from), Math.max(to, last?.end ?? to)];
+}
+
+/** "I" inside a quotation is who is quoted. */
+function ownWords({ document }: Draft, { firstPersons }: AttributionLexicon, list: readonly ReadClaim[]): ReadClaim[] {
+	const speakers = new Map(list.map(({ id, speaker }) => [id, speaker.entities]));
+	return list.map((claim) => {
+		const { entities, span } = claim.speaker;
+		const outer = claim.within === undefined ? undefined : speakers.get(claim.within);
+		if (entities.length > 0 || span === undefined || outer === undefined || outer.length === 0) return claim;
+		if (!firstPersons.has(document.text.slice(...span).toLowerCase())) return claim;
+		speakers.set(claim.id, outer);
+		return { ...claim, speaker: { ...claim.speaker, entities: outer } };
+	});
 }
 
 /** A claim whose content lies inside another's is told within it. */
