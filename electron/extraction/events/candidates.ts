@@ -65,11 +65,14 @@ export function candidatesOf(grammar: Grammar, frame: ClauseFrame): Candidate[] 
 			if (candidate !== undefined) found.push(candidate);
 		}
 	}
+	const subject = found.some(({ kind, chunk }) => kind === 'noun' && chunk?.kind === 'noun');
+	// "der Besuch begann": the verb only says that it happened
+	if (subject) return found.filter(({ kind, token }) => kind === 'noun' || !grammar.is('occurrence', token));
 	if (found.every(({ kind }) => kind === 'noun')) found.push(...unlistedVerb(grammar, frame, found));
 	return found;
 }
 
-const UNLISTED: Trigger = {
+export const UNLISTED: Trigger = {
 	rule: 'other/verb:unlisted',
 	type: 'other',
 	strength: 0,

@@ -65,8 +65,8 @@ function chunkAt(grammar: Grammar, i: number, last: number): Chunk {
 function timeFrom(grammar: Grammar, i: number, last: number): Chunk | undefined {
 	let at = i;
 	while (
-		at < Math.min(last, i + 3) &&
-		(grammar.isPreposition(at) || grammar.isDeterminer(at)) &&
+		at < Math.min(last, i + 4) &&
+		(grammar.isPreposition(at) || grammar.isDeterminer(at) || (at > i && grammar.isModifier(at))) &&
 		grammar.time(at) === undefined
 	)
 		at += 1;
@@ -134,8 +134,13 @@ function nounPhrase(grammar: Grammar, i: number, last: number, depth = 0): Chunk
 	return { kind: 'noun', first: i, last: grown, head, preposition: undefined, names, modifiers };
 }
 
+/** A modifier and its noun behind a noun: in one phrase, unless a number shows that another begins ("in Rom drei Männer"). */
 const followsInside = (grammar: Grammar, i: number, last: number) =>
-	grammar.isModifier(i) && !grammar.isVerb(i) && nounAhead(grammar, i, last) === i + 1 && !grammar.isPunct(i);
+	!(grammar.section.traits.nounCapitals && grammar.isNumber(i)) &&
+	grammar.isModifier(i) &&
+	!grammar.isVerb(i) &&
+	nounAhead(grammar, i, last) === i + 1 &&
+	!grammar.isPunct(i);
 
 const isPossessed = (grammar: Grammar, name: NameMention) => {
 	const tail = grammar.text(name.last - 1);

@@ -1,5 +1,5 @@
 import { MORPH } from '../draft.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, UNLISTED } from './candidates.ts';
 import type { Happening } from './coreference.ts';
 import type { Grammar } from './grammar.ts';
 import type { Told } from './told.ts';
@@ -43,6 +43,7 @@ export function worthOf(grammar: Grammar, told: Omit<Told, 'worth'>): number {
 		if (candidate.chunk !== undefined && candidate.chunk.head !== candidate.token) worth -= 0.5;
 		if (candidate.plural && !told.definite && names === 0) worth -= 1;
 	}
+	if (trigger === UNLISTED && told.when === undefined) worth -= 0.75;
 	if (told.ownDate) worth += 1;
 	if (told.definite && ordersHost(grammar, candidate)) worth += 0.5;
 	if (kind === 'verb' && isBareInfinitive(grammar, told.candidate)) worth -= 2;
