@@ -63,6 +63,7 @@ export function setValue(frame: Frame): string | undefined {
 	};
 	if (str(frame, 'unit') !== undefined && Object.keys(point).length === 0) return durationValue({ n: 1, ...frame });
 	if (Object.keys(point).length === 0) return undefined;
-	const value = timexValue(point);
+	const full = timexValue(point);
+	const value = point.hour !== undefined && point.minute === undefined ? full.replace(/:00$/, '') : full;
 	return point.daypart !== undefined && value.startsWith('T') ? `XXXX-XX-XX${value}` : value;
 }

@@ -49,10 +49,21 @@ export function nearest(
 			inferred: [],
 		};
 	}
-	const list = candidates(frame, parts, base);
 	const today = dayNumber(base);
+	const list = agreeing(frame, parts, base, today);
 	const chosen = rel === undefined ? byTense(list, today, context.tense()) : byStep(list, today, rel, frame);
 	return done(chosen?.point, inferred, anchorOf(from));
+}
+
+/** How far a date may lie from today for its weekday to be trusted; beyond, the weekday is taken to be a slip. */
+const TRUSTED = 366;
+
+function agreeing(frame: Frame, parts: Point, base: Ymd, today: number): Candidate[] {
+	const list = candidates(frame, parts, base);
+	if (parts.weekday === undefined || parts.day === undefined) return list;
+	if (list.some(({ first }) => Math.abs(first - today) <= TRUSTED)) return list;
+	const { weekday: _slip, ...rest } = parts;
+	return candidates(frame, rest, base);
 }
 
 const unknown = (frame: Frame, parts: Point): Point => {
