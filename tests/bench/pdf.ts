@@ -10,7 +10,7 @@ import { htmlOf } from './html.ts';
 import { type Bench, faster, timed } from './measure.ts';
 
 const RUNS = 3;
-/** 85 events of this make fill 32 pages; 248 are the size of a long dossier. */
+/** 85 events of this make fill 34 pages; 248 are the size of a long dossier. */
 const SIZES = [85, 248];
 
 /** A dossier's PDF, process and all, beside a headless browser's print of the same content, launch and all. */
