@@ -1,0 +1,108 @@
+import type { EventsSection } from '../packs/events.ts';
+
+/** The word lists of a pack's events section, for asking one word at a time. */
+export interface WordSets {
+	readonly auxiliary: ReadonlySet<string>;
+	readonly nonfinite: ReadonlySet<string>;
+	readonly perfectInfinitive: ReadonlySet<string>;
+	readonly passiveInfinitive: ReadonlySet<string>;
+	readonly subjunctive: ReadonlySet<string>;
+	readonly infinitiveMarker: ReadonlySet<string>;
+	readonly passive: ReadonlySet<string>;
+	readonly perfect: ReadonlySet<string>;
+	readonly future: ReadonlySet<string>;
+	readonly intention: ReadonlySet<string>;
+	readonly possibility: ReadonlySet<string>;
+	readonly obligation: ReadonlySet<string>;
+	readonly support: ReadonlySet<string>;
+	readonly occurrence: ReadonlySet<string>;
+	readonly failure: ReadonlySet<string>;
+	readonly negator: ReadonlySet<string>;
+	readonly hedge: ReadonlySet<string>;
+	readonly uneventful: ReadonlySet<string>;
+	readonly habit: ReadonlySet<string>;
+	readonly condition: ReadonlySet<string>;
+	readonly subordinator: ReadonlySet<string>;
+	readonly relative: ReadonlySet<string>;
+	readonly coordinator: ReadonlySet<string>;
+	readonly determiner: ReadonlySet<string>;
+	readonly definite: ReadonlySet<string>;
+	readonly pronoun: ReadonlySet<string>;
+	readonly possessive: ReadonlySet<string>;
+	readonly agentMarker: ReadonlySet<string>;
+	readonly genitive: ReadonlySet<string>;
+	readonly dateOf: ReadonlySet<string>;
+	readonly filler: ReadonlySet<string>;
+	readonly actor: ReadonlySet<string>;
+	readonly function: ReadonlySet<string>;
+	readonly roles: ReadonlyMap<string, string>;
+}
+
+const cache = new WeakMap<EventsSection, WordSets>();
+
+/** The lists of a section as sets, made once. */
+export function setsOf(section: EventsSection): WordSets {
+	const known = cache.get(section);
+	if (known) return known;
+	const a = section.auxiliaries;
+	const set = (...lists: readonly string[][]) => new Set(lists.flat());
+	const sets: WordSets = {
+		auxiliary: set(
+			a.passive,
+			a.perfect,
+			a.future,
+			a.intention,
+			a.possibility,
+			a.obligation,
+			a.support,
+			a.occurrence,
+			a.failure,
+			a.other,
+			a.nonfinite,
+		),
+		nonfinite: set(a.nonfinite),
+		perfectInfinitive: set(a.perfectInfinitive),
+		passiveInfinitive: set(a.passiveInfinitive),
+		subjunctive: set(a.subjunctive),
+		infinitiveMarker: set(a.infinitiveMarker),
+		passive: set(a.passive),
+		perfect: set(a.perfect),
+		future: set(a.future),
+		intention: set(a.intention),
+		possibility: set(a.possibility),
+		obligation: set(a.obligation),
+		support: set(a.support),
+		occurrence: set(a.occurrence),
+		failure: set(a.failure),
+		negator: set(section.negators),
+		hedge: set(section.hedges),
+		uneventful: set(section.uneventful),
+		habit: set(section.habits),
+		condition: set(section.conditions),
+		subordinator: set(section.subordinators),
+		relative: set(section.relatives),
+		coordinator: set(section.coordinators),
+		determiner: set(section.determiners),
+		definite: set(section.definites),
+		pronoun: set(section.pronouns),
+		possessive: set(section.possessives),
+		agentMarker: set(section.agentMarkers),
+		genitive: set(section.genitives),
+		dateOf: set(section.dateOf),
+		filler: set(section.fillers),
+		actor: set(section.actors),
+		function: set(
+			section.subordinators,
+			section.relatives,
+			section.coordinators,
+			section.determiners,
+			section.pronouns,
+			section.possessives,
+			section.negators,
+			section.fillers,
+		),
+		roles: new Map(Object.entries(section.roles)),
+	};
+	cache.set(section, sets);
+	return sets;
+}
