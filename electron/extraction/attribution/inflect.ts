@@ -11,10 +11,9 @@ export interface VerbForms {
 	readonly participle: readonly string[];
 	readonly infinitive: readonly string[];
 	readonly gerund: readonly string[];
-	readonly subjunctive: readonly string[];
 }
 
-const NONE = { finite: [], participle: [], gerund: [], subjunctive: [] };
+const NONE = { finite: [], participle: [], gerund: [] };
 
 /**
  * Makes the forms of `verb` as the pack's paradigms and irregular verbs say. "hin|weisen" splits off its particle, "ver-sprechen" keeps
@@ -40,7 +39,6 @@ export function inflect(section: AttributionSection, verb: string): VerbForms {
 			participle: forms.participle.map(joined),
 			infinitive: [joined(infinitive), ...(infinitiveMarker === '' ? [] : [prefix + infinitiveMarker + infinitive])],
 			gerund: forms.gerund.map(joined),
-			subjunctive: forms.subjunctive,
 		};
 	}
 	const bare = (form: string) =>
@@ -51,7 +49,6 @@ export function inflect(section: AttributionSection, verb: string): VerbForms {
 		participle: forms.participle.map(bare),
 		infinitive: [prefix + base],
 		gerund: forms.gerund.map((form) => prefix + form),
-		subjunctive: forms.subjunctive.map((form) => prefix + form),
 	};
 }
 
@@ -66,7 +63,6 @@ function regular(section: AttributionSection, verb: string) {
 			finite: fill(forms.finite),
 			participle: fill(forms.participle),
 			gerund: fill(forms.gerund),
-			subjunctive: fill(forms.subjunctive),
 		};
 	}
 	return undefined;

@@ -14,7 +14,6 @@ const paradigm = z.strictObject({
 	finite: words,
 	participle: words,
 	gerund: words,
-	subjunctive: words,
 });
 
 /** Verbs that introduce speech, by act and frame. */
@@ -113,9 +112,7 @@ export const attributionSection = z
 		verbs: z.array(verbGroup).default([]),
 		paradigms: z.array(paradigm).default([]),
 		/** Forms of irregular verbs by infinitive. */
-		irregular: z
-			.record(z.string(), z.strictObject({ finite: words, participle: words, gerund: words, subjunctive: words }))
-			.default({}),
+		irregular: z.record(z.string(), z.strictObject({ finite: words, participle: words, gerund: words })).default({}),
 		/** Nouns that take what is said as their clause or complement. */
 		nouns: z.array(z.strictObject({ act, nouns: words })).default([]),
 		/** Nouns that name a source after a preposition: "Angaben" in "nach Angaben". */
