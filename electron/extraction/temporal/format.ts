@@ -30,6 +30,9 @@ const UNKNOWN: Readonly<Record<string, string>> = {
 	season: 'XXXX-XX',
 	decade: 'XXX',
 	century: 'XX',
+	hour: 'XXXX-XX-XXTXX',
+	minute: 'XXXX-XX-XXTXX:XX',
+	second: 'XXXX-XX-XXTXX:XX',
 };
 
 function dateValue(p: Point): string {

@@ -10,6 +10,12 @@ export function allowed(guard: number | string | undefined, hit: Hit, document: 
 			return isYear(hit, document, lexicon, Number(hit.match.fields.year));
 		case 'years':
 			return isYear(hit, document, lexicon, Number(hit.match.slots.to?.year));
+		case 'decade':
+			return isDecade(hit, document, lexicon);
+		case 'hour':
+			return !followedByWord(hit, document);
+		case 'month':
+			return Number(hit.match.fields.month) !== (Number(hit.match.fields.year) % 100) + 1;
 		default:
 			return true;
 	}
@@ -30,6 +36,19 @@ function isYear(hit: Hit, { text, tokens }: Document, { years }: Lexicon, year: 
 	if (years.nounsCapitalised && isUpper(text.charCodeAt(tokens.start[next] ?? 0)))
 		return year > 1900 && year < 2100 && year % 10 !== 0;
 	return year < 2100 && year >= 1100;
+}
+
+/** Neither "the KC-30s" nor "in his 30s" is a decade. */
+function isDecade(hit: Hit, { text, tokens }: Document, { years }: Lexicon): boolean {
+	return text[hit.start - 1] !== '-' && !years.notAfter.has(tokens.lower[hit.token - 1] ?? '');
+}
+
+/** "At four" is a time, "at four sites" is none. */
+function followedByWord(hit: Hit, { tokens }: Document): boolean {
+	const next = hit.last + 1;
+	return (
+		next < tokens.count && tokens.sentence[next] === tokens.sentence[hit.last] && tokens.kind[next] === TokenKind.word
+	);
 }
 
 const OPENERS = new Set(['(', '"', '„', '“', '»', '«', '‚', '[', '/', '-', '–', '—', "'", '’']);

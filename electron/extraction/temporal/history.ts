@@ -32,9 +32,13 @@ export class History {
 		};
 	}
 
-	/** A bare year next to the publication's own says little about the months around it ("the season of 2014"). */
+	/**
+	 * A bare year next to the publication's own says little about the months around it ("the season of 2014"), and one that is still to
+	 * come nothing.
+	 */
 	#tellsMore({ year, month }: Anchor): boolean {
-		return this.#published === undefined || month !== undefined || Math.abs(this.#published.year - year) > 1;
+		const now = this.#published?.year;
+		return now === undefined || (year <= now && (month !== undefined || now - year > 1));
 	}
 
 	add(time: TemporalExpression, point: Point, sentence: number): void {

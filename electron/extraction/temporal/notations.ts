@@ -147,7 +147,12 @@ export const NOTATIONS: { phrases: Record<string, string>; rules: readonly Tempo
 	},
 	rules: [
 		rule('iso-date', '$isoDate', ['am [2023-08-30] = 2023-08-30']),
-		rule('iso-month', '<year4> +- +<m12>', ['[2023-08] = 2023-08']),
+		{
+			...rule('iso-month', '<year4> +- +<m12>', ['[2023-08] = 2023-08']),
+			// "2010-11" is a season, not a month.
+			value: { kind: 'date', guard: 'month' },
+			counterExamples: ['2010-11'],
+		},
 		rule('iso-basic', '<basic>', ['[20230830] = 2023-08-30']),
 		rule('iso-date-time', '$isoDate $isoClock $isoZone?', ['[2023-08-30 14:05] = 2023-08-30T14:05']),
 		rule('iso-date-time-t', '$isoDate +<isoHour> +: ( +<ms> | +<m60> ) $isoZone?', [
