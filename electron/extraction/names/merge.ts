@@ -3,7 +3,12 @@ import { nameByRule } from './rules.ts';
 import type { NameContext, NameSpan } from './span.ts';
 
 /** Rules that are sure enough to add a name where the model sees none. */
-const SURE = new Set(['names.titled-person', 'names.joined-organisation', 'names.organisation-named-after']);
+const SURE = new Set([
+	'names.titled-person',
+	'names.joined-organisation',
+	'names.organisation-named-after',
+	'names.forename-person',
+]);
 
 /** Words that a person's name can be longer than the model sees. */
 const MOST_ADDED = 2;

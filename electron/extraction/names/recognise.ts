@@ -48,11 +48,11 @@ function withSurnames(context: NameContext, spans: readonly NameSpan[], trustLis
 	for (let i = 0; i < document.tokens.count; i += 1) {
 		const span = spans[next];
 		if (span !== undefined && i >= span.first) {
-			const single = span.last - span.first === 1 && span.type !== 'PER';
-			const called = single && WEAK.has(span.rule) && isSurname(i, ofFullNames);
-			all.push(called ? { ...span, type: 'PER', rule: 'names.surname' } : span);
+			const single = span.type !== 'PER' && (span.last - span.first === 1 || span.type === 'MISC');
+			const called = single && WEAK.has(span.rule) && i === span.first && isSurname(i, ofFullNames);
+			all.push(called ? { first: i, last: i + 1, type: 'PER', rule: 'names.surname' } : span);
 			next += 1;
-			i = span.last - 1;
+			i = (called ? i + 1 : span.last) - 1;
 			continue;
 		}
 		const fact = facts[i];

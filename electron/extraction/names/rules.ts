@@ -41,7 +41,7 @@ const sameSentence = ({ document }: NameContext, i: number, k: number) =>
 /** A capitalised word that the dictionary doesn't know as a noun, or that a list of names holds. */
 function isNameLike({ capital, facts, document, tagging }: NameContext, i: number): boolean {
 	const fact = facts[i];
-	if (capital[i] !== 1 || fact === undefined || fact.never || fact.title) return false;
+	if (capital[i] !== 1 || fact === undefined || fact.never || fact.title || fact.role !== undefined) return false;
 	if (UPOS[tagging.upos[i] ?? 0] === 'PROPN') return true;
 	return (fact.noun === undefined || fact.lists !== 0) && (document.tokens.lower[i] ?? '').length > 1;
 }
@@ -115,7 +115,7 @@ function organisationNamedAfter(context: NameContext, i: number): NameSpan | und
 function firm(context: NameContext, i: number): NameSpan | undefined {
 	const { capital, facts } = context;
 	for (let k = i + 1; k < i + LONGEST_NAME && sameSentence(context, i, k); k += 1) {
-		if (facts[k]?.legalForm === true && (capital[k] === 1 || facts[k]?.noun === undefined)) {
+		if (facts[k]?.legalForm === true && capital[k] === 1) {
 			return { first: i, last: k + 1, type: 'ORG', rule: 'names.firm' };
 		}
 		if (capital[k] !== 1) return undefined;

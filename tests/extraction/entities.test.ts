@@ -1,0 +1,108 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { Entity } from '#domain/reading.ts';
+import type { LanguagePack } from '#extraction/language.ts';
+import { readWith } from '#extraction/pipeline.ts';
+import { loadPack } from '#node/packs.ts';
+
+const packs = fileURLToPath(new URL('../../resources/languages/', import.meta.url));
+const german = loadPack(`${packs}de`);
+const english = loadPack(`${packs}en`);
+/** The pack with its lexicons alone. */
+const without = (pack: LanguagePack): LanguagePack => {
+	const { 'pos.bin': _, 'ner.bin': __, ...models } = pack.models;
+	return { ...pack, models };
+};
+const namesIn = (pack: LanguagePack, text: string) => readWith(pack, { id: 'a', text }).entities;
+const named = (entities: readonly Entity[], name: string) => entities.find((entity) => entity.name === name);
+
+describe.each([
+	['with its models', german],
+	['without a model', without(german)],
+])('German names, %s', (_, pack) => {
+	it('groups the surname in another transcription and in the genitive under the full name', () => {
+		const text =
+			'Außenminister Sergej Lawrow reiste nach Ankara. Lavrov sprach am Abend mit Diplomaten. Nach Lawrows Rede endete das Treffen.';
+		const person = namesIn(pack, text).find((entity) => entity.type === 'PER');
+		expect(person?.name).toBe('Sergej Lawrow');
+		expect(person?.role).toBe('Außenminister');
+		expect(person?.mentions.map((mention) => mention.text)).toEqual(['Sergej Lawrow', 'Lavrov', 'Lawrows']);
+	});
+
+	it('shows inflected names of countries and seats in their base form', () => {
+		const entities = namesIn(
+			pack,
+			'Ein Vertreter des Weißen Hauses nannte Polens Haltung klar. Das Weiße Haus schwieg zu den USA.',
+		);
+		expect(named(entities, 'Weißes Haus')?.mentions).toHaveLength(2);
+		expect(named(entities, 'Polen')).toMatchObject({ type: 'LOC', country: 'PL', aliases: ['Polens'] });
+	});
+
+	it('proposes the country that a capital or seat may stand for, without merging them', () => {
+		const entities = namesIn(pack, 'Frankreich lehnt ab. Paris will erst verhandeln. Der Kreml meldete sich nicht.');
+		expect(named(entities, 'Paris')?.standsFor).toBe(named(entities, 'Frankreich')?.id);
+		expect(named(entities, 'Kreml')).toMatchObject({ type: 'ORG', country: 'RU' });
+		expect(named(entities, 'Kreml')?.standsFor).toBeUndefined();
+	});
+
+	it('takes a name joined to a noun for organisations as an organisation', () => {
+		expect(namesIn(pack, 'Danach zog die Orlow-Brigade ab.').map(({ name, type }) => [name, type])).toEqual([
+			['Orlow-Brigade', 'ORG'],
+		]);
+	});
+
+	it('keeps every mention at its place in the text and its rule', () => {
+		const text = 'In Wien traf Kanzlerin Maria Berger den Chef der NATO. Berger lobte Österreich.';
+		for (const entity of namesIn(pack, text)) {
+			expect(entity.provenance.rule).toMatch(/^names\./);
+			for (const { start, end, text: written } of entity.mentions) expect(text.slice(start, end)).toBe(written);
+		}
+	});
+
+	it('takes no pronoun or preposition at the start of a sentence for a name', () => {
+		expect(namesIn(pack, 'Da kam niemand. Sie warteten lange. Bis Montag geschah nichts.')).toEqual([]);
+	});
+});
+
+describe.each([
+	['with its models', english],
+	['without a model', without(english)],
+])('English names, %s', (_, pack) => {
+	it('leaves the possessive out of the mention and finds the surname again', () => {
+		const text = "Defense Minister Lloyd Austin visited Tokyo. Austin's aides met Japan's envoy.";
+		const entities = namesIn(pack, text);
+		expect(named(entities, 'Lloyd Austin')?.mentions.map((mention) => mention.text)).toEqual([
+			'Lloyd Austin',
+			'Austin',
+		]);
+		expect(named(entities, 'Japan')?.mentions[0]?.text).toBe('Japan');
+		expect(named(entities, 'Tokyo')?.standsFor).toBe(named(entities, 'Japan')?.id);
+	});
+
+	it('does not take "us" for the country', () => {
+		expect(namesIn(pack, 'They told us to wait.')).toEqual([]);
+	});
+});
+
+describe('names in hostile text', () => {
+	it('reads long runs of capitals, hyphens and initials in linear time', () => {
+		const time = (text: string) => {
+			const started = performance.now();
+			namesIn(german, text);
+			return performance.now() - started;
+		};
+		for (const unit of ['A. ', 'Ab-', 'XY ', "O'", 'Haus ']) {
+			time(unit.repeat(2_000));
+			expect(time(unit.repeat(40_000))).toBeLessThan(4_000);
+		}
+	});
+
+	it('takes names of object properties as plain words', () => {
+		expect(() => namesIn(german, 'Minister __proto__ und Frau Constructor trafen toString in Berlin.')).not.toThrow();
+	});
+
+	it('gives the same bytes each time', () => {
+		const text = 'Olaf Scholz sprach in Kiew mit Wolodymyr Selenskyj. Selenskyj dankte Scholz.';
+		expect(JSON.stringify(namesIn(loadPack(`${packs}de`), text))).toBe(JSON.stringify(namesIn(german, text)));
+	});
+});

@@ -1,0 +1,103 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readChain, writeChain } from '#extraction/chain/model.ts';
+import { type Draft, MORPH, UPOS } from '#extraction/draft.ts';
+import type { LanguagePack } from '#extraction/language.ts';
+import { segment } from '#extraction/stages/segment.ts';
+import { tag } from '#extraction/stages/tag.ts';
+import { classesOf, readWordClasses, writeWordClasses } from '#extraction/tagging/word-classes.ts';
+import { loadPack } from '#node/packs.ts';
+
+const packs = fileURLToPath(new URL('../../resources/languages/', import.meta.url));
+const german = loadPack(`${packs}de`);
+const english = loadPack(`${packs}en`);
+
+function tagged(pack: LanguagePack, text: string) {
+	const document = segment(text, pack);
+	const draft = { document, pack } as unknown as Draft;
+	tag(draft);
+	return (word: string) => {
+		const i = document.tokens.lower.indexOf(word);
+		const morph = draft.tagging.morph[i] ?? 0;
+		const marks = Object.entries(MORPH).flatMap(([name, bit]) => ((morph & bit) === 0 ? [] : [name]));
+		return { upos: UPOS[draft.tagging.upos[i] ?? 0], lemma: draft.tagging.lemma[i], marks };
+	};
+}
+
+describe.each([
+	['with its model', german],
+	['without a model', { ...german, models: { 'words.bin': german.models['words.bin'] ?? new Uint8Array(0) } }],
+])('German, %s', (_, pack) => {
+	it('marks the subjunctive of reported speech', () => {
+		const at = tagged(pack, 'Der Minister erklärte, der Vertrag sei gültig, und man habe alles geprüft. Das wäre neu.');
+		expect(at('sei')).toMatchObject({ lemma: 'sein', marks: ['finite', 'subjunctive1'] });
+		expect(at('habe').marks).toContain('subjunctive1');
+		expect(at('wäre').marks).toContain('subjunctive2');
+		expect(at('erklärte')).toMatchObject({ lemma: 'erklären', marks: ['finite', 'past'] });
+	});
+
+	it('does not take "ich habe" for a subjunctive', () => {
+		expect(tagged(pack, 'Ich habe den Brief gelesen.')('habe').marks).toEqual(['finite']);
+	});
+
+	it('tells a participle from a finite form by the auxiliary in its clause', () => {
+		expect(tagged(pack, 'Die Firma hat das Werk verkauft.')('verkauft')).toMatchObject({
+			upos: 'VERB',
+			marks: ['participle'],
+		});
+		expect(tagged(pack, 'Die Firma verkauft das Werk.')('verkauft').marks).toEqual(['finite']);
+	});
+
+	it('gives the base form of separable verbs, strong verbs and compounds', () => {
+		const at = tagged(
+			pack,
+			'Sie wiesen die Vorwürfe zurück. Er plant, den Bericht vorzulegen. Die Waffenlieferungen wurden abgelehnt.',
+		);
+		expect(at('wiesen').lemma).toBe('weisen');
+		expect(at('vorzulegen')).toMatchObject({ lemma: 'vorlegen', marks: ['infinitive'] });
+		expect(at('waffenlieferungen')).toMatchObject({ lemma: 'waffenlieferung', marks: ['plural'] });
+		expect(at('abgelehnt').lemma).toBe('ablehnen');
+	});
+});
+
+describe('English', () => {
+	it('gives base forms and tense', () => {
+		const at = tagged(english, 'The company said it had stopped sales and will buy two factories.');
+		expect(at('said')).toMatchObject({ upos: 'VERB', lemma: 'say', marks: ['finite', 'past'] });
+		expect(at('stopped')).toMatchObject({ lemma: 'stop', marks: ['participle'] });
+		expect(at('buy').marks).toEqual(['infinitive']);
+		expect(at('factories')).toMatchObject({ upos: 'NOUN', lemma: 'factory' });
+	});
+});
+
+describe('the files of models', () => {
+	it('keep words and their classes', () => {
+		const held = readWordClasses(
+			writeWordClasses(
+				new Map([
+					['haus', 12],
+					['straße', 300],
+				]),
+			),
+		);
+		expect(classesOf(held, 'haus')).toBe(12);
+		expect(classesOf(held, 'straße')).toBe(300);
+		expect(classesOf(held, 'baum')).toBe(0);
+	});
+
+	it('keep small weights apart and large ones whole', () => {
+		const weights = new Float32Array([8, -0.1, 0, 0.5]);
+		const model = readChain(
+			writeChain({ tags: ['A', 'B'], transitions: new Float32Array(6), hashes: [7, 9], weights }, 0.01),
+		);
+		expect(model.tags).toEqual(['A', 'B']);
+		expect(model.weights[0]).toBeCloseTo(8, 5);
+		expect(model.weights[1]).toBeCloseTo(-0.1, 1);
+		expect(model.weights[3]).toBeCloseTo(0.5, 1);
+	});
+
+	it('are refused when they are something else', () => {
+		expect(() => readChain(new Uint8Array(40))).toThrow(RangeError);
+		expect(() => readWordClasses(new Uint8Array([1, 2, 3]))).toThrow(RangeError);
+	});
+});
