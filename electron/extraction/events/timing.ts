@@ -54,14 +54,10 @@ export function whenOf(
 	const free = own.filter(
 		(t) => t.owner < 0 || (candidate.kind === 'verb' && isAuxiliaryOf(grammar, candidate, t.owner)),
 	);
-	const nearest = nearestTo(grammar, candidate, free);
-	if (nearest !== undefined) {
-		const speechNoun =
-			candidate.kind === 'noun' &&
-			candidate.chunk?.kind === 'prepositional' &&
-			hasVerbTrigger(grammar, candidate.frame);
-		return speechNoun ? inferred(nearest.time) : stated(nearest.time);
-	}
+	const share = shareIn(grammar, candidate);
+	if (share === 'never') return undefined;
+	const nearest = share === 'none' ? undefined : nearestTo(grammar, candidate, free);
+	if (nearest !== undefined) return share === 'moment' ? inferred(nearest.time) : stated(nearest.time);
 	return carried(grammar, candidate, frames);
 }
 
@@ -77,8 +73,21 @@ function isInPhrase({ chunk }: Candidate, { owner }: ClauseTime): boolean {
 	return owner >= 0 && chunk !== undefined && owner >= chunk.first && owner < chunk.last;
 }
 
-const hasVerbTrigger = (grammar: Grammar, frame: ClauseFrame) =>
-	frame.verbs.some((verb) => grammar.lexicon.verbs(grammar.lower(verb)) !== undefined);
+/**
+ * What a clause's date says of a noun in it. The clause's own event has the date; so has what it happened at ("bei dem Unfall"); but what
+ * was condemned on Friday, or came before it, did not happen on Friday.
+ */
+function shareIn(grammar: Grammar, { kind, chunk, frame }: Candidate): 'whole' | 'moment' | 'none' | 'never' {
+	if (kind === 'verb' || chunk === undefined) return 'whole';
+	const order = grammar.draft.pack.order.prepositions;
+	const preposition = chunk.preposition ?? '';
+	const placed = Object.hasOwn(order, preposition) ? order[preposition] : undefined;
+	if (placed === 'before' || placed === 'after') return 'never';
+	const another = frame.verbs.some((verb) => !grammar.is('auxiliary', verb) || grammar.is('otherVerb', verb));
+	if (!another) return 'whole';
+	if (placed === 'during' || grammar.role(chunk.first) === 'place') return 'moment';
+	return chunk === frame.chunks.find((other) => other.kind === 'noun' || other.kind === 'pronoun') ? 'whole' : 'none';
+}
 
 const isAuxiliaryOf = (grammar: Grammar, { token }: Candidate, owner: number) =>
 	owner === token || (grammar.is('auxiliary', owner) && Math.abs(owner - token) <= 4);
@@ -103,10 +112,13 @@ function carried(grammar: Grammar, candidate: Candidate, frames: readonly Clause
 		const opener = link.opener;
 		const sameMoment = opener !== undefined && grammar.section.sameMoment.includes(opener);
 		if (sameMoment) return inferred(first.time);
-		if (earlier && isCoarse(first.time)) return inferred(first.time);
+		if (earlier && isCoarse(first.time) && tells(grammar, frame)) return inferred(first.time);
 	}
 	return undefined;
 }
+
+/** A clause of saying or holding, on which what is told hangs. */
+const tells = (grammar: Grammar, frame: ClauseFrame) => frame.verbs.some((verb) => grammar.isUneventful(verb));
 
 function isCoarse(time: TemporalExpression): boolean {
 	const unit = time.edtf === null ? undefined : granularity(time.edtf);

@@ -8,6 +8,8 @@ export interface WordSets {
 	readonly passiveInfinitive: ReadonlySet<string>;
 	readonly subjunctive: ReadonlySet<string>;
 	readonly infinitiveMarker: ReadonlySet<string>;
+	/** Finite verbs of saying and being that no list above holds. */
+	readonly otherVerb: ReadonlySet<string>;
 	readonly passive: ReadonlySet<string>;
 	readonly perfect: ReadonlySet<string>;
 	readonly future: ReadonlySet<string>;
@@ -65,6 +67,7 @@ export function setsOf(section: EventsSection): WordSets {
 		passiveInfinitive: set(a.passiveInfinitive),
 		subjunctive: set(a.subjunctive),
 		infinitiveMarker: set(a.infinitiveMarker),
+		otherVerb: set(a.other),
 		passive: set(a.passive),
 		perfect: set(a.perfect),
 		future: set(a.future),
