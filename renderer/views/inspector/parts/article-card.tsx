@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ArticleRecord } from '#domain/dossier.ts';
+import { warningText } from '#domain/messages.ts';
 import { removeArticle } from '#state/actions.ts';
 import { byTime } from '#state/derived.ts';
 import { useSnapshot } from '#state/use.ts';
@@ -12,7 +13,7 @@ import { Title } from './title.tsx';
 
 /** An article: where it comes from, when it appeared, and what it tells. */
 export function ArticleCard({ article }: { readonly article: ArticleRecord }) {
-	const { t, dates } = useWords();
+	const { t, dates, language } = useWords();
 	const { events } = useSnapshot();
 	const [asking, setAsking] = useState(false);
 	const told = [...events.values()]
@@ -26,6 +27,13 @@ export function ArticleCard({ article }: { readonly article: ArticleRecord }) {
 			</div>
 			<Title title={article.title} lang={article.lang} />
 			<Published article={article} />
+			{article.warnings
+				.filter(({ code }) => code !== 'no-publication-date')
+				.map((warning) => (
+					<p key={`${warning.code} ${JSON.stringify(warning.args)}`} className="warn-text">
+						{warningText(language, warning)}
+					</p>
+				))}
 			<dl className="facts">
 				{article.outlet !== undefined && <Fact label={t.inspector.outlet}>{article.outlet}</Fact>}
 				{article.byline !== undefined && <Fact label={t.inspector.byline}>{article.byline}</Fact>}
