@@ -20,6 +20,8 @@ export interface Context {
 	readonly published: Anchor | undefined;
 	/** The date last spoken of. */
 	readonly last: Anchor | undefined;
+	/** The day last spoken of, however long ago. */
+	readonly lastDay: Anchor | undefined;
 	/** That of the same sentence or the one before. */
 	readonly near: Anchor | undefined;
 	/** The day last spoken of there. */

@@ -26,6 +26,7 @@ export class History {
 		return {
 			published: this.#published,
 			last: this.#last,
+			lastDay: this.#day?.anchor,
 			near: year !== undefined && this.#tellsMore(year) ? year : undefined,
 			nearDay: near(this.#day),
 			tense,

@@ -1,7 +1,7 @@
 import { dayNumber } from './calendar.ts';
 import type { Anchor, Context, Resolution } from './context.ts';
 import { edtfOf, firstDay, timexValue } from './format.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, num } from './frame.ts';
 import { resolveDate } from './resolve.ts';
 
 /** A stretch between two dates or times. */
@@ -17,8 +17,8 @@ const SHARED = ['year', 'yy', 'era', 'unit', 'rel', 'n', 'dir', 'anchor', 'zone'
 /** Resolves "vom 3. bis 12. September 2014": each end takes from the other, and from the words around, what it does not say. */
 export function resolveRange(around: Frame, fromFrame: Frame, toFrame: Frame, context: Context): Range | undefined {
 	const { kind: _kind, ...shared } = around;
-	const to = { ...shared, ...inherit(toFrame, fromFrame) };
 	const from = { ...shared, ...inherit(fromFrame, toFrame) };
+	const to = afterNoon({ ...shared, ...inherit(toFrame, fromFrame) }, from);
 	const start = resolveDate(from, context);
 	if (start === undefined) return undefined;
 	const end = resolveDate(to, to.unit === undefined ? endContext(start, context) : context);
@@ -35,6 +35,14 @@ export function resolveRange(around: Frame, fromFrame: Frame, toFrame: Frame, co
 
 /** An end that is itself a stretch of days. */
 const edge = (edtf: string, side: 0 | 1): string => edtf.split('/').at(side === 0 ? 0 : -1) ?? edtf;
+
+/** "From 10 to 4" ends in the afternoon. */
+function afterNoon(to: Frame, from: Frame): Frame {
+	const [first, last] = [num(from, 'hour'), num(to, 'hour')];
+	const told = to.meridiem ?? to.daypart ?? from.meridiem ?? from.daypart;
+	if (first === undefined || last === undefined || told !== undefined) return to;
+	return last < first && first <= 12 ? { ...to, hour: last + 12 } : to;
+}
 
 /** What `own` leaves out and `other` says: year, month of a bare day, the day of a bare time, the half of the day. */
 function inherit(own: Frame, other: Frame): Frame {

@@ -29,6 +29,14 @@ export function resolveDate(frame: Frame, context: Context): Resolution | undefi
 	return found;
 }
 
+/** Units for which a year or month spoken of last is no anchor. */
+const FINE = new Set(['day', 'week', 'weekend', 'hour', 'minute', 'second']);
+
+function anchorFor(frame: Frame, { published, last, lastDay, near }: Context): Anchor | undefined {
+	if (frame.anchor === 'text') return FINE.has(str(frame, 'unit') ?? '') ? (lastDay ?? last) : last;
+	return frame.anchor === 'near' ? (near ?? published) : published;
+}
+
 /** Units that TIMEX anchors have no name for, in those that they have. */
 const SHIFT_UNITS: Readonly<Record<string, { unit: TimexUnit; size: number }>> = {
 	weekend: { unit: 'week', size: 1 },
@@ -42,11 +50,7 @@ const SHIFT_UNITS: Readonly<Record<string, { unit: TimexUnit; size: number }>> =
 /** "last year", "three days ago", "July of this year": a unit counted from an anchor, perhaps with a part of it. */
 function shifted(frame: Frame, context: Context): Resolution | undefined {
 	const fromText = frame.anchor === 'text';
-	const anchor = fromText
-		? context.last
-		: frame.anchor === 'near'
-			? (context.near ?? context.published)
-			: context.published;
+	const anchor = anchorFor(frame, context);
 	let unit = str(frame, 'unit') ?? 'day';
 	let by = num(frame, 'rel') ?? (num(frame, 'n') ?? 0) * (num(frame, 'dir') ?? 1);
 	if (frame.guard === 'weekend') by = weekendStep(context);
