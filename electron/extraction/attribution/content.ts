@@ -8,7 +8,7 @@ import type { Unit } from './units.ts';
 import { is, isFiniteVerb, isReportive, isWord, lower, type View } from './view.ts';
 
 /** What a cue introduces and how. */
-export type Content = Pick<Found, 'manner' | 'content' | 'rule'>;
+type Content = Pick<Found, 'manner' | 'content' | 'rule'>;
 
 /** Content is not looked for further than this many segments behind its cue. */
 const REACH = 8;

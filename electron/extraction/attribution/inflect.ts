@@ -1,7 +1,7 @@
 import type { AttributionSection } from '../packs/attribution.ts';
 
 /** The forms of one verb, lower case. */
-export interface VerbForms {
+interface VerbForms {
 	/** The infinitive in one word: "hinweisen". */
 	readonly lemma: string;
 	/** The particle that a split verb leaves at its clause's end: "hin". */

@@ -66,7 +66,7 @@ export interface CueForm {
 	readonly split: boolean;
 }
 
-export interface SourceAdposition {
+interface SourceAdposition {
 	readonly words: readonly string[];
 	readonly before: boolean;
 	readonly needsNoun: boolean;

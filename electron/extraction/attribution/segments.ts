@@ -18,15 +18,7 @@ export interface Segment {
 }
 
 /** What kind of clause a segment is, as far as its own words tell. */
-export type ClauseKind =
-	| 'quote'
-	| 'content'
-	| 'question'
-	| 'subordinate'
-	| 'relative'
-	| 'infinitive'
-	| 'main'
-	| 'fragment';
+type ClauseKind = 'quote' | 'content' | 'question' | 'subordinate' | 'relative' | 'infinitive' | 'main' | 'fragment';
 
 const PARTING = new Set([',', ';', ':', '–', '—']);
 const STOPS = new Set(['.', '!', '?', '…', ';']);

@@ -183,6 +183,3 @@ const isModifierBefore = (view: View, i: number) =>
 	!is(view, i, Word.auxiliary | Word.modal) &&
 	view.upper[i + 1] === 1 &&
 	(is(view, i - 1, Word.determiner) || is(view, i - 1, Word.preposition));
-
-export const textOf = (view: View, from: number, to: number): string =>
-	view.draft.document.text.slice(view.tokens.start[from], view.tokens.end[to - 1]);
