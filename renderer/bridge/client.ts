@@ -3,12 +3,10 @@ import type {
 	AppState,
 	ChannelName,
 	Channels,
-	CheckReport,
 	DatePreview,
 	DossierSummary,
 	ExportFormat,
 	ImportReport,
-	Locale,
 	MenuCommand,
 	NewEvent,
 	Preferences,
@@ -16,25 +14,19 @@ import type {
 	PushName,
 	RecentDossier,
 	Reply,
-	Theme,
-	UndoStep,
 } from '#contract/channels.ts';
 import { DepescheError, type Failure } from '#domain/failure.ts';
 
 export type {
 	AppState,
-	CheckReport,
 	DatePreview,
 	DossierSummary,
 	ExportFormat,
 	ImportReport,
-	Locale,
 	MenuCommand,
 	NewEvent,
 	Preferences,
 	RecentDossier,
-	Theme,
-	UndoStep,
 };
 
 interface Bridge {

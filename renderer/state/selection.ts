@@ -29,6 +29,3 @@ export function select(item: Selected | null, passage?: Passage): void {
 	}
 	selection.set({ item, ...(passage && { passage }) });
 }
-
-export const isSelected = (current: Selection, kind: Selected['kind'], id: string) =>
-	current.item?.kind === kind && current.item.id === id;
