@@ -51,7 +51,8 @@ export function score(
 			const from = d * size;
 			for (let tag = 0; tag < size; tag += 1) scores[row + tag] = (scores[row + tag] ?? 0) + (vector[from + tag] ?? 0);
 		}
-		for (const hash of features.ofContext(words, i, first, last, extra)) addFeature(model, hash, scores, row);
+		const context = features.ofContext(words, i, first, last, extra);
+		for (let f = 0; f < context.length; f += 1) addFeature(model, context[f] ?? 0, scores, row);
 	}
 }
 

@@ -1,6 +1,5 @@
 import { WORD } from '../tagging/word-classes.ts';
-import { withoutGenitive } from './facts.ts';
-import { adjectiveStem } from './listed.ts';
+import { adjectiveStem, withoutGenitive } from './facts.ts';
 import type { NameContext, NameSpan } from './span.ts';
 
 /** A name as written and in its base form. */

@@ -22,6 +22,8 @@ export interface WordFacts {
 	readonly title: boolean;
 	/** Bits: 1 a country's name, 2 a capital, 4 a demonym adjective, 8 the first word of another listed name. */
 	readonly listed: number;
+	/** A listed name may begin with it, in some inflected form. */
+	readonly listable: boolean;
 	/** A compound's last part, when the dictionary holds it. */
 	readonly head: string | undefined;
 	readonly legalForm: boolean;
@@ -49,6 +51,25 @@ export function withoutGenitive(lexicon: NamesLexicon, word: string): string | u
 	return undefined;
 }
 
+/** The forms under which a name that begins with this word may be listed. */
+export function listedKeys(lexicon: NamesLexicon, word: string): readonly string[] {
+	const { adjectiveEndings, nominativeEndings } = lexicon.pack.names;
+	const keys = [word];
+	const bare = withoutGenitive(lexicon, word);
+	if (bare !== undefined) keys.push(bare);
+	const stem = adjectiveStem(adjectiveEndings, word);
+	if (stem !== undefined) keys.push(stem, ...nominativeEndings.map((ending) => stem + ending));
+	return keys;
+}
+
+/** An adjective without its ending; undefined when it has none. */
+export function adjectiveStem(endings: readonly string[], word: string): string | undefined {
+	const ending = endings.find(
+		(one) => word.length > one.length + 3 && word.endsWith(one) && (one.length > 1 || !/e[nrsm]$/.test(word)),
+	);
+	return ending === undefined ? undefined : word.slice(0, word.length - ending.length);
+}
+
 function analyse(lexicon: NamesLexicon, word: string): WordFacts {
 	const { sets } = lexicon;
 	const reading = word.length > LONGEST_WORD ? undefined : readWord(taggingLexicon(lexicon.pack), word);
@@ -69,6 +90,7 @@ function analyse(lexicon: NamesLexicon, word: string): WordFacts {
 		closed: (reading?.closed ?? -1) >= 0,
 		title: sets.titles.has(word),
 		listed: listedBits(lexicon, word, stripped, reading?.adjective),
+		listable: listedKeys(lexicon, word).some((key) => lexicon.listed.has(key)),
 		head: reading?.nounHead,
 		legalForm: sets.legalForms.has(word),
 		never: sets.never.has(word),

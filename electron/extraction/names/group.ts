@@ -23,10 +23,12 @@ export interface NameGroup {
 export function groupNames(context: NameContext, spans: readonly NameSpan[]): NameGroup[] {
 	const seen = new Set(context.document.tokens.lower);
 	const groups: NameGroup[] = [];
+	const index: Index = new Map();
 	for (const span of spans) {
 		const base = baseName(context, span, seen);
-		const group = findGroup(groups, span, base) ?? newGroup(groups, span, base);
+		const group = findGroup(index, span, base) ?? newGroup(groups, span, base);
 		add(context, group, span, base);
+		enter(index, group, span, base);
 	}
 	return groups;
 }
@@ -62,12 +64,43 @@ function add(context: NameContext, group: NameGroup, span: NameSpan, base: BaseN
 	group.matched.push([start[role.token] ?? 0, end[role.token] ?? 0]);
 }
 
+/** Groups by what their names may be found under again. */
+type Index = Map<string, NameGroup[]>;
+
+/** So many groups of like names are looked through, the last ones: bounds what hostile text can cost. */
+const MOST_LIKE = 30;
+
+function keysOf({ type, listed }: NameSpan, { words, name }: BaseName): readonly string[] {
+	if (listed !== undefined)
+		return [
+			`listed ${listed.kind} ${listed.kind === 'country' ? listed.country : listed.name}`,
+			`is ${words.join(' ')}`,
+		];
+	if (type === 'PER') {
+		const last = `person ${soundKey(words.at(-1) ?? '')}`;
+		return words.length === 2 ? [last] : [last, `person ${soundKey(words[0] ?? '')}`];
+	}
+	const same = `is ${words.join(' ')}`;
+	if (type !== 'ORG') return [same];
+	return [same, `short ${isAcronym(name) ? name.toLowerCase() : initialsOf(words)}`];
+}
+
+function enter(index: Index, group: NameGroup, span: NameSpan, base: BaseName): void {
+	for (const key of keysOf(span, base)) {
+		const held = index.get(key);
+		if (held === undefined) index.set(key, [group]);
+		else if (!held.slice(-MOST_LIKE).includes(group)) held.push(group);
+	}
+}
+
 /** The group a name belongs to: of those that fit, the one last spoken of. */
-function findGroup(groups: readonly NameGroup[], span: NameSpan, base: BaseName): NameGroup | undefined {
+function findGroup(index: Index, span: NameSpan, base: BaseName): NameGroup | undefined {
 	let best: NameGroup | undefined;
-	for (const group of groups) {
-		if (!fits(group, span, base)) continue;
-		if (best === undefined || (group.mentions.at(-1)?.start ?? 0) >= (best.mentions.at(-1)?.start ?? 0)) best = group;
+	for (const key of keysOf(span, base)) {
+		for (const group of index.get(key)?.slice(-MOST_LIKE) ?? []) {
+			if (!fits(group, span, base)) continue;
+			if (best === undefined || (group.mentions.at(-1)?.start ?? 0) > (best.mentions.at(-1)?.start ?? 0)) best = group;
+		}
 	}
 	return best;
 }
@@ -101,12 +134,14 @@ const isForename = (one: string, other: string): boolean =>
 	(other.length === 1 && one.startsWith(other));
 
 const LONG_FORM = 3;
-/** "IAEA" for "Internationale Atomenergie-Agentur"-like long forms: the initials of its capitalised parts. */
-function isAcronymOf(acronym: string, words: readonly string[]): boolean {
-	if (acronym.length < LONG_FORM || acronym !== acronym.toUpperCase() || acronym.includes(' ')) return false;
-	const initials = words
+const isAcronym = (name: string): boolean =>
+	name.length >= LONG_FORM && name === name.toUpperCase() && !name.includes(' ');
+const initialsOf = (words: readonly string[]): string =>
+	words
 		.flatMap((word) => word.split('-'))
 		.map((part) => part.slice(0, 1))
 		.join('');
-	return initials === acronym.toLowerCase();
-}
+
+/** An acronym for the initials of a long form's parts. */
+const isAcronymOf = (acronym: string, words: readonly string[]): boolean =>
+	isAcronym(acronym) && words.length > 1 && initialsOf(words) === acronym.toLowerCase();

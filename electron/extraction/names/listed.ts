@@ -1,26 +1,14 @@
 import { TokenKind } from '../document.ts';
-import { withoutGenitive } from './facts.ts';
+import { adjectiveStem, listedKeys, withoutGenitive } from './facts.ts';
 import type { ListedName } from './lexicon.ts';
 import type { NameContext, NameSpan } from './span.ts';
 
 /** The longest listed name that begins at token `i`, in any of its inflected forms. */
 export function listedAt(context: NameContext, i: number): NameSpan | undefined {
-	const { lexicon, document } = context;
-	const lower = document.tokens.lower[i] ?? '';
-	for (const word of [
-		lower,
-		withoutGenitive(lexicon, lower),
-		adjectiveStem(lexicon.pack.names.adjectiveEndings, lower),
-	]) {
-		for (const listed of (word !== undefined && lexicon.listed.get(word)) || []) {
-			if (matches(context, listed, i)) return spanOf(listed, i);
-		}
-	}
-	for (const ending of lexicon.pack.names.nominativeEndings) {
-		const stem = adjectiveStem(lexicon.pack.names.adjectiveEndings, lower);
-		for (const listed of (stem !== undefined && lexicon.listed.get(stem + ending)) || []) {
-			if (listed.words.length > 1 && matches(context, listed, i)) return spanOf(listed, i);
-		}
+	const { lexicon, document, facts } = context;
+	if (facts[i]?.listable !== true) return undefined;
+	for (const key of listedKeys(lexicon, document.tokens.lower[i] ?? '')) {
+		for (const listed of lexicon.listed.get(key) ?? []) if (matches(context, listed, i)) return spanOf(listed, i);
 	}
 	return undefined;
 }
@@ -58,11 +46,3 @@ function matches({ lexicon, document, capital }: NameContext, { words, name }: L
 /** "US" is a country, "us" and "Us" are none: a name in capitals wants capitals. */
 const isWrittenAlike = (token: string, name: string): boolean =>
 	name.length > 3 || name !== name.toUpperCase() || token.startsWith(name.slice(0, token.length));
-
-/** An adjective without its ending; undefined when it has none. */
-export function adjectiveStem(endings: readonly string[], word: string): string | undefined {
-	const ending = endings.find(
-		(one) => word.length > one.length + 3 && word.endsWith(one) && (one.length > 1 || !/e[nrsm]$/.test(word)),
-	);
-	return ending === undefined ? undefined : word.slice(0, word.length - ending.length);
-}

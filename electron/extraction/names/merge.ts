@@ -1,3 +1,4 @@
+import { UPOS } from '../draft.ts';
 import { listedAt } from './listed.ts';
 import { nameByRule } from './rules.ts';
 import type { NameContext, NameSpan } from './span.ts';
@@ -38,21 +39,35 @@ function choose(context: NameContext, i: number, seen: NameSpan | undefined, nex
 		if (seen.last > listed.last || (seen.type === 'PER' && seen.last === listed.last)) return seen;
 		return listed;
 	}
-	if (seen !== undefined) return seen.type === 'PER' ? lengthened(context, seen) : seen;
+	if (seen !== undefined) {
+		if (isDemonym(context, seen)) return undefined;
+		return seen.type === 'PER' ? lengthened(context, seen) : seen;
+	}
 	const ruled = nameByRule(context, i);
-	return ruled !== undefined && SURE.has(ruled.rule) && ruled.last <= nextSeen ? ruled : undefined;
+	const sure =
+		ruled !== undefined &&
+		(SURE.has(ruled.rule) ||
+			(ruled.rule === 'names.qualified-organisation' && !context.lexicon.pack.tagging.nounsCapitalised));
+	return sure && ruled.last <= nextSeen ? ruled : undefined;
 }
+
+/** "Russian" alone is no place, whatever the model was taught. */
+const isDemonym = ({ facts }: NameContext, { first, last, type }: NameSpan): boolean =>
+	last - first === 1 && type === 'LOC' && ((facts[first]?.listed ?? 0) & 5) === 4;
 
 /** Names of people go on over unknown capitalised words: models are trained on few names of three words. */
 function lengthened(context: NameContext, seen: NameSpan): NameSpan {
-	const { capital, facts, document } = context;
+	const { capital, facts, document, tagging } = context;
+	const capitals = context.lexicon.pack.tagging.nounsCapitalised;
 	const { sentence, kind } = document.tokens;
 	let last = seen.last;
 	for (; last < seen.last + MOST_ADDED; last += 1) {
 		const fact = facts[last];
 		if (fact === undefined || capital[last] !== 1 || kind[last] !== 0 || sentence[last] !== sentence[seen.first]) break;
-		const known =
-			fact.noun !== undefined || fact.adjective !== undefined || fact.closed || fact.never || fact.listed !== 0;
+		const word = capitals
+			? fact.noun !== undefined || fact.adjective !== undefined || fact.closed
+			: UPOS[tagging.upos[last] ?? 0] !== 'PROPN';
+		const known = word || fact.never || fact.listed !== 0;
 		if (known || fact.organisation || fact.place || fact.legalForm) break;
 	}
 	return last === seen.last ? seen : { ...seen, last };

@@ -39,6 +39,7 @@ function withSurnames(context: NameContext, spans: readonly NameSpan[], trustLis
 		surnames.add(soundKey(facts[last - 1]?.bare ?? lower));
 	}
 	const isSurname = (i: number, among: ReadonlySet<string> = surnames) => {
+		if (among.size === 0) return false;
 		const lower = document.tokens.lower[i] ?? '';
 		const bare = withoutGenitive(context.lexicon, lower);
 		return among.has(soundKey(lower)) || (bare !== undefined && among.has(soundKey(bare)));

@@ -1,7 +1,8 @@
 import type { EntityType } from '#domain/reading.ts';
 import type { Document } from '../document.ts';
 import type { Tagging } from '../draft.ts';
-import { factsOf, type WordFacts } from './facts.ts';
+import { wordsOf } from '../tagging/words.ts';
+import type { WordFacts } from './facts.ts';
 import type { ListedName, NamesLexicon } from './lexicon.ts';
 
 /** A stretch of tokens taken for a name. */
@@ -25,18 +26,12 @@ export interface NameContext {
 	readonly facts: readonly WordFacts[];
 }
 
-const UPPER = /^\p{Lu}/u;
-
 export function nameContext(lexicon: NamesLexicon, document: Document, tagging: Tagging): NameContext {
-	const { tokens, text } = document;
-	const capital = new Uint8Array(tokens.count);
+	const capital = new Uint8Array(document.tokens.count);
 	const facts: WordFacts[] = [];
-	for (let i = 0; i < tokens.count; i += 1) {
-		const start = tokens.start[i] ?? 0;
-		const unit = text.charCodeAt(start);
-		const isCapital = unit < 128 ? unit >= 65 && unit <= 90 : UPPER.test(text.slice(start, start + 2));
-		capital[i] = tokens.kind[i] === 0 && isCapital ? 1 : 0;
-		facts.push(factsOf(lexicon, tokens.lower[i] ?? ''));
-	}
+	wordsOf(lexicon.pack, document).forEach((word, i) => {
+		if (word.capital) capital[i] = 1;
+		facts.push(word.facts);
+	});
 	return { lexicon, document, tagging, capital, facts };
 }
