@@ -47,6 +47,13 @@ describe('the house', () => {
 		expect(imports.map(fault).filter((line) => line !== undefined)).toEqual([]);
 	});
 
+	it('has a room for every file but the build and its settings', () => {
+		const roomless = new Set(imports.map(({ from }) => from).filter((file) => roomOf(file) === undefined));
+		expect(
+			[...roomless].filter((file) => !/^electron\/(build|pack|packing\/|vite\.)|vite\.config\.ts$/.test(file)),
+		).toEqual([]);
+	});
+
 	it('imports electron in the shell alone', () => {
 		const outside = imports.filter(
 			({ to, from, typeOnly }) => /^electron(\/|$)/.test(to) && !typeOnly && !from.startsWith('electron/shell/'),

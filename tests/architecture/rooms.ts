@@ -95,6 +95,30 @@ export const ROOMS: readonly Room[] = [
 		mayImport: ['renderer/bridge', 'renderer/state', 'renderer/ui', 'renderer/strings', 'electron/domain'],
 		packages: NOT_ELECTRON,
 	},
+	{
+		path: 'renderer/desk',
+		mayImport: [
+			'renderer/views',
+			'renderer/bridge',
+			'renderer/state',
+			'renderer/ui',
+			'renderer/strings',
+			'electron/domain',
+		],
+		packages: NOT_ELECTRON,
+	},
+	{
+		path: 'renderer/main.tsx',
+		mayImport: [
+			'renderer/desk',
+			'renderer/bridge',
+			'renderer/state',
+			'renderer/ui',
+			'renderer/strings',
+			'renderer/tokens.css',
+		],
+		packages: NOT_ELECTRON,
+	},
 	{ path: 'renderer/ui', mayImport: [], packages: NOT_ELECTRON },
 	{ path: 'renderer/strings', mayImport: ['electron/domain'], packages: NOT_ELECTRON },
 ];
