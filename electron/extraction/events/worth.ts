@@ -5,7 +5,7 @@ import type { Grammar } from './grammar.ts';
 import type { Told } from './told.ts';
 
 /** From this worth on an event is kept. */
-const ENOUGH = 2;
+const ENOUGH = 1.75;
 /** What is told again matters more. */
 const RETOLD = 0.5;
 
