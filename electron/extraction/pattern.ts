@@ -178,7 +178,8 @@ export class Grammar<Data> implements Names {
 		if (node.kind === 'alt') for (const part of node.parts) if (!this.#mustTrigger(part)) this.#triggerLiterals(part);
 		if (node.kind === 'slot') this.#triggerLiterals(node.part);
 		if (node.kind !== 'seq' || this.#mustTrigger(node)) return;
-		const literals = node.parts.filter((part) => part.kind === 'word').map((part) => part.id);
+		const ids = node.parts.filter((part) => part.kind === 'word').map((part) => part.id);
+		const literals = ids.filter((id) => this.#entryOf(id) !== undefined);
 		const lone = literals.filter((id) => this.#entryOf(id)?.ids.length === 1 && this.#isWord(id));
 		for (const id of lone.length > 0 ? lone : literals) {
 			const entry = this.#entryOf(id);

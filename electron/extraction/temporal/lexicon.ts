@@ -1,6 +1,6 @@
 import type { LanguagePack } from '../language.ts';
 import type { TemporalRule, TemporalSection } from '../packs/temporal.ts';
-import { type Fields, Grammar, scalar } from '../pattern.ts';
+import { type Entry, type Fields, Grammar, scalar } from '../pattern.ts';
 import { NOTATION_WORDS, NOTATIONS, NUMBER_CLASSES } from './notations.ts';
 
 /** What a pack's temporal section comes to once compiled. */
@@ -17,6 +17,8 @@ export interface Lexicon {
 	};
 	/** Ids of the number classes in this grammar, by name. */
 	readonly numberIds: ReadonlyMap<string, number>;
+	/** Readings of numbers seen before. */
+	readonly numbers: Map<string, Entry>;
 }
 
 const compiled = new WeakMap<LanguagePack, Lexicon>();
@@ -108,6 +110,7 @@ function compileSection(section: TemporalSection): Lexicon {
 			nounsCapitalised: section.years?.nounsCapitalised ?? false,
 		},
 		numberIds,
+		numbers: new Map(),
 	};
 }
 

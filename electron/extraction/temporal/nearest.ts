@@ -88,8 +88,10 @@ function missing(frame: Frame, parts: Point): Component[] {
 function timeOnly(clock: Point, context: Context): Resolution {
 	const day = context.nearDay;
 	const date = fullDay(day);
-	if (day === undefined || date === undefined)
-		return { point: clock, resolved: clock.hour !== undefined, inferred: [] };
+	if (day === undefined || date === undefined) {
+		const told = clock.hour !== undefined;
+		return { point: clock, resolved: told, ...(!told && { awaits: 'anchor' as const }), inferred: [] };
+	}
 	return { point: { ...date, ...clock }, resolved: true, inferred: ['year', 'month', 'day'], anchor: anchorOf(day) };
 }
 

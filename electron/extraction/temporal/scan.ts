@@ -20,6 +20,8 @@ export interface Hit {
 
 /** Runs of words longer than this are cut; no expression comes near it. */
 const LONGEST_RUN = 512;
+/** Numbers whose readings are kept. */
+const MOST_NUMBERS = 20_000;
 const TRIGGERS = new Set(NUMBER_CLASSES.filter((c) => c.trigger).map((c) => c.name));
 
 /**
@@ -57,7 +59,6 @@ class Scanner {
 	readonly #token: number[] = [];
 	readonly #found: Match[] = [];
 	#lastTrigger = -1;
-	readonly #numbers = new Map<string, Entry>();
 
 	constructor({ text }: Document, lexicon: Lexicon) {
 		this.#text = text;
@@ -94,7 +95,7 @@ class Scanner {
 	}
 
 	number(text: string): Entry {
-		const known = this.#numbers.get(text);
+		const known = this.#lexicon.numbers.get(text);
 		if (known !== undefined) return known;
 		const readings = readNumber(text);
 		const { numberIds, grammar } = this.#lexicon;
@@ -104,7 +105,7 @@ class Scanner {
 			classes,
 			readings.some(([name]) => TRIGGERS.has(name)),
 		);
-		if (text.length <= 8) this.#numbers.set(text, entry);
+		if (text.length <= 8 && this.#lexicon.numbers.size < MOST_NUMBERS) this.#lexicon.numbers.set(text, entry);
 		return entry;
 	}
 
@@ -122,7 +123,7 @@ class Scanner {
 		if (this.#lastTrigger >= 0) {
 			const found = this.#found;
 			found.length = 0;
-			for (let at = 0; at < tape.count; at += 1) this.#lexicon.grammar.matchAt(tape, at, found);
+			for (let at = 0; at <= this.#lastTrigger; at += 1) this.#lexicon.grammar.matchAt(tape, at, found);
 			for (const match of choose(found, tape.count)) {
 				this.hits.push({
 					match,
