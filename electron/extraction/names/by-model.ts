@@ -16,6 +16,9 @@ const TYPES: ReadonlyMap<string, EntityType> = new Map([
 	['MISC', 'MISC'],
 ]);
 
+/** A name begins with a word that holds a capital or a digit; some training sets count the noun before it ("company Apple"). */
+const HAS_CAPITAL = /[\p{Lu}\d]/u;
+
 /** The names that the model sees, in order. Its tags are `O`, `B-TYPE` and `I-TYPE`; types that are no entity's are passed over. */
 export function namesByModel(
 	model: ChainModel,
@@ -33,12 +36,19 @@ export function namesByModel(
 		if (scores.length < wanted) scores = new Float32Array(wanted * 2);
 		score(model, nameFeatures, words, first, last, classes, scores);
 		viterbi(model, scores, last - first, tags, first, space);
-		collect(model, tags, first, last, spans);
+		collect(model, words, tags, first, last, spans);
 	}
 	return spans;
 }
 
-function collect({ tags: names }: ChainModel, tags: Uint8Array, first: number, last: number, spans: NameSpan[]): void {
+function collect(
+	{ tags: names }: ChainModel,
+	words: readonly Word[],
+	tags: Uint8Array,
+	first: number,
+	last: number,
+	spans: NameSpan[],
+): void {
 	for (let i = first; i < last; ) {
 		const tag = names[tags[i] ?? 0] ?? NONE;
 		if (tag === NONE) {
@@ -49,7 +59,9 @@ function collect({ tags: names }: ChainModel, tags: Uint8Array, first: number, l
 		let end = i + 1;
 		while (end < last && names[tags[end] ?? 0] === `I-${label}`) end += 1;
 		const type = TYPES.get(label);
-		if (type !== undefined) spans.push({ first: i, last: end, type, rule: 'names.model' });
+		let from = i;
+		while (from < end && !HAS_CAPITAL.test(words[from]?.written ?? '')) from += 1;
+		if (type !== undefined && from < end) spans.push({ first: from, last: end, type, rule: 'names.model' });
 		i = end;
 	}
 }

@@ -8,7 +8,8 @@ export function listedAt(context: NameContext, i: number): NameSpan | undefined 
 	const { lexicon, document, facts } = context;
 	if (facts[i]?.listable !== true) return undefined;
 	for (const key of listedKeys(lexicon, document.tokens.lower[i] ?? '')) {
-		for (const listed of lexicon.listed.get(key) ?? []) if (matches(context, listed, i)) return spanOf(listed, i);
+		for (const listed of lexicon.listed.get(key) ?? [])
+			if (matches(context, listed, i)) return withStop(context, spanOf(listed, i));
 	}
 	return undefined;
 }
@@ -20,6 +21,14 @@ const spanOf = (listed: ListedName, first: number): NameSpan => ({
 	rule: `names.${listed.kind}`,
 	listed,
 });
+
+/** The full stop of a name that ends in one ("U.S.") belongs to it. */
+function withStop({ document }: NameContext, span: NameSpan): NameSpan {
+	const { lower, start, end } = document.tokens;
+	const abbreviated =
+		span.listed?.words.includes('.') && lower[span.last] === '.' && start[span.last] === end[span.last - 1];
+	return abbreviated ? { ...span, last: span.last + 1 } : span;
+}
 
 function matches({ lexicon, document, capital }: NameContext, { words, name }: ListedName, first: number): boolean {
 	const { lower, kind, sentence } = document.tokens;

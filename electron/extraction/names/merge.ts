@@ -36,6 +36,7 @@ function choose(context: NameContext, i: number, seen: NameSpan | undefined, nex
 	const listed = listedAt(context, i);
 	if (listed !== undefined) {
 		if (seen === undefined) return listed.last <= nextSeen || listed.last - listed.first > 1 ? listed : undefined;
+		if (seen.type === 'MISC') return listed;
 		if (seen.last > listed.last || (seen.type === 'PER' && seen.last === listed.last)) return seen;
 		return listed;
 	}
