@@ -37,10 +37,6 @@ export interface Document {
 	readonly tokens: Tokens;
 }
 
-/** The text of token `i`, as written. */
-export const tokenText = (document: Document, i: number): string =>
-	document.text.slice(document.tokens.start[i], document.tokens.end[i]);
-
 /** The token that holds or follows `offset`; `count` when there is none. */
 export function tokenAt(document: Document, offset: number): number {
 	const { end, count } = document.tokens;

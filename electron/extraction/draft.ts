@@ -7,7 +7,7 @@ import type {
 	SpeechAct,
 	TemporalExpression,
 } from '#domain/reading.ts';
-import type { Quote, Span } from '#domain/selector.ts';
+import type { Span } from '#domain/selector.ts';
 import type { Document } from './document.ts';
 import type { LanguagePack } from './language.ts';
 
@@ -79,5 +79,3 @@ export interface Draft {
 	relations: ReadRelation[];
 	warnings: ReadingWarning[];
 }
-
-export type { Quote };
