@@ -19,6 +19,9 @@ const TYPES: ReadonlyMap<string, EntityType> = new Map([
 /** A name begins with a word that holds a capital or a digit; some training sets count the noun before it ("company Apple"). */
 const HAS_CAPITAL = /[\p{Lu}\d]/u;
 
+/** A model trained on few sentences sees no name where it has doubts; this much is taken from its score for none. */
+const TIMIDITY = 0.8;
+
 /** The names that the model sees, in order. Its tags are `O`, `B-TYPE` and `I-TYPE`; types that are no entity's are passed over. */
 export function namesByModel(
 	model: ChainModel,
@@ -29,12 +32,14 @@ export function namesByModel(
 	const tags = new Uint8Array(words.length);
 	const space = viterbiSpace();
 	let scores = new Float32Array(0);
+	const none = model.tags.indexOf(NONE);
 	const spans: NameSpan[] = [];
 	for (const { first, last } of sentences) {
 		const wanted = (last - first) * model.tags.length;
 		if (wanted === 0) continue;
 		if (scores.length < wanted) scores = new Float32Array(wanted * 2);
 		score(model, nameFeatures, words, first, last, classes, scores);
+		for (let at = none; at < wanted; at += model.tags.length) scores[at] = (scores[at] ?? 0) - TIMIDITY;
 		viterbi(model, scores, last - first, tags, first, space);
 		collect(model, words, tags, first, last, spans);
 	}

@@ -40,11 +40,12 @@ function choose(context: NameContext, i: number, seen: NameSpan | undefined, nex
 		if (seen.last > listed.last || (seen.type === 'PER' && seen.last === listed.last)) return seen;
 		return listed;
 	}
+	const ruled = nameByRule(context, i);
+	if (ruled?.rule === 'names.road') return ruled;
 	if (seen !== undefined) {
 		if (isDemonym(context, seen)) return undefined;
 		return seen.type === 'PER' ? lengthened(context, seen) : seen;
 	}
-	const ruled = nameByRule(context, i);
 	const sure =
 		ruled !== undefined &&
 		(SURE.has(ruled.rule) ||

@@ -7,6 +7,7 @@ const LONGEST_NAME = 6;
 
 /** Every rule is given a token and answers with the name that begins there, if it sees one. In order of trust. */
 const RULES: readonly ((context: NameContext, i: number) => NameSpan | undefined)[] = [
+	road,
 	titledPerson,
 	qualifiedOrganisation,
 	organisationNamedAfter,
@@ -142,6 +143,16 @@ function acronym({ document }: NameContext, i: number): NameSpan | undefined {
 	const all = document.text.slice(start[i - 1] ?? 0, start[i]);
 	const shouted = all !== '' && all === all.toUpperCase() && /\p{Lu}{2}/u.test(all);
 	return shouted ? undefined : { first: i, last: i + 1, type: 'ORG', rule: 'names.acronym' };
+}
+
+const MOST_ROAD_DIGITS = 2;
+/** "A7", "B96": a road's letter and number, not the model of something named before it ("Audi A4"). */
+function road({ document, lexicon, capital }: NameContext, i: number): NameSpan | undefined {
+	const lower = document.tokens.lower[i] ?? '';
+	const digits = lower.slice(1);
+	if (digits.length > MOST_ROAD_DIGITS || !/^\d+$/.test(digits) || capital[i - 1] === 1) return undefined;
+	if (!lexicon.pack.names.roads.includes(lower.slice(0, 1))) return undefined;
+	return { first: i, last: i + 1, type: 'LOC', rule: 'names.road' };
 }
 
 /** A town of the lists, or an unknown name behind a preposition of place. */

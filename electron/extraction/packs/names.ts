@@ -38,6 +38,8 @@ export const namesSection = z
 		particles: words,
 		/** Lower-case words inside names of organisations and places: "für", "of", "und". */
 		connectors: words,
+		/** Letters before the number of a road ("A 7", "B96"). */
+		roads: words,
 		/** Words before a place: "in", "aus". */
 		placePrepositions: words,
 		/** Endings of a name in the genitive, longest first. */
