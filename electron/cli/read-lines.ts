@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { publicationDate } from '#app/dates.ts';
+import { publicationInstant } from '#app/dates.ts';
 import type { Reader } from '#app/ports.ts';
 import { articleId, type Given, readTaken } from '#app/read-article.ts';
 import { DepescheError, type Failure } from '#domain/failure.ts';
@@ -95,7 +95,7 @@ function dateOf(line: Line, given: Given): { given: Given; failure?: Failure } {
 	const known = { ...given, ...lang };
 	if (typeof line.published !== 'string' || line.published === '') return { given: known };
 	try {
-		return { given: { ...known, published: { edtf: publicationDate(line.published), from: 'given' } } };
+		return { given: { ...known, published: { edtf: publicationInstant(line.published), from: 'given' } } };
 	} catch (cause) {
 		return { given: known, failure: failureOf(cause, '') };
 	}
