@@ -11,10 +11,10 @@ export default defineConfig<Options>({
 	fullyParallel: true,
 	forbidOnly: process.env.CI !== undefined,
 	workers: 2,
-	timeout: 30_000,
-	expect: { timeout: 7_000 },
+	timeout: 60_000,
+	expect: { timeout: 15_000 },
 	reporter: 'list',
-	use: { actionTimeout: 7_000 },
+	use: { actionTimeout: 15_000 },
 	projects: process.env[PICTURES]
 		? [{ name: 'screenshots', testMatch: 'screenshots.ts', use: { shell: 'chromium' } }]
 		: [
