@@ -26,6 +26,10 @@ export function chunksOf(grammar: Grammar, clause: Clause): Chunk[] {
 	const chunks: Chunk[] = [];
 	for (const [first, last] of clause.parts) {
 		let i = first;
+		if (clause.kind === 'subordinate' && first === clause.parts[0]?.[0] && grammar.lower(first) === clause.opener) {
+			chunks.push(plain('link', i, i + 1));
+			i += 1;
+		}
 		while (i < last) {
 			const chunk = chunkAt(grammar, i, last);
 			chunks.push(chunk);
@@ -53,13 +57,17 @@ function chunkAt(grammar: Grammar, i: number, last: number): Chunk {
 		if (grammar.is('coordinator', i) || grammar.is('subordinator', i)) {
 			if (grammar.role(i) === undefined) return plain('link', i, i + 1);
 		}
-		if (grammar.isPreposition(i)) return prepositional(grammar, i, last);
+		if (grammar.isPreposition(i) && !isQuantifier(grammar, i)) return prepositional(grammar, i, last);
 		if (grammar.is('pronoun', i) && !(grammar.isDeterminer(i) && nounAhead(grammar, i + 1, last) > 0))
 			return plain('pronoun', i, i + 1);
 		if (grammar.is('negator', i) && !grammar.isDeterminer(i)) return plain('adverb', i, i + 1);
 	}
 	return nounPhrase(grammar, i, last) ?? plain('adverb', i, i + 1);
 }
+
+/** "über 20 Menschen", "about 20 people": no preposition. */
+const isQuantifier = (grammar: Grammar, i: number) =>
+	grammar.isDeterminer(i) && grammar.isNumber(i + 1) && grammar.time(i + 1) === undefined;
 
 /** "am Freitag", "on 3 May": the preposition goes with the time. */
 function timeFrom(grammar: Grammar, i: number, last: number): Chunk | undefined {
@@ -89,10 +97,17 @@ function nounAhead(grammar: Grammar, i: number, last: number): number {
 	for (let at = i; at < Math.min(last, i + REACH); at += 1) {
 		if (grammar.time(at) !== undefined) return -1;
 		if (grammar.isNoun(at)) return at;
-		if (!grammar.isModifier(at) && !grammar.isNumber(at)) return -1;
+		if (!grammar.isModifier(at) && !grammar.isNumber(at) && !isHyphen(grammar, at)) return -1;
 	}
 	return -1;
 }
+
+/** "34-jährig": the hyphen between a number and its word. */
+const isHyphen = (grammar: Grammar, i: number) =>
+	grammar.lower(i) === '-' &&
+	grammar.isNumber(i - 1) &&
+	grammar.end(i - 1) === grammar.start(i) &&
+	grammar.end(i) === grammar.start(i + 1);
 
 /** Determiner, modifiers, nouns; then genitives and coordinated phrases. */
 function nounPhrase(grammar: Grammar, i: number, last: number, depth = 0): Chunk | undefined {
@@ -112,6 +127,7 @@ function nounPhrase(grammar: Grammar, i: number, last: number, depth = 0): Chunk
 	) {
 		const name = grammar.name(end);
 		if (name !== undefined && names.length > 0 && names.at(-1)?.entity !== name.entity) break;
+		if (name !== undefined && end > noun && isSecondPhrase(grammar, name, end)) break;
 		const step = name === undefined ? end + 1 : Math.max(name.last, end + 1);
 		const more =
 			step < last && grammar.time(step) === undefined && (grammar.isNoun(step) || followsInside(grammar, step, last));
@@ -141,6 +157,13 @@ const followsInside = (grammar: Grammar, i: number, last: number) =>
 	!grammar.isVerb(i) &&
 	nounAhead(grammar, i, last) === i + 1 &&
 	!grammar.isPunct(i);
+
+/** "der Minister Warschau": a person's office is not part of a place's name. */
+const isSecondPhrase = (grammar: Grammar, { entity }: NameMention, at: number) =>
+	grammar.section.traits.nounCapitals &&
+	entity.type === 'LOC' &&
+	grammar.is('actor', at - 1) &&
+	!grammar.isName(at - 1);
 
 const isPossessed = (grammar: Grammar, name: NameMention) => {
 	const tail = grammar.text(name.last - 1);

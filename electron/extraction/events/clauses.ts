@@ -61,7 +61,7 @@ export function clausesOf(grammar: Grammar, sentence: Sentence, index: number): 
 		// "..., die Gruppe, ein Unternehmen, habe": a clause that opens with its verb has its subject in what stands loose before it
 		const wantsSubject = segment.kind === 'main' && startsWithVerb(grammar, segment);
 		if (segment.kind === 'main' && !wantsSubject) settle();
-		if (segment.kind !== 'main' && clauses.length > 0) settle();
+		if (segment.kind !== 'main' && clauses.length > 0 && !opensNext(grammar, loose)) settle();
 		const own = segment.kind === 'main' ? loose.map(rangeOf) : [];
 		if (segment.kind === 'main') loose = [];
 		clauses.push({
@@ -88,6 +88,12 @@ function isOpenEnded(grammar: Grammar, { first, last }: Segment): boolean {
 	}
 	return true;
 }
+
+/** "..., und die Grenze, die ..., wurde geschlossen": a subject parted from its verb begins a clause of its own. */
+const opensNext = (grammar: Grammar, loose: readonly Segment[]) => {
+	const [only] = loose;
+	return loose.length === 1 && only !== undefined && grammar.is('coordinator', only.first);
+};
 
 const rangeOf = ({ first, last }: Segment): [number, number] => [first, last];
 

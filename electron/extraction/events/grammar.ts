@@ -279,7 +279,7 @@ export class Grammar {
 		return (
 			this.is('determiner', before) ||
 			this.role(before) !== undefined ||
-			this.isNumber(before) ||
+			(this.isNumber(before) && this.time(before) === undefined) ||
 			this.#tag(before) === ADJ
 		);
 	}

@@ -3,6 +3,7 @@ import { MORPH } from '../draft.ts';
 import type { Candidate, ClauseFrame } from './candidates.ts';
 import type { Chunk } from './chunks.ts';
 import type { Grammar, NameMention } from './grammar.ts';
+import { agrees, canBeSubject } from './subjects.ts';
 
 /** Who takes part, where, and which phrases said so. */
 export interface Cast {
@@ -75,7 +76,8 @@ function castOfVerb(grammar: Grammar, candidate: Candidate, { inherited, person,
 	let subject: Chunk | undefined;
 	let object: Chunk | undefined;
 	if (grammar.section.traits.verbSecond) {
-		[subject, object] = [bare[0], bare[1]];
+		subject = subjectOf(grammar, frame, bare);
+		object = bare.find((chunk) => chunk !== subject);
 		if (frame.clause.kind === 'relative' && subject !== undefined && !isRelativeObject(grammar, frame))
 			[subject, object] = [undefined, subject];
 		if ((candidate.morph & MORPH.finite) === 0 && isInfinitive(grammar, candidate))
@@ -102,6 +104,13 @@ function castOfVerb(grammar: Grammar, candidate: Candidate, { inherited, person,
 		if (chunk.kind === 'prepositional') placeRole(grammar, parts, chunk, passive, false);
 	}
 	return { participants: parts.list, place: parts.place, subject, named, object, attached: [], passive };
+}
+
+/** The first phrase that can be the subject and agrees with the finite verb. */
+function subjectOf(grammar: Grammar, frame: ClauseFrame, bare: readonly Chunk[]): Chunk | undefined {
+	const able = bare.filter((chunk) => canBeSubject(grammar, chunk));
+	const finite = frame.verbs.find((verb) => grammar.isFinite(verb));
+	return (finite === undefined ? undefined : able.find((chunk) => agrees(grammar, chunk, finite))) ?? able[0];
 }
 
 /** The person a pronoun stands for, or the one named in apposition. */

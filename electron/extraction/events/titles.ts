@@ -127,7 +127,10 @@ function safeName(grammar: Grammar, id: string): string | undefined {
 	if (entity === undefined || entity.name.length > 40) return undefined;
 	if (!grammar.section.traits.nounCapitals || entity.type === 'PER') return entity.name;
 	const own = grammar.names.filter((name) => name.entity === entity && grammar.isCapital(name.first));
-	const bare = own.some((name) => !grammar.isDeterminer(name.first - 1) && !grammar.isModifier(name.first - 1));
+	const bare = own.some(
+		({ first }) =>
+			!grammar.isDeterminer(first - 1) && (!grammar.isModifier(first - 1) || grammar.time(first - 1) !== undefined),
+	);
 	return bare && !/^(Die|Der|Das) /.test(entity.name) ? entity.name : undefined;
 }
 

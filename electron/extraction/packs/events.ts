@@ -147,6 +147,19 @@ export const eventsSection = z
 		actors: words,
 		/** Types whose title may take in the clause that says what is demanded, announced or charged. */
 		contentTypes: z.array(typeName).default([]),
+		/** What shows whether a phrase can be the subject, and of which number; needed where the order of words does not tell. */
+		subjects: z
+			.strictObject({
+				/** Openers of a phrase that is never one ("den", "einem", "sich"), and endings of an adjective that opens one. */
+				never: words,
+				neverEndings: words,
+				/** Openers of phrases of one or of many. */
+				singular: words,
+				plural: words,
+				/** Endings of finite verbs in the plural. */
+				pluralVerbs: words,
+			})
+			.prefault({}),
 		/** The small words of a title made from participants. */
 		titles: z
 			.strictObject({
