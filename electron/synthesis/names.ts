@@ -1,4 +1,5 @@
 import type { EntityType } from '#domain/reading.ts';
+import { soundKey } from '#domain/sound-key.ts';
 
 const LETTERS: ReadonlyMap<string, string> = new Map([
 	['ß', 'ss'],
@@ -39,10 +40,17 @@ function countryNames(country: string): ReadonlySet<string> {
 
 /**
  * Index keys by which an entity is found again; keys of different types never meet. A country has one more, by its code: `country`
- * alone is not enough, since a capital carries its country's code too.
+ * alone is not enough, since a capital carries its country's code too. A person's full name and a place of a known country have one
+ * by their sound as well, so that transcriptions meet ("Schoigu", "Shoigu"; "Pjöngjang", "Pyongyang").
  */
 export function linkKeys(type: EntityType, names: readonly string[], country: string | undefined): string[] {
 	const keys = new Set(names.map(nameKey).filter((key) => key !== ''));
 	const isLand = type === 'LOC' && country !== undefined && !keys.isDisjointFrom(countryNames(country));
-	return [...[...keys].map((key) => `${type}|${key}`), ...(isLand ? [`LOC|@${country}`] : [])];
+	const sounds = isLand ? [] : [...keys].flatMap((key) => soundsOf(type, key, country));
+	return [...[...keys].map((key) => `${type}|${key}`), ...new Set(sounds), ...(isLand ? [`LOC|@${country}`] : [])];
+}
+
+function soundsOf(type: EntityType, key: string, country: string | undefined): string[] {
+	if (type === 'PER' && key.includes(' ')) return [`PER~${soundKey(key)}`];
+	return type === 'LOC' && country !== undefined ? [`LOC~${country}~${soundKey(key)}`] : [];
 }

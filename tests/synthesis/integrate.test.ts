@@ -73,6 +73,42 @@ describe('integrating readings', () => {
 		]);
 	});
 
+	it('links transcriptions of a full name and of a place in one country, and no mere likeness', () => {
+		const { add, entities } = dossier();
+		add(
+			'a1',
+			readingOf({
+				text: 'Juri Schuwalow, Tschita',
+				entities: [
+					['PER', 'Juri Schuwalow'],
+					['LOC', 'Tschita', [], 'RU'],
+				],
+			}),
+		);
+		add(
+			'a2',
+			readingOf({
+				text: 'Yuri Shuvalov, Tchita',
+				entities: [
+					['PER', 'Yuri Shuvalov'],
+					['LOC', 'Tchita', [], 'RU'],
+				],
+			}),
+		);
+		expect(entities()).toEqual(['Juri Schuwalow', 'Tschita']);
+		add(
+			'a3',
+			readingOf({
+				text: 'Shuvalov, Tchita',
+				entities: [
+					['PER', 'Shuvalov'],
+					['LOC', 'Tchita'],
+				],
+			}),
+		);
+		expect(entities()).toEqual(['Juri Schuwalow', 'Tschita', 'Shuvalov']);
+	});
+
 	it('makes one event of two tellings only when they are surely the same', () => {
 		const { add, events } = dossier();
 		add('a1', visit('Anna Berg besuch in Oslo', '2023-03'));

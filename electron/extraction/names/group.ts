@@ -1,10 +1,10 @@
 import type { EntityType, Mention } from '#domain/reading.ts';
 import type { Span } from '#domain/selector.ts';
+import { soundKey } from '#domain/sound-key.ts';
 import { type BaseName, baseName } from './base-name.ts';
 import type { ListedName } from './lexicon.ts';
 import { roleOf } from './roles.ts';
 import type { NameContext, NameSpan } from './span.ts';
-import { soundKey } from './variants.ts';
 
 /** An entity in the making: mentions that name the same. */
 export interface NameGroup {

@@ -1,10 +1,10 @@
+import { soundKey } from '#domain/sound-key.ts';
 import { NAME } from '../tagging/word-classes.ts';
 import { withoutGenitive } from './facts.ts';
 import { listedAt } from './listed.ts';
 import { merge } from './merge.ts';
 import { nameByRule } from './rules.ts';
 import type { NameContext, NameSpan } from './span.ts';
-import { soundKey } from './variants.ts';
 
 /** The names of a text in order, without overlap: by the model's `seen` names where there is a model, else by rule alone. */
 export function recognise(context: NameContext, seen: readonly NameSpan[] | undefined): NameSpan[] {
