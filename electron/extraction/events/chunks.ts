@@ -30,6 +30,11 @@ export function chunksOf(grammar: Grammar, clause: Clause): Chunk[] {
 			chunks.push(plain('link', i, i + 1));
 			i += 1;
 		}
+		if (first === clause.parts[0]?.[0]) {
+			const opener = relativeOpener(grammar, clause);
+			if (opener > 0) chunks.push(plain('link', i, i + opener));
+			i += opener;
+		}
 		while (i < last) {
 			const chunk = chunkAt(grammar, i, last);
 			chunks.push(chunk);
@@ -38,6 +43,17 @@ export function chunksOf(grammar: Grammar, clause: Clause): Chunk[] {
 	}
 	return chunks;
 }
+
+/** How many tokens a relative clause opens with that are no phrase of its own: "die", "bei dem". */
+export function relativeOpener(grammar: Grammar, { kind, parts }: Clause): number {
+	const [first = 0, last = 0] = parts[0] ?? [];
+	if (kind !== 'relative' || !grammar.section.traits.verbSecond) return 0;
+	const length = grammar.is('relative', first) ? 1 : 2;
+	return first + length < last && canOpen(grammar, first + length - 1) ? length : 0;
+}
+
+/** "dessen Haus": a relative that belongs to the noun behind it is part of the phrase. */
+const canOpen = (grammar: Grammar, i: number) => grammar.is('relative', i) && grammar.isDeterminer(i);
 
 const plain = (kind: Chunk['kind'], first: number, last: number, head = first): Chunk => ({
 	kind,

@@ -1,7 +1,10 @@
 import type { Candidate, ClauseFrame } from './candidates.ts';
 import type { Chunk } from './chunks.ts';
 import type { Grammar } from './grammar.ts';
+import type { Needs } from './lexicon.ts';
 import { type Cast, zoneOf } from './roles.ts';
+import { isSound } from './soundness.ts';
+import { isMarked } from './subjects.ts';
 
 /** Longest title, in UTF-16 units. */
 export const LONGEST = 90;
@@ -18,6 +21,8 @@ interface Piece {
 	readonly weight: number;
 	/** May not end a title. */
 	readonly dangles?: boolean;
+	/** Names somebody or something. */
+	readonly carries?: boolean;
 }
 
 /**
@@ -30,15 +35,19 @@ export function clauseTitle(
 	cast: Cast,
 	following: ClauseFrame | undefined,
 ): string | undefined {
-	const { frame, token, particle, chunk: own } = candidate;
+	const { frame, token, particle } = candidate;
 	const subject = cast.subject;
 	if (subject === undefined || (subject.kind === 'pronoun' && cast.named === undefined)) return undefined;
 	const { verbSecond } = grammar.section.traits;
-	const pieces: Piece[] = [];
 	const finite = frame.verbs.find(
 		(verb) => grammar.isFinite(verb) && (verbSecond || verb > subject.head || subject.first > token),
 	);
 	const late = verbSecond && finite !== undefined && finite === lastWord(grammar, frame);
+	if (verbSecond && frame.clause.kind !== 'main' && !late) return undefined;
+	if (!verbSecond && isGerund(grammar, candidate)) return gerundTitle(grammar, candidate, cast);
+	const zone = zoneOf(grammar, candidate);
+	if (!isSound(grammar, candidate, subject, finite, zone)) return undefined;
+	const pieces: Piece[] = [];
 	pieces.push({ text: cast.named === undefined ? subjectText(grammar, subject) : cast.named.entity.name, weight: 9 });
 	if (verbSecond && finite !== undefined)
 		pieces.push({ text: finiteText(grammar, candidate, finite, late), weight: 9 });
@@ -49,19 +58,82 @@ export function clauseTitle(
 		if (whole.length <= LONGEST_SUBJECT) pieces[0] = { text: whole, weight: 9 };
 	}
 	const split = late && finite === token ? separablePrefix(candidate) : undefined;
-	for (const chunk of zoneOf(grammar, candidate)) {
+	const second = pieces.length;
+	for (const [i, chunk] of zone.entries()) {
 		if (chunk === subject || frame.asides.has(chunk) || isReplaced(grammar, chunk, cast)) continue;
 		if (verbSecond && field.includes(chunk)) continue;
 		if (verbSecond && chunk.head === finite && chunk.kind === 'verb') continue;
 		if (!verbSecond && chunk.last <= subject.first) continue;
-		const piece = pieceOf(grammar, chunk, chunk === cast.object, chunk === own);
-		if (piece !== undefined && chunk.head !== particle) pieces.push(piece);
+		if (chunk.head === particle) continue;
+		const piece = pieceOf(grammar, candidate, chunk, chunk === cast.object, zone[i + 1]);
+		if (piece === undefined) continue;
+		// "sich" stands next to the verb
+		if (verbSecond && chunk.kind === 'pronoun') pieces.splice(second, 0, piece);
+		else pieces.push(piece);
 	}
 	if (split !== undefined) pieces.push({ text: split, weight: 9 });
 	if (particle >= 0) pieces.push({ text: grammar.text(particle), weight: 9 });
+	if (pieces.length < 2) return undefined;
+	const verbs = zone.some((chunk) => chunk.kind === 'verb' && chunk.head !== finite);
+	if (verbSecond && finite !== undefined && grammar.is('passive', finite) && !verbs) return undefined;
+	if (frame.clause.kind === 'relative' && !frame.chunks.includes(subject) && !isMarked(grammar, subject))
+		return undefined;
 	const title = (verbSecond ? undefined : cutBehind(pieces)) ?? fitted(pieces);
 	if (title === undefined) return undefined;
-	return following === undefined ? title : withContent(grammar, title, following);
+	const full = following === undefined ? title : withContent(grammar, title, following);
+	// "the minister announced": what, the title must say
+	const lacks = grammar.section.contentTypes.includes(candidate.trigger.type) && !pieces.some(({ carries }) => carries);
+	return lacks && full === title ? undefined : full;
+}
+
+/** "..., seizing arms": the form in -ing has no subject of its own. */
+const isGerund = (grammar: Grammar, { token, frame }: Candidate) =>
+	grammar.lower(token).endsWith('ing') && !frame.verbs.some((verb) => verb < token && grammar.is('auxiliary', verb));
+
+function gerundTitle(grammar: Grammar, { token, frame, at }: Candidate, { object }: Cast): string | undefined {
+	const next = frame.chunks[at + 1];
+	if (object === undefined || next !== object || object.kind !== 'noun') return undefined;
+	const rest = frame.chunks.slice(at + 1);
+	const end = rest.findLast(
+		({ kind, last }) => kind !== 'adverb' && kind !== 'link' && textOf(grammar, token, last).length <= LONGEST,
+	);
+	const stop = rest.findIndex(({ kind }) => kind === 'link' || kind === 'verb');
+	const last = stop >= 0 ? rest[stop - 1] : end;
+	const title = last === undefined ? '' : textOf(grammar, token, last.last);
+	return title.length > 0 && title.length <= LONGEST ? title : undefined;
+}
+
+/** One phrase before the finite verb, with what hangs on it. */
+function isVerbSecond(grammar: Grammar, { chunks }: ClauseFrame): boolean {
+	const before = chunks.slice(
+		chunks[0]?.kind === 'link' ? 1 : 0,
+		chunks.findIndex(({ kind, head }) => kind === 'verb' && grammar.isFinite(head)),
+	);
+	const [front, ...hanging] = before;
+	if (front === undefined || grammar.is('subordinator', front.first)) return false;
+	if (front.kind === 'pronoun' && hanging.length === 0) return false;
+	return hanging.every(({ kind }) => kind === 'prepositional' || kind === 'time');
+}
+
+/** A short main clause, as it is written. */
+export function asWritten(grammar: Grammar, { frame, trigger }: Candidate, cast: Cast): string | undefined {
+	const { clause } = frame;
+	if (grammar.section.contentTypes.includes(trigger.type) && cast.object === undefined) return undefined;
+	const first = clause.parts[0]?.[0];
+	const last = clause.parts.at(-1)?.[1];
+	if (clause.kind !== 'main' || first === undefined || last === undefined) return undefined;
+	if (
+		frame.chunks.some(
+			(chunk) => chunk.kind === 'pronoun' && grammar.section.personal.includes(grammar.lower(chunk.head)),
+		)
+	)
+		return undefined;
+	const start = grammar.is('coordinator', first) ? first + 1 : first;
+	if (grammar.section.traits.verbSecond && !isVerbSecond(grammar, frame)) return undefined;
+	if (start >= last || !frame.verbs.some((verb) => grammar.isFinite(verb))) return undefined;
+	const text = textOf(grammar, start, last).replace(/[\s.,;:!?]+$/, '');
+	const marks = text.match(/["„“”»«()]/g)?.length ?? 0;
+	return text.length <= LONGEST && marks % 2 === 0 && text.includes(' ') ? text : undefined;
 }
 
 /** "Das Gericht in Berlin verurteilte": what stands between the subject and a verb in second place is the subject's. */
@@ -108,33 +180,57 @@ function finiteText(grammar: Grammar, candidate: Candidate, finite: number, late
 
 /** A sentence's first word in lower case, unless it is a name. */
 export const lowered = (grammar: Grammar, i: number, text: string) =>
-	grammar.isSentenceStart(i) && !grammar.isName(i) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
+	grammar.isSentenceStart(i) && !grammar.isName(i) && !(grammar.section.traits.nounCapitals && grammar.isNoun(i))
+		? text.slice(0, 1).toLowerCase() + text.slice(1)
+		: text;
 
 function subjectText(grammar: Grammar, subject: Chunk): string {
 	const first = subject.kind === 'prepositional' ? subject.first + 1 : subject.first;
 	const whole = textOf(grammar, first, subject.last);
-	if (whole.length <= LONGEST_SUBJECT) return whole;
-	const name = subject.names[0];
-	if (name !== undefined) return grammar.document.text.slice(name.start, name.end);
+	if (whole.length <= LONGEST_SUBJECT || subject.names.length > 1) return whole;
 	return textOf(grammar, first, subject.head + 1);
 }
 
-function pieceOf(grammar: Grammar, chunk: Chunk, isObject: boolean, isOwn: boolean): Piece | undefined {
+function pieceOf(
+	grammar: Grammar,
+	{ chunk: own, trigger }: Candidate,
+	chunk: Chunk,
+	isObject: boolean,
+	next: Chunk | undefined,
+): Piece | undefined {
+	if (chunk.kind === 'link' && !grammar.section.traits.verbSecond && grammar.is('coordinator', chunk.first))
+		return { text: textOf(grammar, chunk.first, chunk.last), weight: 8, dangles: true };
 	if (chunk.kind === 'link' || (chunk.kind === 'time' && grammar.time(chunk.head)?.type !== 'DURATION'))
 		return undefined;
-	if (chunk.kind === 'adverb' && (grammar.is('filler', chunk.first) || grammar.is('relative', chunk.first)))
-		return undefined;
-	if (!grammar.isWord(chunk.first) && chunk.kind === 'adverb') return undefined;
-	const loose = chunk.kind === 'adverb' || (chunk.kind === 'verb' && !isOwn);
+	if (chunk.kind === 'adverb' && isDropped(grammar, chunk)) return undefined;
+	const loose = chunk.kind === 'adverb' || (chunk.kind === 'verb' && chunk !== own);
+	// "ums Leben kommen", "bekannt gegeben": part of the verb
+	const bound = needsIt(grammar, trigger.needs, chunk) || (loose && chunk.kind === 'adverb' && next?.kind === 'verb');
 	return {
 		text: lowered(grammar, chunk.first, textOf(grammar, chunk.first, chunk.last)),
-		weight: isOwn ? OWN : weightOf(grammar, chunk, isObject),
+		weight: chunk === own ? OWN : bound ? BOUND : weightOf(grammar, chunk, isObject),
 		dangles: loose,
+		carries: chunk.kind === 'noun' || chunk.kind === 'prepositional',
 	};
+}
+
+function needsIt(grammar: Grammar, needs: Needs | undefined, { first, last }: Chunk): boolean {
+	for (let i = first; i < last; i += 1) if (needs?.words.has(grammar.lower(i))) return true;
+	return false;
+}
+
+/** Fillers, "not only", and punctuation. Numbers stay, and what a comparison follows ("more than"). */
+function isDropped(grammar: Grammar, { first }: Chunk): boolean {
+	if (grammar.isNumber(first)) return false;
+	if (!grammar.isWord(first)) return true;
+	const { notNegated } = grammar.section;
+	if (grammar.is('negator', first) && notNegated.includes(grammar.lower(first + 1))) return true;
+	return grammar.is('relative', first) || (grammar.is('filler', first) && !grammar.isNumber(first + 1));
 }
 
 /** Weight of the phrase that holds the trigger. */
 const OWN = 8.5;
+const BOUND = 8.25;
 
 function weightOf(grammar: Grammar, chunk: Chunk, isObject: boolean): number {
 	if (chunk.kind === 'verb' || grammar.is('infinitiveMarker', chunk.first)) return 8;
@@ -163,7 +259,7 @@ function fitted(pieces: readonly Piece[]): string | undefined {
 	const length = () => kept.reduce((sum, piece) => sum + piece.text.length + 1, -1);
 	while (length() > LONGEST) {
 		const lightest = Math.min(...kept.map((piece) => piece.weight));
-		if (lightest >= 9) return undefined;
+		if (lightest >= 7) return undefined;
 		kept.splice(
 			kept.findLastIndex((piece) => piece.weight === lightest),
 			1,

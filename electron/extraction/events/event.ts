@@ -4,7 +4,7 @@ import { type Quote, quoteAt, type Span } from '#domain/selector.ts';
 import type { Candidate } from './candidates.ts';
 import type { Happening } from './coreference.ts';
 import type { Grammar } from './grammar.ts';
-import { titleOf } from './titles.ts';
+import { lastResort, titleOf } from './titles.ts';
 import type { Told } from './told.ts';
 
 /** A sentence longer than this is quoted by its clause alone. UTF-16 units. */
@@ -59,13 +59,16 @@ const standingOf = ({ factuality }: Told) =>
 
 /** A title with names before one without. */
 function titleFor(grammar: Grammar, main: Told, rest: readonly Told[]): string {
-	let title = '';
-	for (const { candidate, cast, content } of [main, ...rest.slice(0, 4)]) {
-		title ||= titleOf(grammar, candidate, cast, content);
-		const better = title.includes(' ') ? title : titleOf(grammar, candidate, cast, content);
-		if (better.includes(' ')) return better;
+	const tellings = [main, ...rest.slice(0, 4)];
+	for (const { candidate, cast, content } of tellings) {
+		const title = titleOf(grammar, candidate, cast, content);
+		if (title !== undefined) return title;
 	}
-	return title;
+	for (const { candidate, cast } of tellings) {
+		const title = lastResort(grammar, candidate, cast);
+		if (title !== undefined) return title;
+	}
+	return '';
 }
 
 export function triggerSpan(grammar: Grammar, { token }: Candidate): Span {

@@ -1,7 +1,7 @@
 import type { Participant, ParticipantRole } from '#domain/reading.ts';
 import { MORPH } from '../draft.ts';
 import type { Candidate, ClauseFrame } from './candidates.ts';
-import type { Chunk } from './chunks.ts';
+import { type Chunk, relativeOpener } from './chunks.ts';
 import type { Grammar, NameMention } from './grammar.ts';
 import { agrees, canBeSubject } from './subjects.ts';
 
@@ -157,10 +157,13 @@ function isInfinitive(grammar: Grammar, { morph, frame, token }: Candidate): boo
 	return (morph & MORPH.infinitive) !== 0 && !frame.verbs.some((verb) => verb !== token && grammar.isFinite(verb));
 }
 
-/** "die Briefe, die die beiden austauschen": the pronoun is no noun phrase, so the first one is the subject. */
-function isRelativeObject(grammar: Grammar, frame: ClauseFrame): boolean {
-	const first = frame.chunks.find((chunk) => chunk.kind !== 'link');
-	return first !== undefined && grammar.is('relative', first.first);
+/** "die Bank, bei der er arbeitet", "den sie festnahm": the pronoun is not the subject. */
+function isRelativeObject(grammar: Grammar, { clause, chunks }: ClauseFrame): boolean {
+	const first = clause.parts[0]?.[0] ?? 0;
+	const length = relativeOpener(grammar, clause);
+	if (length > 0) return length > 1 || grammar.section.subjects.never.includes(grammar.lower(first));
+	const opener = chunks.find((chunk) => chunk.kind !== 'link');
+	return opener !== undefined && grammar.is('relative', opener.first);
 }
 
 /** The last noun phrase before the verb, not crossing another finite verb unless they are coordinated. */

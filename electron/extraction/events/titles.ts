@@ -1,23 +1,53 @@
 import type { Candidate, ClauseFrame } from './candidates.ts';
-import { clauseTitle, LONGEST, lowered, textOf } from './clause-title.ts';
+import { asWritten, clauseTitle, LONGEST, lowered, textOf } from './clause-title.ts';
 import type { Grammar, NameMention } from './grammar.ts';
 import type { Cast } from './roles.ts';
+import { canBeSubject, isMarked, isNominativeOnly } from './subjects.ts';
 
 /**
  * A readable title in the article's words: the noun phrase of a noun trigger, a noun made from the verb and its names where the pack
- * has one, else the clause without its dates and fillers. Never longer than 90 characters, never cut inside a phrase.
+ * has one, else the clause without its dates and fillers. Never longer than 90 characters, never cut inside a phrase; undefined where
+ * it would not name who or what besides.
  */
 export function titleOf(
 	grammar: Grammar,
 	candidate: Candidate,
 	cast: Cast,
 	following: ClauseFrame | undefined,
-): string {
-	const title =
-		(candidate.kind === 'noun' ? nounTitle(grammar, candidate, cast) : nominalised(grammar, candidate, cast)) ??
-		clauseTitle(grammar, candidate, cast, following) ??
-		bareTitle(grammar, candidate);
-	return capitalised(title.includes(' ') ? title : withNames(grammar, title, cast));
+): string | undefined {
+	if (candidate.kind === 'noun') return named(nounTitle(grammar, candidate, cast));
+	return named(nominalised(grammar, candidate, cast) ?? clauseTitle(grammar, candidate, cast, following));
+}
+
+/** Where no telling yields a title: names in brackets, the clause as it stands, the noun and what it is about. */
+export function lastResort(grammar: Grammar, candidate: Candidate, cast: Cast): string | undefined {
+	const bare = candidate.kind === 'noun' ? nounTitle(grammar, candidate, cast) : candidate.trigger.noun;
+	const bracketed = bare === undefined ? undefined : withNames(grammar, bare, cast);
+	const clause =
+		candidate.kind === 'noun'
+			? (bracketed ?? clauseTitle(grammar, candidate, withSubject(grammar, candidate, cast), undefined))
+			: undefined;
+	return named(clause ?? asWritten(grammar, candidate, cast) ?? withPhrase(grammar, candidate, cast) ?? bracketed);
+}
+
+const named = (title: string | undefined) => (title?.includes(' ') ? capitalised(title) : undefined);
+
+/** A noun's clause has a subject too. */
+function withSubject(grammar: Grammar, candidate: Candidate, cast: Cast): Cast {
+	if (candidate.kind === 'verb' || candidate.frame.clause.kind !== 'main') return cast;
+	const { chunks, asides } = candidate.frame;
+	const subject = chunks.find((c) => c.kind === 'noun' && !asides.has(c) && canBeSubject(grammar, c));
+	return { ...cast, subject: cast.subject ?? subject };
+}
+
+/** "Geständnis: zehn Brandstiftungen in Ulm": the verb's noun and the phrase it is about, where its case leaves it free to stand alone. */
+function withPhrase(grammar: Grammar, { trigger, kind }: Candidate, cast: Cast): string | undefined {
+	if (kind === 'noun' || trigger.noun === undefined) return undefined;
+	const phrase = cast.passive ? cast.subject : cast.object;
+	if (phrase === undefined || phrase.kind !== 'noun' || !canBeSubject(grammar, phrase)) return undefined;
+	if (!isMarked(grammar, phrase) || (!cast.passive && isNominativeOnly(grammar, phrase))) return undefined;
+	const title = `${trigger.noun}: ${lowered(grammar, phrase.first, textOf(grammar, phrase.first, phrase.last))}`;
+	return title.length <= LONGEST ? title : undefined;
 }
 
 const capitalised = (title: string) => title.slice(0, 1).toUpperCase() + title.slice(1);
@@ -32,17 +62,13 @@ function joined(head: string, phrases: readonly string[]): string {
 	return title;
 }
 
-function bareTitle(grammar: Grammar, { trigger, token }: Candidate): string {
-	return trigger.noun ?? grammar.text(token);
-}
-
 /** "Bericht (Weißes Haus)": names that would need an article stand in brackets behind a bare word. */
-function withNames(grammar: Grammar, title: string, cast: Cast): string {
+function withNames(grammar: Grammar, title: string, cast: Cast): string | undefined {
 	const ids = [...cast.participants.map((p) => p.entity), ...(cast.place === undefined ? [] : [cast.place])];
 	const names = ids.map((id) => grammar.draft.entities.find((entity) => entity.id === id)?.name ?? '');
 	const shown = names.filter((name, i) => name !== '' && names.indexOf(name) === i).slice(0, 2);
 	const full = `${title} (${shown.join(', ')})`;
-	return shown.length > 0 && full.length <= LONGEST ? full : title;
+	return shown.length > 0 && full.length <= LONGEST ? full : undefined;
 }
 
 function nounTitle(grammar: Grammar, candidate: Candidate, cast: Cast): string | undefined {

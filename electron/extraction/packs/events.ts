@@ -153,6 +153,10 @@ export const eventsSection = z
 				/** Openers of a phrase that is never one ("den", "einem", "sich"), and endings of an adjective that opens one. */
 				never: words,
 				neverEndings: words,
+				/** Openers of a phrase that is never an object ("der"). */
+				neverObject: words,
+				/** Endings of an adjective that opens a phrase of one ("er"). */
+				singularEndings: words,
 				/** Openers of phrases of one or of many. */
 				singular: words,
 				plural: words,

@@ -4,7 +4,7 @@ import type { Draft } from '../draft.ts';
 import { type Candidate, type ClauseFrame, candidatesOf, frameOf } from '../events/candidates.ts';
 import type { Chunk } from '../events/chunks.ts';
 import { clausesOf } from '../events/clauses.ts';
-import { happeningsOf } from '../events/coreference.ts';
+import { type Happening, happeningsOf } from '../events/coreference.ts';
 import { eventOf } from '../events/event.ts';
 import { factualityOf, hedgesOf } from '../events/factuality.ts';
 import { Grammar, type NameMention } from '../events/grammar.ts';
@@ -16,6 +16,11 @@ import { isWorthKeeping, worthOf } from '../events/worth.ts';
 
 /** Longer sentences are read in stretches of this many tokens, so that no text can make the reading slower than linear. */
 const LONGEST_SENTENCE = 240;
+
+interface Kept {
+	readonly happening: Happening;
+	readonly event: ReadEvent;
+}
 
 /** The events stage: what happened, who took part, where and when. See ARCHITECTURE.md, "Reading". */
 export function events(draft: Draft): void {
@@ -37,15 +42,21 @@ export function events(draft: Draft): void {
 		.filter(isWorthKeeping)
 		.map((happening) => ({ happening, event: eventOf(grammar, happening) }))
 		.filter(({ event }) => saysEnough(event))
+		.filter(isFirstOfItsTitle)
 		.toSorted((a, b) => a.event.trigger[0] - b.event.trigger[0]);
 	draft.events = kept.map(({ event }): ReadEvent => event);
 	remember(draft, grammar, kept);
 }
 
-/** An event of which the text gives a bare word, and neither who, where nor when, tells the user nothing. */
-const saysEnough = ({ title, participants, place, when, type }: ReadEvent): boolean =>
-	title.includes(' ') ||
-	(type !== 'other' && (when?.basis === 'stated' || participants.length > 0 || place !== undefined));
+/** A title of one word names neither who nor what: it tells the user nothing. */
+const saysEnough = ({ title }: ReadEvent): boolean => title.includes(' ');
+
+/** Two words of one sentence that would be shown as the same line are one event. */
+function isFirstOfItsTitle({ event }: Kept, i: number, all: readonly Kept[]): boolean {
+	return (
+		all.findIndex(({ event: other }) => other.title === event.title && other.quote.start === event.quote.start) === i
+	);
+}
 
 function* stretchesOf(sentence: Sentence): Generator<Sentence> {
 	for (let first = sentence.first; first < sentence.last; first += LONGEST_SENTENCE) {
