@@ -49,7 +49,7 @@ const FIGURES: readonly Figure[] = [
 	figure('attribution-de-redewiedergabe', 'direct words F1', f1Of('words:direct'), 0.85, ['quote marks', 0.571]),
 	figure('attribution-de-redewiedergabe', 'indirect words F1', f1Of('words:indirect'), 0.6),
 	figure('attribution-de-redewiedergabe', 'content and speaker F1', f1Of('content\\+speaker'), 0.45),
-	figure('events-en-plover-gsr', 'weighted F1', /weighted[^\d]*([\d.]+)/i, 0.55),
+	figure('events-en-plover-gsr', 'weighted F1', /"weightedF1":([\d.]+)/, 0.55),
 ];
 
 export const bench: Bench = async (add) => {

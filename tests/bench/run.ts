@@ -48,6 +48,6 @@ function print(): void {
 
 function shown(value: number | undefined, unit: string): string {
 	if (value === undefined) return '–';
-	const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
+	const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : unit === 'F1' ? 3 : 2;
 	return `${value.toLocaleString('en', { maximumFractionDigits: digits })} ${unit}`;
 }
