@@ -114,6 +114,7 @@ function verbAt(grammar: Grammar, frame: ClauseFrame, chunk: Chunk, at: number, 
 	for (const reading of readings) {
 		const particle = reading.particle === undefined ? -1 : particleOf(grammar, frame, token, reading.particle);
 		if (reading.particle !== undefined && particle < 0) continue;
+		if (reading.particle === undefined && hasOtherParticle(grammar, frame, token)) continue;
 		if (reading.trigger.needs !== undefined && !hasNeeds(grammar, frame, reading.trigger.needs, token)) continue;
 		const rank = (reading.particle === undefined ? 0 : 2) + (reading.trigger.needs === undefined ? 0 : 1);
 		if (best === undefined || rank > best.rank) best = { reading, particle, rank };
@@ -132,6 +133,13 @@ function verbAt(grammar: Grammar, frame: ClauseFrame, chunk: Chunk, at: number, 
 		compound: false,
 		plural: false,
 	};
+}
+
+/** "schlug ... auf": a prefix at the clause's end makes it another verb. */
+function hasOtherParticle(grammar: Grammar, { clause, chunks }: ClauseFrame, token: number): boolean {
+	if (!grammar.section.traits.verbSecond || clause.kind !== 'main' || !grammar.isFinite(token)) return false;
+	const end = chunks.findLast(({ first }) => grammar.isWord(first));
+	return end?.kind === 'adverb' && end.first > token + 1 && grammar.isPreposition(end.first);
 }
 
 /** The tagger's morphology where it has one, else the lexicon's. */

@@ -66,7 +66,7 @@ export function clauseTitle(
 		if (!verbSecond && chunk.last <= subject.first) continue;
 		if (chunk.head === particle) continue;
 		const piece = pieceOf(grammar, candidate, chunk, chunk === cast.object, zone[i + 1]);
-		if (piece === undefined) continue;
+		if (piece === undefined || (chunk.kind === 'link' && pieces.length === 1)) continue;
 		// "sich" stands next to the verb
 		if (verbSecond && chunk.kind === 'pronoun') pieces.splice(second, 0, piece);
 		else pieces.push(piece);

@@ -166,7 +166,7 @@ function nominalised(grammar: Grammar, candidate: Candidate, cast: Cast): string
 	if (trigger.noun === undefined) return undefined;
 	const { titles } = grammar.section;
 	const owner = nameFor(grammar, candidate, cast, trigger.genitive);
-	if (owner === undefined) return undefined;
+	if (owner === undefined || !isOwnersPhrase(candidate, cast)) return undefined;
 	if (trigger.genitive === 'agent' && cast.object === undefined && !hasFinite(grammar, candidate)) {
 		const phrases = candidate.frame.chunks.filter((chunk) => chunk.kind === 'prepositional');
 		return joined(
@@ -187,6 +187,16 @@ function nominalised(grammar: Grammar, candidate: Candidate, cast: Cast): string
 	const place = placePhrase(grammar, candidate, cast);
 	if (place !== undefined) parts.push(place);
 	return joined(trigger.noun, parts);
+}
+
+/** Whom a deed befell must be the subject or object itself: who is named only behind a preposition may be somebody else. */
+function isOwnersPhrase({ trigger }: Candidate, { passive, subject, object, named, participants }: Cast) {
+	if (trigger.genitive === 'agent') return true;
+	const phrase = passive ? subject : object;
+	const names = passive && named !== undefined ? [named] : (phrase?.names ?? []);
+	return participants
+		.filter(({ role }) => role === 'patient')
+		.every(({ entity }) => names.some((name) => name.entity.id === entity));
 }
 
 /** "nach Berlin", "in der Stadt Ulm": as the clause has it, else the name alone. */
