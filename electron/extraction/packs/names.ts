@@ -52,5 +52,3 @@ export const namesSection = z
 		never: words,
 	})
 	.prefault({});
-
-export type NamesSection = z.infer<typeof namesSection>;
