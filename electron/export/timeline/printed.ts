@@ -5,6 +5,8 @@ import { type Placement, placementOf, type Sheet, sheetOf } from './sheet.ts';
 /** What a page of each paper has room for, in points, under a heading and above a caption. */
 const ROOM = { a4: { width: 470, height: 600 }, 'us-letter': { width: 480, height: 560 } } as const;
 const TRAY_ROWS = 38;
+/** More marks than a page ever holds: beyond it, drawing all that is left to see whether it fits would cost the square of the marks. */
+const FULLEST = 400;
 
 /** The timeline on as many sheets as it needs, each a stretch of the chronology with its own axis, lanes and legend. */
 export function printedTimeline(edition: Edition, words: Words): readonly Sheet[] {
@@ -13,8 +15,10 @@ export function printedTimeline(edition: Edition, words: Words): readonly Sheet[
 	const sheets: Sheet[] = [];
 	let rest: Placement = all;
 	while (rest.marks.length > 0) {
-		const whole = draw(rest, words, room.width);
-		if (whole.height <= room.height) return [...sheets, whole];
+		if (rest.marks.length <= FULLEST) {
+			const whole = draw(rest, words, room.width);
+			if (whole.height <= room.height) return [...sheets, whole];
+		}
 		const sheet = mostThatFit(rest, words, room);
 		sheets.push(sheet);
 		rest = { ...rest, marks: rest.marks.slice(sheet.events) };
