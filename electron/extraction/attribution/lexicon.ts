@@ -91,6 +91,10 @@ export interface AttributionLexicon {
 	readonly closers: ReadonlySet<string>;
 	/** Pronouns by which who is quoted means himself. */
 	readonly firstPersons: ReadonlySet<string>;
+	/** Generic subjects that may mean something spoken of before. */
+	readonly neuters: ReadonlySet<string>;
+	readonly copulas: ReadonlySet<string>;
+	readonly publishing: ReadonlySet<string>;
 	readonly traits: AttributionSection['traits'];
 }
 
@@ -176,6 +180,9 @@ function compile(section: AttributionSection): AttributionLexicon {
 		quotes: marks(section.quotePairs),
 		closers: new Set(section.quotePairs.map(([, close]) => close)),
 		firstPersons: new Set(section.words.firstPersons),
+		neuters: new Set(section.words.neuters),
+		copulas: new Set(section.words.copulas),
+		publishing: new Set(section.words.publishing),
 		traits: section.traits,
 	};
 }

@@ -1,4 +1,5 @@
 import { TokenKind } from '../document.ts';
+import type { Range } from './found.ts';
 import { Word } from './lexicon.ts';
 import type { QuoteSpan } from './quotes.ts';
 import { is, isFiniteVerb, isModifier, isNoun, isWord, lower, type View } from './view.ts';
@@ -94,7 +95,7 @@ export function phraseEnd(view: View, from: number, limit: number): number {
 			end = i;
 		} else if (mark === '-' && !headed && view.tokens.kind[i - 1] === TokenKind.number && isWord(view, i + 1)) {
 			i += 1;
-		} else if (JOINERS.has(mark) && headed && isNoun(view, i + 1) && view.tokens.end[i - 1] === view.tokens.start[i]) {
+		} else if (JOINERS.has(mark) && headed && joins(view, i)) {
 			i += 1;
 		} else break;
 	}
@@ -128,3 +129,18 @@ const opensWithNoun = (view: View, i: number, limit: number) =>
 	(isNoun(view, i + 1) ||
 		(is(view, i + 1, Word.determiner) && phraseAfter(view, i + 1, limit)) ||
 		(isModifier(view, i + 1) && phraseAfter(view, i + 1, limit)));
+
+/** A mark without space before it, in the middle of a sentence. */
+const joins = (view: View, i: number) =>
+	isNoun(view, i + 1) &&
+	view.tokens.end[i - 1] === view.tokens.start[i] &&
+	view.tokens.sentence[i] === view.tokens.sentence[i + 1];
+
+/** Nothing but an expression of time, its determiner besides ("das letzte Jahr"): nobody speaks by it. */
+export function isTime(view: View, [from, to]: Range): boolean {
+	let i = from;
+	while (i < to && view.timed[i] !== 1 && is(view, i, Word.determiner)) i += 1;
+	if (i >= to || is(view, i, Word.pronoun)) return false;
+	for (; i < to; i += 1) if (view.timed[i] !== 1) return false;
+	return true;
+}

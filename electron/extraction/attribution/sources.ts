@@ -9,6 +9,8 @@ import { is, isFiniteVerb, isNoun, isWord, lower, type View } from './view.ts';
 
 /** Source phrases taken in one unit: no sentence has more. */
 const MOST = 8;
+/** A name may stand in the genitive. */
+const GENITIVE = /[sxzß'’]$/;
 
 /** "laut X", "nach Angaben von X", "X zufolge", "according to X": the source stands in a phrase, what is said around it. */
 export function sourcePhrases(view: View, unit: Unit): Found[] {
@@ -50,26 +52,37 @@ function sourcePhrase(
 			const end = phraseEnd(view, next, segment.to);
 			if (end <= next || (is(view, next, Word.pronoun) && end === next + 1 && !is(view, next, Word.determiner)))
 				continue;
-			if (needsNoun && !hasSourceNoun(view, next, end)) continue;
-			return { cue, source: [next, end], whole: [i, end] };
+			const noun = sourceNounIn(view, next, end);
+			if (needsNoun && noun < 0) continue;
+			const last = noun >= 0 && parted(view, noun + 1, end) ? noun + 1 : end;
+			return { cue, source: [next, last], whole: [i, last] };
 		}
 		const from = phraseStart(view, segment.from, i);
-		if (from < i && (!needsNoun || hasSourceNoun(view, from, i)))
+		if (from < i && (!needsNoun || sourceNounIn(view, from, i) >= 0))
 			return { cue, source: [from, i], whole: [from, next] };
 	}
 	return undefined;
 }
 
-function hasSourceNoun(view: View, from: number, to: number): boolean {
+/** The source noun that heads a phrase, -1 when there is none. */
+function sourceNounIn(view: View, from: number, to: number): number {
 	for (let i = from; i < to && i < from + 5; i += 1) {
-		if (is(view, i, Word.sourceNoun)) return true;
+		if (is(view, i, Word.sourceNoun)) return i;
 		const word = lower(view, i);
 		// compounds: "Polizeiangaben", "Reuters-Bericht"
 		for (let cut = 2; view.lexicon.traits.nounsCapitalised && cut < word.length - 4; cut += 1)
-			if (sourceWord(view, word.slice(cut))) return true;
-		if (isNoun(view, i) && i + 1 < to && !isNoun(view, i + 1)) return false;
+			if (sourceWord(view, word.slice(cut))) return i;
+		if (isNoun(view, i) && i + 1 < to && !isNoun(view, i + 1)) return -1;
 	}
-	return false;
+	return -1;
+}
+
+/** "nach amerikanischen Angaben Briefe": a bare noun behind a source noun is no part of it, unless it is a name in the genitive. */
+function parted(view: View, at: number, to: number): boolean {
+	if (!view.lexicon.traits.nounsCapitalised || at >= to || !isNoun(view, at)) return false;
+	let last = at;
+	while (last + 1 < to && view.named[last + 1] === 1) last += 1;
+	return view.named[at] !== 1 || !GENITIVE.test(lower(view, last));
 }
 
 const sourceWord = (view: View, word: string) => ((view.lexicon.words.get(word)?.bits ?? 0) & Word.sourceNoun) !== 0;

@@ -1,17 +1,13 @@
-import type { Entity, EntityType } from '#domain/reading.ts';
+import type { EntityType } from '#domain/reading.ts';
 import type { Span } from '#domain/selector.ts';
 import { sentenceAt, tokenAt } from '../document.ts';
 import type { Draft } from '../draft.ts';
+import { demonymCountry, namesLexicon } from '../names/lexicon.ts';
 import { type AttributionLexicon, Word } from './lexicon.ts';
+import { type Named, Subjects } from './subjects-before.ts';
 
 /** A pronoun or a role points back no further than this many sentences. */
 const REACH = 2;
-
-interface Named {
-	readonly entity: Entity;
-	readonly start: number;
-	readonly end: number;
-}
 
 /** Resolves speakers to entities. Asked in the order of the text: it remembers who spoke last. */
 export class Speakers {
@@ -19,6 +15,7 @@ export class Speakers {
 	readonly #lexicon: AttributionLexicon;
 	/** Every mention in the order of the text. */
 	readonly #mentions: readonly Named[];
+	readonly #subjects: Subjects;
 	readonly #persons: ReadonlySet<string>;
 	/** Ids by role, lower case. */
 	readonly #bearers: ReadonlyMap<string, readonly string[]>;
@@ -30,6 +27,7 @@ export class Speakers {
 		this.#mentions = draft.entities
 			.flatMap((entity) => entity.mentions.map(({ start, end }) => ({ entity, start, end })))
 			.sort((a, b) => a.start - b.start || b.end - a.end);
+		this.#subjects = new Subjects(draft, lexicon);
 		this.#persons = new Set(draft.entities.filter(({ type }) => type === 'PER').map(({ id }) => id));
 		const bearers = new Map<string, string[]>();
 		for (const { id, role } of draft.entities) {
@@ -129,16 +127,36 @@ export class Speakers {
 			return before !== undefined && span[0] - before.end <= 2 ? [before.entity.id] : [];
 		}
 		const recent = this.#last !== undefined && here - this.#last.sentence <= REACH ? this.#last.entities : [];
-		if (first === last && (bits & Word.pronoun) !== 0 && (bits & Word.generic) === 0) {
+		const neuter = this.#lexicon.neuters.has(document.tokens.lower[first] ?? '');
+		if (first === last && (bits & Word.pronoun) !== 0 && ((bits & Word.generic) === 0 || neuter)) {
+			if (neuter) {
+				const fits = (id: string) => !this.#persons.has(id);
+				const before = this.#subjects.before(this.#mentions, here).filter(fits);
+				if (before.length > 0) return before.length === 1 ? before : [];
+				return recent.length === 1 && recent.every(fits) ? [...recent] : [];
+			}
 			if (recent.length === 1 && this.#persons.has(recent[0] ?? '')) return [...recent];
 			const near = this.#personsBefore(span[0], here);
 			return near.length === 1 ? near : [];
 		}
+		const country = this.#nation(first, last);
+		if (country !== undefined) return [country];
 		for (let i = first; i <= last; i += 1) {
 			const bearers = this.#bearers.get(document.tokens.lower[i] ?? '') ?? [];
 			if (bearers.length > 0) return bearers.length === 1 ? [...bearers] : [];
 		}
 		return [];
+	}
+
+	/** "nach amerikanischen Angaben": the country among the text's names that the adjective before a source noun is of. */
+	#nation(first: number, last: number): string | undefined {
+		const { document, entities, pack } = this.#draft;
+		if (!this.#lexicon.traits.nounsCapitalised) return undefined;
+		const noun = this.#lexicon.words.get(document.tokens.lower[last] ?? '')?.bits ?? 0;
+		if (first === last || (noun & Word.sourceNoun) === 0) return undefined;
+		const code = demonymCountry(namesLexicon(pack), document.tokens.lower[last - 1] ?? '');
+		if (code === undefined) return undefined;
+		return entities.find(({ country, provenance }) => country === code && provenance.rule === 'names.country')?.id;
 	}
 
 	#personsBefore(offset: number, sentence: number): string[] {

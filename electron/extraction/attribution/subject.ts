@@ -1,6 +1,6 @@
 import type { Range } from './found.ts';
 import { Word } from './lexicon.ts';
-import { opensPhrase, phraseEnd } from './nominal.ts';
+import { isTime, opensPhrase, phraseEnd } from './nominal.ts';
 import type { Segment } from './segments.ts';
 import type { Unit } from './units.ts';
 import { is, isAdverbial, isFiniteVerb, isWord, lower, type View } from './view.ts';
@@ -18,8 +18,8 @@ export function phraseFrom(view: View, from: number, to: number): Range | undefi
 		else if (is(view, i, Word.pronoun) && !is(view, i, Word.determiner)) return [i, i + 1];
 		else if (opensPhrase(view, i)) {
 			const end = phraseEnd(view, i, to);
-			if (end > i) return [i, end];
-			i += 1;
+			if (end > i && !isTime(view, [i, end])) return [i, end];
+			i = Math.max(i + 1, end);
 		} else if (is(view, i, Word.pronoun)) return [i, i + 1];
 		else i += 1;
 	}
@@ -86,7 +86,9 @@ export function subjectOf(view: View, unit: Unit, at: number, finite: number, ve
 	if (verbSecond && is(view, head, Word.oblique) && !is(view, head, Word.pronoun)) return after();
 	if (verbSecond && head + 1 === finite && is(view, head, Word.demonstrative))
 		return phraseAt(view, behind, own.to) ?? [head, head + 1];
-	return prefield(view, own, finite) ?? (verbSecond ? after() : resumed(view, unit, at));
+	const before = prefield(view, own, finite);
+	if (before !== undefined && !isTime(view, before)) return before;
+	return verbSecond ? after() : resumed(view, unit, at);
 }
 
 /** "X, der ..., sagte": the verb goes on with what stood before the interruption. */
@@ -143,7 +145,7 @@ function lastPhrase(view: View, from: number, to: number): Range | undefined {
 		}
 		const end = opensPhrase(view, i) || is(view, i, Word.pronoun) ? phraseEnd(view, i, to) : i;
 		if (end > i) {
-			found ??= [i, end];
+			if (!isTime(view, [i, end])) found ??= [i, end];
 			i = end;
 		} else i += 1;
 	}
@@ -171,4 +173,14 @@ export function subordinateSubject(view: View, head: number, to: number): Range 
 		return [first, first + 1];
 	}
 	return phraseFrom(view, head + 1, to);
+}
+
+/** The noun phrase of the first of the `wanted` prepositions between two tokens. */
+export function prepositional(view: View, from: number, to: number, wanted: number): Range | undefined {
+	for (let i = from; i < to; i += 1) {
+		if (!is(view, i, wanted)) continue;
+		const end = phraseEnd(view, i + 1, view.tokens.count);
+		if (end > i + 1) return [i + 1, end];
+	}
+	return undefined;
 }

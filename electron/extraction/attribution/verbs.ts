@@ -3,9 +3,8 @@ import type { Cue } from './cues.ts';
 import { pointsAtClaim } from './denials.ts';
 import type { Found, Range } from './found.ts';
 import { Word } from './lexicon.ts';
-import { phraseEnd } from './nominal.ts';
 import type { Segment } from './segments.ts';
-import { earlierSubject, phraseAt, subjectOf, subordinateSubject, withApposition } from './subject.ts';
+import { earlierSubject, phraseAt, prepositional, subjectOf, subordinateSubject, withApposition } from './subject.ts';
 import type { Unit } from './units.ts';
 import { is, isReportive, lower, type View } from './view.ts';
 
@@ -63,7 +62,8 @@ export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
 	}
 	if (!frames.has('object') || (kind !== 'main' && kind !== 'relative')) return undefined;
 	const source = speakerOf(view, unit, cue, subject, unit.segments.length);
-	if (source === undefined || is(view, source[0], Word.generic)) return undefined;
+	if (source === undefined || (is(view, source[0], Word.generic) && !meansThing(view, source[0]))) return undefined;
+	if (isState(view, cue)) return undefined;
 	const judged = frames.has('claims') && !namesClaim(view, unit, cue) ? 'asserts' : act;
 	if (kind === 'relative')
 		return { ...base, act: judged, manner: 'reported', content: [[own.from, own.to]], source, rule: 'speech-act' };
@@ -99,7 +99,8 @@ function negatedIn(view: View, segment: Segment, cue: Cue): boolean {
 function speakerOf(view: View, unit: Unit, cue: Cue, subject: Range | undefined, until: number): Range | undefined {
 	const own = unit.segments[cue.segment];
 	if (own === undefined) return undefined;
-	const impersonal = subject !== undefined && subject[1] - subject[0] === 1 && is(view, subject[0], Word.generic);
+	const lone = subject !== undefined && subject[1] - subject[0] === 1 && is(view, subject[0], Word.generic);
+	const impersonal = lone && (cue.verb.frames.has('impersonal') || !meansThing(view, subject[0]));
 	if (cue.passive && cue.verb.frames.has('passive') && subject !== undefined) return subject;
 	if (cue.passive || impersonal) {
 		const wanted = cue.passive ? Word.agent : Word.preposition;
@@ -112,15 +113,12 @@ function speakerOf(view: View, unit: Unit, cue: Cue, subject: Range | undefined,
 	return withApposition(view, unit, subject, until);
 }
 
-/** The noun phrase of the first of the `wanted` prepositions between two tokens. */
-function prepositional(view: View, from: number, to: number, wanted: number): Range | undefined {
-	for (let i = from; i < to; i += 1) {
-		if (!is(view, i, wanted)) continue;
-		const end = phraseEnd(view, i + 1, view.tokens.count);
-		if (end > i + 1) return [i + 1, end];
-	}
-	return undefined;
-}
+/** "it": nobody or, beside a verb that wants somebody, what was spoken of before. */
+const meansThing = (view: View, i: number) => view.lexicon.neuters.has(lower(view, i));
+
+/** "ist auf Hilfe angewiesen": a participle beside a copula is a state, no act. */
+const isState = (view: View, { passive, with: more, verb }: Cue) =>
+	!passive && !verb.frames.has('passive') && more.some((i) => view.lexicon.copulas.has(lower(view, i)));
 
 /** ", sagte X": the cue opens its segment, its subject follows, and something said stands before. */
 function parenthetical(view: View, unit: Unit, cue: Cue, own: Segment, head: number): boolean {

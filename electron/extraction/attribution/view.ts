@@ -2,6 +2,7 @@ import { TokenKind, type Tokens, tokenAt } from '../document.ts';
 import { type Draft, MORPH, UPOS } from '../draft.ts';
 import { type AttributionLexicon, Form, lexiconOf, Word, type WordEntry } from './lexicon.ts';
 import { findQuotes, type QuoteSpan } from './quotes.ts';
+import { timesOf } from './times.ts';
 
 const POS = new Map(UPOS.map((name, index) => [name, index]));
 const pos = (name: (typeof UPOS)[number]) => POS.get(name) ?? 0;
@@ -21,6 +22,8 @@ export interface View {
 	readonly upper: Uint8Array;
 	/** 1 for words written with a capital inside a name of the entities stage. */
 	readonly named: Uint8Array;
+	/** 1 for tokens of expressions of time. */
+	readonly timed: Uint8Array;
 	readonly quotes: readonly QuoteSpan[];
 	/** Index of the outermost quotation a token stands in (its marks included), -1 outside. */
 	readonly quoteOf: Int32Array;
@@ -60,6 +63,7 @@ export function viewOf(draft: Draft): View {
 		bits,
 		upper,
 		named,
+		timed: timesOf(draft),
 		quotes,
 		quoteOf,
 		tagged,

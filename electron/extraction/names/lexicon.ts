@@ -98,3 +98,15 @@ export function namesLexicon(pack: LanguagePack): NamesLexicon {
 	compiled.set(pack, lexicon);
 	return lexicon;
 }
+
+/** The country (ISO 3166-1 alpha-2) that an inflected adjective is of ("amerikanischen"). */
+export function demonymCountry({ pack, adjectives }: NamesLexicon, word: string): string | undefined {
+	const whole = adjectives.get(word);
+	if (whole !== undefined) return whole;
+	const { adjectiveEndings } = pack.names;
+	for (const ending of adjectiveEndings) {
+		const code = word.endsWith(ending) ? adjectives.get(word.slice(0, word.length - ending.length)) : undefined;
+		if (code !== undefined) return code;
+	}
+	return undefined;
+}

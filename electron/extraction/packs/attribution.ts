@@ -66,6 +66,8 @@ export const attributionSection = z
 				firstPersons: words,
 				/** Subjects that are nobody in particular: "man", "es" in "heißt es". */
 				generic: words,
+				/** Of the generic subjects those that may also mean a thing or a country spoken of before: "it". */
+				neuters: words,
 				possessives: words,
 				/** Stand for a content clause to come: "davon" in "davon, dass". */
 				correlates: words,
@@ -88,6 +90,10 @@ export const attributionSection = z
 				agents: words,
 				/** Make a passive with a participle. */
 				passives: words,
+				/** Auxiliaries by which the participle of an act becomes a state ("ist angewiesen"). */
+				copulas: words,
+				/** Forms of verbs by which somebody makes a document known ("veröffentlicht"). */
+				publishing: words,
 				modals: words,
 				/** Modals of hearsay ("soll"). */
 				hearsay: words,

@@ -1,7 +1,9 @@
 import { continuation, hearsay, type Thread } from '../attribution/continuation.ts';
-import { cuesOf } from '../attribution/cues.ts';
+import { type Cue, cuesOf } from '../attribution/cues.ts';
 import { type Found, type Range, spanOf } from '../attribution/found.ts';
+import { isTime } from '../attribution/nominal.ts';
 import { nounCues } from '../attribution/nouns.ts';
+import { pointingBack } from '../attribution/pointing.ts';
 import { quotedParts } from '../attribution/quoted.ts';
 import { anaphors, sourceMarkers, sourcePhrases } from '../attribution/sources.ts';
 import { type Unit, unitsOf, unitsWithin } from '../attribution/units.ts';
@@ -25,12 +27,9 @@ export function attributions(draft: Draft): void {
 		indirect: false,
 	};
 	for (const unit of unitsOf(view)) {
-		const found: Found[] = [...sourcePhrases(view, unit), ...sourceMarkers(view, unit), ...anaphors(view, unit)];
-		for (const cue of cuesOf(view, unit)) {
-			const one = attribute(view, unit, cue);
-			if (one !== undefined) found.push(one);
-		}
-		found.push(...nounCues(view, unit));
+		const cues = cuesOf(view, unit);
+		const back = cues.map((cue) => pointingBack(view, unit, cue)).find((one) => one !== undefined);
+		const found: Found[] = back === undefined ? outright(view, unit, cues) : [back];
 		const kept = settle(found);
 		const goesOn = continuation(view, unit, kept, thread) ?? hearsay(view, unit, kept, thread);
 		if (goesOn !== undefined) kept.push(goesOn);
@@ -48,7 +47,7 @@ export function attributions(draft: Draft): void {
 			act,
 			negated: negated === true,
 			content: content.map((range) => spanOf(view, range)),
-			...(source !== undefined && { source: spanOf(view, source) }),
+			...(source !== undefined && !isTime(view, source) && { source: spanOf(view, source) }),
 			...(first !== undefined &&
 				last !== undefined && {
 					cue: spanOf(view, cue.length > 1 && last - first > 8 ? [first, first + 1] : [first, last + 1]),
@@ -58,6 +57,13 @@ export function attributions(draft: Draft): void {
 			matched: cue.map((token) => spanOf(view, [token, token + 1])),
 		};
 	}
+}
+
+/** What the unit's phrases, verbs and nouns say of who says what in it. */
+function outright(view: View, unit: Unit, cues: readonly Cue[]): Found[] {
+	const told = cues.flatMap((cue) => attribute(view, unit, cue) ?? []);
+	const phrases = [...sourcePhrases(view, unit), ...sourceMarkers(view, unit), ...anaphors(view, unit)];
+	return [...phrases, ...told, ...nounCues(view, unit)];
 }
 
 /** What somebody tells of others inside his own words. */

@@ -6,6 +6,7 @@ import { groupNames, type NameGroup } from '../names/group.ts';
 import { namesLexicon } from '../names/lexicon.ts';
 import { recognise } from '../names/recognise.ts';
 import { nameContext } from '../names/span.ts';
+import { outsideTimes } from '../names/times.ts';
 import { wordsOf } from '../tagging/words.ts';
 
 /** Finds the names of people, organisations and places, and groups those that name the same. */
@@ -16,7 +17,7 @@ export function entities(draft: Draft): void {
 		model === undefined
 			? undefined
 			: namesByModel(model, wordsOf(draft.pack, draft.document), draft.document, draft.tagging.upos);
-	const groups = groupNames(context, recognise(context, seen));
+	const groups = groupNames(context, outsideTimes(draft, recognise(context, seen)));
 	const ids = new Map(groups.map((group, i) => [group, `e${i + 1}`]));
 	draft.entities = groups.map((group) => {
 		const home = standsFor(groups, group);

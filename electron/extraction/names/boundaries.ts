@@ -1,0 +1,57 @@
+import { UPOS } from '../draft.ts';
+import { NAME } from '../tagging/word-classes.ts';
+import { listedAt } from './listed.ts';
+import type { NameContext, NameSpan } from './span.ts';
+
+/** Names of people cut where another name begins: at a coordinator, and before a place that follows a name already full. */
+export function bounded(context: NameContext, spans: readonly NameSpan[]): NameSpan[] {
+	return spans.flatMap((span) =>
+		span.type === 'PER' && span.last - span.first > 1
+			? apart(context, span).flatMap((part) => beforePlace(context, part))
+			: [span],
+	);
+}
+
+/** "A und B" are two. */
+function apart({ tagging, capital }: NameContext, span: NameSpan): NameSpan[] {
+	for (let i = span.first + 1; i < span.last - 1; i += 1) {
+		if (capital[i] === 1 || UPOS[tagging.upos[i] ?? 0] !== 'CCONJ') continue;
+		return [
+			{ ...span, last: i },
+			{ ...span, first: i + 1 },
+		];
+	}
+	return [span];
+}
+
+/** "hatte Minister Anna Berg Paris besucht": a full name ends before the name of a place. */
+function beforePlace(context: NameContext, span: NameSpan): NameSpan[] {
+	for (let i = span.first + 1; i < span.last; i += 1) {
+		const place = placeAt(context, i);
+		if (place?.last !== span.last || !isFull(context, span.first, i)) continue;
+		return [{ ...span, last: i }, place];
+	}
+	return [span];
+}
+
+/** The listed country or capital, or the big city, at token `i`; cities that people are called by are left out. */
+function placeAt(context: NameContext, i: number): NameSpan | undefined {
+	const listed = listedAt(context, i);
+	const kind = listed?.listed?.kind;
+	if (kind === 'country' || kind === 'capital' || kind === 'region') return listed;
+	const lists = context.facts[i]?.lists ?? 0;
+	if ((lists & NAME.bigCity) === 0 || (lists & (NAME.surname | NAME.forename)) !== 0) return undefined;
+	return { first: i, last: i + 1, type: 'LOC', rule: 'names.town' };
+}
+
+/** A forename and a surname, or a surname behind a title or a role. */
+function isFull({ facts, capital, document }: NameContext, first: number, end: number): boolean {
+	const last = facts[end - 1];
+	// "Samuel L. London", "Anna von London", "Anna Maria London"
+	if (capital[end - 1] !== 1 || (document.tokens.lower[end - 1] ?? '').length < 2 || last === undefined) return false;
+	const onlyForename = (last.lists & NAME.forename) !== 0 && (last.lists & NAME.surname) === 0;
+	if (onlyForename) return false;
+	if (end - first > 1) return true;
+	const before = facts[first - 1];
+	return (last.lists & NAME.forename) === 0 && (before?.title === true || before?.role !== undefined);
+}
