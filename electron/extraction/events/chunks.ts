@@ -53,7 +53,8 @@ export function relativeOpener(grammar: Grammar, { kind, parts }: Clause): numbe
 }
 
 /** "dessen Haus": a relative that belongs to the noun behind it is part of the phrase. */
-const canOpen = (grammar: Grammar, i: number) => grammar.is('relative', i) && grammar.isDeterminer(i);
+const canOpen = (grammar: Grammar, i: number) =>
+	grammar.is('relative', i) && (grammar.isDeterminer(i) || grammar.section.subjects.never.includes(grammar.lower(i)));
 
 const plain = (kind: Chunk['kind'], first: number, last: number, head = first): Chunk => ({
 	kind,

@@ -1,8 +1,7 @@
 import type { Candidate, ClauseFrame } from './candidates.ts';
 import type { Chunk } from './chunks.ts';
 import type { Grammar } from './grammar.ts';
-import type { Needs } from './lexicon.ts';
-import { type Cast, zoneOf } from './roles.ts';
+import { type Cast, hasNeeded, zoneOf } from './roles.ts';
 import { isSound } from './soundness.ts';
 import { isMarked } from './subjects.ts';
 
@@ -45,6 +44,7 @@ export function clauseTitle(
 	const late = verbSecond && finite !== undefined && finite === lastWord(grammar, frame);
 	if (verbSecond && frame.clause.kind !== 'main' && !late) return undefined;
 	if (!verbSecond && isGerund(grammar, candidate)) return gerundTitle(grammar, candidate, cast);
+	if (verbSecond && frame.clause.kind !== 'main' && befallsNobody(candidate, cast)) return undefined;
 	const zone = zoneOf(grammar, candidate);
 	if (!isSound(grammar, candidate, subject, finite, zone)) return undefined;
 	const pieces: Piece[] = [];
@@ -66,14 +66,14 @@ export function clauseTitle(
 		if (!verbSecond && chunk.last <= subject.first) continue;
 		if (chunk.head === particle) continue;
 		const piece = pieceOf(grammar, candidate, chunk, chunk === cast.object, zone[i + 1]);
-		if (piece === undefined || (chunk.kind === 'link' && pieces.length === 1)) continue;
+		if (piece === undefined || (chunk.kind === 'link' && pieces.length === 1 && zone[i + 1]?.kind !== 'noun')) continue;
 		// "sich" stands next to the verb
 		if (verbSecond && chunk.kind === 'pronoun') pieces.splice(second, 0, piece);
 		else pieces.push(piece);
 	}
 	if (split !== undefined) pieces.push({ text: split, weight: 9 });
 	if (particle >= 0) pieces.push({ text: grammar.text(particle), weight: 9 });
-	if (pieces.length < 2) return undefined;
+	if (pieces.length < 2 || (verbSecond && pieces.length === 2 && befallsNobody(candidate, cast))) return undefined;
 	const verbs = zone.some((chunk) => chunk.kind === 'verb' && chunk.head !== finite);
 	if (verbSecond && finite !== undefined && grammar.is('passive', finite) && !verbs) return undefined;
 	if (frame.clause.kind === 'relative' && !frame.chunks.includes(subject) && !isMarked(grammar, subject))
@@ -85,6 +85,10 @@ export function clauseTitle(
 	const lacks = grammar.section.contentTypes.includes(candidate.trigger.type) && !pieces.some(({ carries }) => carries);
 	return lacks && full === title ? undefined : full;
 }
+
+/** "die Sitzung, die er eröffnete": where a verb that is done to somebody names nobody, what stands as subject may be its object. */
+const befallsNobody = ({ kind, trigger }: Candidate, { passive, object }: Cast) =>
+	kind === 'verb' && trigger.noun !== undefined && trigger.genitive === 'patient' && !passive && object === undefined;
 
 /** "..., seizing arms": the form in -ing has no subject of its own. */
 const isGerund = (grammar: Grammar, { token, frame }: Candidate) =>
@@ -110,6 +114,7 @@ function isVerbSecond(grammar: Grammar, { chunks }: ClauseFrame): boolean {
 		chunks.findIndex(({ kind, head }) => kind === 'verb' && grammar.isFinite(head)),
 	);
 	const [front, ...hanging] = before;
+	if (!chunks.some(({ kind, head }) => kind === 'verb' && grammar.isFinite(head))) return false;
 	if (front === undefined || grammar.is('subordinator', front.first)) return false;
 	if (front.kind === 'pronoun' && hanging.length === 0) return false;
 	return hanging.every(({ kind }) => kind === 'prepositional' || kind === 'time');
@@ -193,7 +198,7 @@ function subjectText(grammar: Grammar, subject: Chunk): string {
 
 function pieceOf(
 	grammar: Grammar,
-	{ chunk: own, trigger }: Candidate,
+	{ chunk: own, trigger, token }: Candidate,
 	chunk: Chunk,
 	isObject: boolean,
 	next: Chunk | undefined,
@@ -203,20 +208,16 @@ function pieceOf(
 	if (chunk.kind === 'link' || (chunk.kind === 'time' && grammar.time(chunk.head)?.type !== 'DURATION'))
 		return undefined;
 	if (chunk.kind === 'adverb' && isDropped(grammar, chunk)) return undefined;
+	const { verbSecond } = grammar.section.traits;
 	const loose = chunk.kind === 'adverb' || (chunk.kind === 'verb' && chunk !== own);
 	// "ums Leben kommen", "bekannt gegeben": part of the verb
-	const bound = needsIt(grammar, trigger.needs, chunk) || (loose && chunk.kind === 'adverb' && next?.kind === 'verb');
+	const bound = hasNeeded(grammar, trigger.needs, chunk) || (loose && chunk.kind === 'adverb' && next?.kind === 'verb');
 	return {
 		text: lowered(grammar, chunk.first, textOf(grammar, chunk.first, chunk.last)),
 		weight: chunk === own ? OWN : bound ? BOUND : weightOf(grammar, chunk, isObject),
 		dangles: loose,
-		carries: chunk.kind === 'noun' || chunk.kind === 'prepositional',
+		carries: (chunk.kind === 'noun' || chunk.kind === 'prepositional') && (verbSecond || chunk.first > token),
 	};
-}
-
-function needsIt(grammar: Grammar, needs: Needs | undefined, { first, last }: Chunk): boolean {
-	for (let i = first; i < last; i += 1) if (needs?.words.has(grammar.lower(i))) return true;
-	return false;
 }
 
 /** Fillers, "not only", and punctuation. Numbers stay, and what a comparison follows ("more than"). */

@@ -184,7 +184,7 @@ function judge(grammar: Grammar, segment: Segment): void {
 	if (segment.verbs === 0) return;
 	const prepositional = grammar.isPreposition(at) && grammar.is('relative', at + 1);
 	if (!grammar.is('relative', at) && !prepositional) return;
-	if (!section.traits.verbSecond || endsInFinite(grammar, segment)) {
+	if (!section.traits.verbSecond || (!grammar.isSentenceStart(at) && endsInFinite(grammar, segment))) {
 		segment.kind = 'relative';
 		segment.opener = grammar.lower(prepositional ? at + 1 : at);
 	}
@@ -196,7 +196,7 @@ function endsInFinite(grammar: Grammar, { first, last }: Segment): boolean {
 	while (end > first && !grammar.isWord(end)) end -= 1;
 	if (!grammar.isFinite(end)) return false;
 	for (let i = first; i < end - 1; i += 1) {
-		if (grammar.is('perfect', i) || grammar.is('passive', i)) return false;
+		if (grammar.is('auxiliary', i) && !grammar.is('nonfinite', i) && grammar.isFinite(i)) return false;
 	}
 	return true;
 }

@@ -1,8 +1,10 @@
+import type { EventType } from '#domain/event-types.ts';
 import type { Participant, ParticipantRole } from '#domain/reading.ts';
 import { MORPH } from '../draft.ts';
 import type { Candidate, ClauseFrame } from './candidates.ts';
 import { type Chunk, relativeOpener } from './chunks.ts';
 import type { Grammar, NameMention } from './grammar.ts';
+import type { Needs } from './lexicon.ts';
 import { agrees, canBeSubject } from './subjects.ts';
 
 /** Who takes part, where, and which phrases said so. */
@@ -189,16 +191,26 @@ function placeRole(grammar: Grammar, parts: Parts, chunk: Chunk, passive: boolea
 	else if (role === 'agent') parts.add(chunk.names, 'origin');
 }
 
+/** Whether a phrase holds a word that a verb is only a trigger with: "ums Leben". */
+export function hasNeeded(grammar: Grammar, needs: Needs | undefined, { first, last }: Chunk): boolean {
+	for (let i = first; i < last; i += 1) if (needs?.words.has(grammar.lower(i))) return true;
+	return false;
+}
+
 /** Prepositional phrases that directly follow a noun belong to it. */
 export function attachedTo(grammar: Grammar, frame: ClauseFrame, at: number): Chunk[] {
 	const attached: Chunk[] = [];
+	const needs = frame.verbs
+		.flatMap((verb) => grammar.lexicon.verbs(grammar.lower(verb)) ?? [])
+		.map((r) => r.trigger.needs);
 	for (let i = at + 1; i < frame.chunks.length; i += 1) {
 		const chunk = frame.chunks[i];
 		if (chunk === undefined) break;
 		const previous = frame.chunks[i - 1];
 		if (previous !== undefined && grammar.isPunct(previous.last) && previous.last < chunk.first) break;
 		if (chunk.kind === 'time') continue;
-		if (chunk.kind !== 'prepositional') break;
+		// "ums Leben kommen": the verb's own
+		if (chunk.kind !== 'prepositional' || needs.some((one) => hasNeeded(grammar, one, chunk))) break;
 		attached.push(chunk);
 	}
 	return attached;
@@ -235,9 +247,23 @@ function castOfNoun(grammar: Grammar, candidate: Candidate, { inherited }: Conte
 		for (const phrase of frame.chunks)
 			if (phrase.kind === 'prepositional' && phrase !== chunk) placeRole(grammar, parts, phrase, false, true);
 	}
-	if (parts.list.length === 0 && chunk.kind === 'prepositional') parts.add(hostNames(frame, at, inherited), 'agent');
+	if (parts.list.length === 0 && chunk.kind === 'prepositional' && !OWNERLESS.has(trigger.type))
+		parts.add(hostNames(frame, at, inherited), 'agent');
 	return { participants: parts.list, place: parts.place, subject, object: undefined, attached, passive: false };
 }
+
+/** Of these the subject of the clause they are named in is not the doer. */
+const OWNERLESS = new Set<EventType>([
+	'accident',
+	'disaster',
+	'death',
+	'protest',
+	'attack',
+	'military-action',
+	'crime',
+	'trial',
+	'competition',
+]);
 
 /** "das Plädoyer des Ministers während eines Besuchs": whose the visit is, the phrase before says, else the clause's subject. */
 function hostNames(frame: ClauseFrame, at: number, inherited: Chunk | undefined): readonly NameMention[] {

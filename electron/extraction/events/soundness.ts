@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.ts';
 import type { Chunk } from './chunks.ts';
 import type { Grammar } from './grammar.ts';
-import { agrees, canBeSubject, isArticle, opensBareOblique } from './subjects.ts';
+import { agrees, canBeSubject, isArticle, isMarked, opensBareOblique } from './subjects.ts';
 
 const QUOTES = /["„“”»«‚‘›‹]/;
 
@@ -19,7 +19,9 @@ export function isSound(
 	const { frame, token, particle } = candidate;
 	const { verbSecond } = grammar.section.traits;
 	if (verbSecond) {
-		if (finite === undefined && subject.last > token) return false;
+		if (finite === undefined && (subject.last > token || !isMarked(grammar, subject))) return false;
+		// "seine Frau bedroht zu haben"
+		if (finite !== undefined && grammar.lower(finite - 1) === grammar.section.infinitiveInfix) return false;
 		if (!canBeSubject(grammar, subject) || (finite !== undefined && !agrees(grammar, subject, finite))) return false;
 	}
 	for (const [i, chunk] of zone.entries()) {

@@ -1,3 +1,4 @@
+import type { EventType } from '#domain/event-types.ts';
 import type { Candidate, ClauseFrame } from './candidates.ts';
 import { asWritten, clauseTitle, LONGEST, lowered, textOf } from './clause-title.ts';
 import type { Grammar, NameMention } from './grammar.ts';
@@ -119,7 +120,7 @@ function fromCast(grammar: Grammar, candidate: Candidate, cast: Cast): string[] 
 	const { titles } = grammar.section;
 	const parts: string[] = [];
 	const owner = nameFor(grammar, candidate, cast, candidate.trigger.genitive);
-	if (owner !== undefined) parts.push(`${candidate.trigger.genitive === 'agent' ? titles.agent : titles.of} ${owner}`);
+	if (owner !== undefined) parts.push(`${ownerWord(grammar, candidate, cast)} ${owner}`);
 	const place = cast.place === undefined ? undefined : safeName(grammar, cast.place);
 	if (place !== undefined) parts.push(`${titles.place} ${place}`);
 	return parts;
@@ -133,9 +134,18 @@ function unnamedOwner(grammar: Grammar, candidate: Candidate, cast: Cast): strin
 		.map(({ entity }) => entity.id);
 	if (cast.participants.some((p) => p.role === genitive && named.includes(p.entity))) return [];
 	const owner = nameFor(grammar, candidate, cast, genitive);
-	return owner === undefined
-		? []
-		: [`${genitive === 'agent' ? grammar.section.titles.agent : grammar.section.titles.of} ${owner}`];
+	return owner === undefined ? [] : [`${ownerWord(grammar, candidate, cast)} ${owner}`];
+}
+
+/** What befalls a place, no one there does: "Überschwemmung in Köln". */
+const PLACED = new Set<EventType>(['accident', 'disaster', 'death', 'protest', 'trial', 'verdict', 'other']);
+
+function ownerWord(grammar: Grammar, { trigger }: Candidate, { participants }: Cast): string {
+	const { titles } = grammar.section;
+	const owners = participants.filter(({ role }) => role === trigger.genitive).map(({ entity }) => entity);
+	const places = owners.every((id) => grammar.draft.entities.find((entity) => entity.id === id)?.type === 'LOC');
+	if (places && PLACED.has(trigger.type)) return titles.place;
+	return trigger.genitive === 'agent' ? titles.agent : titles.of;
 }
 
 /** Names of a role, joined, if each can stand without an article. */

@@ -38,12 +38,11 @@ export function events(draft: Draft): void {
 			thing = thingIn(frames);
 		}
 	}
-	const kept = happeningsOf(tellings)
+	const telling = happeningsOf(tellings)
 		.filter(isWorthKeeping)
 		.map((happening) => ({ happening, event: eventOf(grammar, happening) }))
-		.filter(({ event }) => saysEnough(event))
-		.filter(isFirstOfItsTitle)
-		.toSorted((a, b) => a.event.trigger[0] - b.event.trigger[0]);
+		.filter(({ event }) => saysEnough(event));
+	const kept = firstOfEachTitle(telling).toSorted((a, b) => a.event.trigger[0] - b.event.trigger[0]);
 	draft.events = kept.map(({ event }): ReadEvent => event);
 	remember(draft, grammar, kept);
 }
@@ -52,10 +51,13 @@ export function events(draft: Draft): void {
 const saysEnough = ({ title }: ReadEvent): boolean => title.includes(' ');
 
 /** Two words of one sentence that would be shown as the same line are one event. */
-function isFirstOfItsTitle({ event }: Kept, i: number, all: readonly Kept[]): boolean {
-	return (
-		all.findIndex(({ event: other }) => other.title === event.title && other.quote.start === event.quote.start) === i
-	);
+function firstOfEachTitle(kept: readonly Kept[]): Kept[] {
+	const lines = new Map<string, Kept>();
+	for (const one of kept) {
+		const line = `${one.event.quote.start} ${one.event.title}`;
+		if (!lines.has(line)) lines.set(line, one);
+	}
+	return [...lines.values()];
 }
 
 function* stretchesOf(sentence: Sentence): Generator<Sentence> {
