@@ -89,6 +89,41 @@ describe('claims', () => {
 		expect(inner.act).toBe('speculates');
 	});
 
+	it('take the adjective of a source phrase for its country, when the text names it', () => {
+		const text = 'Schweden prüft den Fall. Der Betrieb hat nach schwedischen Angaben Maschinen geliefert.';
+		const told = (all: string) => {
+			const reading = read('de', all);
+			return speakersOf(
+				reading,
+				claimOf(reading, ({ manner }) => manner === 'indirect'),
+			);
+		};
+		expect(told(text)).toEqual(['Schweden']);
+		expect(told('Der Betrieb hat nach schwedischen Angaben Maschinen geliefert.')).toEqual([]);
+	});
+
+	it('take "it" for the subject of the sentence before, not for an object in its own', () => {
+		const speakers = (text: string) => {
+			const reading = read('en', text);
+			return speakersOf(
+				reading,
+				claimOf(reading, ({ speaker }) => speaker.span?.[0] === text.indexOf('It ')),
+			);
+		};
+		expect(speakers('Norway left the talks. It blames the policies of Sweden.')).toEqual(['Norway']);
+		expect(speakers('Norway and Sweden left the talks. It blames the policies of Denmark.')).toEqual([]);
+	});
+
+	it('let no place speak beside the person whose office is there', () => {
+		const reading = read('de', 'Der Gouverneur in Oaxaca, Juan Torres, sagte, die Brücke sei sicher.');
+		expect(
+			speakersOf(
+				reading,
+				claimOf(reading, ({ manner }) => manner === 'indirect'),
+			),
+		).toEqual(['Juan Torres']);
+	});
+
 	it('leave a pronoun between two persons open', () => {
 		const reading = read('de', 'Angela Merkel traf Theresa May. Sie sagte, dass die Reise gut war.');
 		expect(claimOf(reading, ({ manner }) => manner === 'indirect').speaker.entities).toEqual([]);

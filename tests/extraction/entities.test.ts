@@ -59,6 +59,23 @@ describe.each([
 		}
 	});
 
+	it('ends the name of a person before the place that follows it', () => {
+		const text = 'Zuvor hatte Außenministerin Theresa May Warschau besucht. Im Mai war Jack London krank.';
+		expect(namesIn(pack, text).map(({ name, type }) => [name, type])).toEqual([
+			['Theresa May', 'PER'],
+			['Warschau', 'LOC'],
+			['Jack London', 'PER'],
+		]);
+	});
+
+	it('keeps two coordinated persons apart', () => {
+		const entities = namesIn(pack, 'Gestern trafen sich Angela Merkel und Theresa May in Wien.');
+		expect(entities.filter(({ type }) => type === 'PER').map(({ name }) => name)).toEqual([
+			'Angela Merkel',
+			'Theresa May',
+		]);
+	});
+
 	it('takes no pronoun or preposition at the start of a sentence for a name', () => {
 		expect(namesIn(pack, 'Da kam niemand. Sie warteten lange. Bis Montag geschah nichts.')).toEqual([]);
 	});
@@ -77,6 +94,11 @@ describe.each([
 		]);
 		expect(named(entities, 'Japan')?.mentions[0]?.text).toBe('Japan');
 		expect(named(entities, 'Tokyo')?.standsFor).toBe(named(entities, 'Japan')?.id);
+	});
+
+	it('takes no expression of time and no demonym for a name', () => {
+		const entities = namesIn(pack, 'Last Year the French minister resigned in Paris.');
+		expect(entities.map(({ name }) => name)).toEqual(['Paris']);
 	});
 
 	it('does not take "us" for the country', () => {

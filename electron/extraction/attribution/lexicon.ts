@@ -95,6 +95,8 @@ export interface AttributionLexicon {
 	readonly neuters: ReadonlySet<string>;
 	readonly copulas: ReadonlySet<string>;
 	readonly publishing: ReadonlySet<string>;
+	readonly losses: ReadonlySet<string>;
+	readonly quarters: ReadonlySet<string>;
 	readonly traits: AttributionSection['traits'];
 }
 
@@ -183,6 +185,8 @@ function compile(section: AttributionSection): AttributionLexicon {
 		neuters: new Set(section.words.neuters),
 		copulas: new Set(section.words.copulas),
 		publishing: new Set(section.words.publishing),
+		losses: new Set(section.words.losses.map((word) => word.toLowerCase())),
+		quarters: new Set(section.words.quarters),
 		traits: section.traits,
 	};
 }

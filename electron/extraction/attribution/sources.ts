@@ -91,7 +91,9 @@ const sourceWord = (view: View, word: string) => ((view.lexicon.words.get(word)?
 function phraseStart(view: View, least: number, to: number): number {
 	for (let from = least; from < to; from += 1) {
 		if (is(view, from, Word.preposition) && !is(view, from, Word.determiner)) continue;
-		if (phraseEnd(view, from, to) === to) return from;
+		// "die seiner Meinung nach wachsenden Gefahren": one article too many
+		const doubled = is(view, from, Word.determiner) && is(view, from + 1, Word.determiner) && from + 2 < to;
+		if (!doubled && phraseEnd(view, from, to) === to) return from;
 	}
 	return to;
 }

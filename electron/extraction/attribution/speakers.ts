@@ -78,8 +78,10 @@ export class Speakers {
 		let headed = false;
 		let kind: EntityType | undefined;
 		for (const mention of named) {
-			const { coordinated, dependent } = this.#place(mention.start, span[0]);
-			if (coordinated && attribute !== undefined && !headed) ids.push(attribute.entity.id);
+			const { coordinated, comma, dependent } = this.#place(mention.start, span[0]);
+			// "der Sprecher in Wien, X": a place before an apposition to a person does not speak
+			const placed = attribute?.entity.type === 'LOC' && mention.entity.type === 'PER' && comma;
+			if (coordinated && attribute !== undefined && !headed && !placed) ids.push(attribute.entity.id);
 			if (coordinated) {
 				headed = false;
 				attribute = undefined;
@@ -99,7 +101,7 @@ export class Speakers {
 	}
 
 	/** How a mention stands in its phrase: after a coordinator, or depending on the noun before it. */
-	#place(start: number, from: number): { coordinated: boolean; dependent: boolean } {
+	#place(start: number, from: number): { coordinated: boolean; comma: boolean; dependent: boolean } {
 		const { document } = this.#draft;
 		const { tokens } = document;
 		const first = tokenAt(document, from);
@@ -107,12 +109,13 @@ export class Speakers {
 		let dependent = false;
 		for (; i >= first; i -= 1) {
 			const bits = this.#lexicon.words.get(tokens.lower[i] ?? '')?.bits ?? 0;
-			if ((bits & Word.coordinator) !== 0 || tokens.lower[i] === ',') return { coordinated: true, dependent };
+			const comma = tokens.lower[i] === ',';
+			if ((bits & Word.coordinator) !== 0 || comma) return { coordinated: true, comma, dependent };
 			if (i === first) break;
 			if ((bits & (Word.genitive | Word.preposition)) !== 0) dependent = true;
 			else if ((bits & Word.determiner) === 0 && dependent) break;
 		}
-		return { coordinated: false, dependent };
+		return { coordinated: false, comma: false, dependent };
 	}
 
 	/** Whom a pronoun, a relative or a role near its bearer means, when that is plain. */

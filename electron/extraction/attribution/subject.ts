@@ -2,6 +2,7 @@ import type { Range } from './found.ts';
 import { Word } from './lexicon.ts';
 import { isTime, opensPhrase, phraseEnd } from './nominal.ts';
 import type { Segment } from './segments.ts';
+import { isSpeakable } from './speakable.ts';
 import type { Unit } from './units.ts';
 import { is, isAdverbial, isFiniteVerb, isWord, lower, type View } from './view.ts';
 
@@ -118,8 +119,21 @@ function prefield(view: View, segment: Segment, finite: number): Range | undefin
 	while (to > from && (is(view, to - 1, Word.adverb | Word.negation) || !isWord(view, to - 1)) && !closes(view, to - 1))
 		to -= 1;
 	if (to <= from) return undefined;
-	if (view.lexicon.traits.verbSecond) return [from, to];
+	if (view.lexicon.traits.verbSecond) {
+		const start = behindClause(view, from, to);
+		return start < to && isSpeakable(view, [start, to]) ? [start, to] : undefined;
+	}
 	return lastPhrase(view, clauseStart(view, from, to), to);
+}
+
+/** "Sie kamen und es ...": behind the coordinator that joins a clause before; `to` where a clause stands there without one. */
+function behindClause(view: View, from: number, to: number): number {
+	for (let i = to - 1; i > from; i -= 1) {
+		if (!is(view, i, Word.finiteHelper) || view.upper[i] === 1 || lower(view, i) === 'sein') continue;
+		for (let k = to - 1; k > i; k -= 1) if (is(view, k, Word.coordinator)) return k + 1;
+		return to;
+	}
+	return from;
 }
 
 const closes = (view: View, i: number) => lower(view, i) === ')' || view.lexicon.closers.has(lower(view, i));

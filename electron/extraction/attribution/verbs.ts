@@ -3,6 +3,7 @@ import type { Cue } from './cues.ts';
 import { pointsAtClaim } from './denials.ts';
 import type { Found, Range } from './found.ts';
 import { Word } from './lexicon.ts';
+import { isTime } from './nominal.ts';
 import type { Segment } from './segments.ts';
 import { earlierSubject, phraseAt, prepositional, subjectOf, subordinateSubject, withApposition } from './subject.ts';
 import type { Unit } from './units.ts';
@@ -63,7 +64,7 @@ export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
 	if (!frames.has('object') || (kind !== 'main' && kind !== 'relative')) return undefined;
 	const source = speakerOf(view, unit, cue, subject, unit.segments.length);
 	if (source === undefined || (is(view, source[0], Word.generic) && !meansThing(view, source[0]))) return undefined;
-	if (isState(view, cue)) return undefined;
+	if (isState(view, cue) || isEvent(view, cue, own)) return undefined;
 	const judged = frames.has('claims') && !namesClaim(view, unit, cue) ? 'asserts' : act;
 	if (kind === 'relative')
 		return { ...base, act: judged, manner: 'reported', content: [[own.from, own.to]], source, rule: 'speech-act' };
@@ -103,12 +104,10 @@ function speakerOf(view: View, unit: Unit, cue: Cue, subject: Range | undefined,
 	const impersonal = lone && (cue.verb.frames.has('impersonal') || !meansThing(view, subject[0]));
 	if (cue.passive && cue.verb.frames.has('passive') && subject !== undefined) return subject;
 	if (cue.passive || impersonal) {
-		const wanted = cue.passive ? Word.agent : Word.preposition;
-		const after = prepositional(view, cue.passive ? own.from : cue.at, own.to, wanted);
-		return after ?? (cue.passive ? undefined : prepositional(view, own.from, cue.at, wanted));
+		if (cue.passive) return prepositional(view, own.from, own.to, Word.agent);
+		return quarter(view, cue.at, own.to) ?? quarter(view, own.from, cue.at);
 	}
-	if (subject === undefined && cue.verb.frames.has('impersonal'))
-		return prepositional(view, own.from, cue.at, Word.preposition);
+	if (subject === undefined && cue.verb.frames.has('impersonal')) return quarter(view, own.from, cue.at);
 	if (subject === undefined) return undefined;
 	return withApposition(view, unit, subject, until);
 }
@@ -119,6 +118,26 @@ const meansThing = (view: View, i: number) => view.lexicon.neuters.has(lower(vie
 /** "ist auf Hilfe angewiesen": a participle beside a copula is a state, no act. */
 const isState = (view: View, { passive, with: more, verb }: Cue) =>
 	!passive && !verb.frames.has('passive') && more.some((i) => view.lexicon.copulas.has(lower(view, i)));
+
+/** "forderte Todesopfer", "muss mit Regen rechnen": what a verb of speech tells of events. */
+function isEvent(view: View, cue: Cue, { from, to }: Segment): boolean {
+	const { act } = cue.verb;
+	if (act === 'speculates') return is(view, cue.finite, Word.modal);
+	if (act !== 'demands') return false;
+	for (let i = from; i < to; i += 1) if (view.lexicon.losses.has(lower(view, i))) return true;
+	return false;
+}
+
+/** "aus Kreisen", "in Washington": the phrase by which an impersonal verb says where its words come from. */
+function quarter(view: View, from: number, to: number): Range | undefined {
+	const { quarters } = view.lexicon;
+	for (let i = from; i < to; i += 1) {
+		if (!is(view, i, Word.preposition) || (quarters.size > 0 && !quarters.has(lower(view, i)))) continue;
+		const range = prepositional(view, i, i + 1, Word.preposition);
+		if (range !== undefined && !isTime(view, range)) return range;
+	}
+	return undefined;
+}
 
 /** ", sagte X": the cue opens its segment, its subject follows, and something said stands before. */
 function parenthetical(view: View, unit: Unit, cue: Cue, own: Segment, head: number): boolean {

@@ -1,3 +1,4 @@
+import { TokenKind } from '../document.ts';
 import { UPOS } from '../draft.ts';
 import { NAME } from '../tagging/word-classes.ts';
 import { listedAt } from './listed.ts';
@@ -8,8 +9,33 @@ export function bounded(context: NameContext, spans: readonly NameSpan[]): NameS
 	return spans.flatMap((span) =>
 		span.type === 'PER' && span.last - span.first > 1
 			? apart(context, span).flatMap((part) => beforePlace(context, part))
-			: [span],
+			: whole(context, span),
 	);
+}
+
+/** Words that a name can be longer than what was seen of it. */
+const MOST_ADDED = 4;
+
+/** "Amt für" goes on to its noun, or ends before the preposition; a common noun alone is no name of a thing. */
+function whole(context: NameContext, span: NameSpan): NameSpan[] {
+	const { facts, capital, document, lexicon } = context;
+	const fact = facts[span.first];
+	const single = span.last - span.first === 1;
+	if (single && span.type === 'MISC' && span.rule === 'names.model' && fact !== undefined) {
+		const common = lexicon.pack.tagging.nounsCapitalised && fact.noun !== undefined && fact.lists === 0;
+		return common || (fact.listed & 5) === 4 ? [] : [span];
+	}
+	const dangles = (i: number) => capital[i] !== 1 && facts[i]?.closed === true;
+	if (single || span.listed !== undefined || !dangles(span.last - 1)) return [span];
+	let { last } = span;
+	while (last < span.last + MOST_ADDED && document.tokens.sentence[last] === document.tokens.sentence[span.first]) {
+		if (capital[last] !== 1 || document.tokens.kind[last] !== TokenKind.word) break;
+		last += 1;
+	}
+	if (last > span.last && span.type === 'ORG') return [{ ...span, last }];
+	last = span.last;
+	while (last > span.first + 1 && dangles(last - 1)) last -= 1;
+	return [{ ...span, last }];
 }
 
 /** "A und B" are two. */

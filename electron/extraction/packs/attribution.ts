@@ -94,6 +94,10 @@ export const attributionSection = z
 				copulas: words,
 				/** Forms of verbs by which somebody makes a document known ("veröffentlicht"). */
 				publishing: words,
+				/** Nouns that, beside a verb of demanding, tell of an accident ("forderte Todesopfer"). */
+				losses: words,
+				/** Prepositions of the source of an impersonal verb ("aus" in "aus Kreisen verlautet"); any, if none is given. */
+				quarters: words,
 				modals: words,
 				/** Modals of hearsay ("soll"). */
 				hearsay: words,

@@ -1,11 +1,11 @@
 import { continuation, hearsay, type Thread } from '../attribution/continuation.ts';
 import { type Cue, cuesOf } from '../attribution/cues.ts';
 import { type Found, type Range, spanOf } from '../attribution/found.ts';
-import { isTime } from '../attribution/nominal.ts';
 import { nounCues } from '../attribution/nouns.ts';
 import { pointingBack } from '../attribution/pointing.ts';
 import { quotedParts } from '../attribution/quoted.ts';
 import { anaphors, sourceMarkers, sourcePhrases } from '../attribution/sources.ts';
+import { spoken } from '../attribution/speakable.ts';
 import { type Unit, unitsOf, unitsWithin } from '../attribution/units.ts';
 import { attribute } from '../attribution/verbs.ts';
 import { type View, viewOf } from '../attribution/view.ts';
@@ -47,7 +47,7 @@ export function attributions(draft: Draft): void {
 			act,
 			negated: negated === true,
 			content: content.map((range) => spanOf(view, range)),
-			...(source !== undefined && !isTime(view, source) && { source: spanOf(view, source) }),
+			...(source !== undefined && { source: spanOf(view, source) }),
 			...(first !== undefined &&
 				last !== undefined && {
 					cue: spanOf(view, cue.length > 1 && last - first > 8 ? [first, first + 1] : [first, last + 1]),
@@ -63,7 +63,7 @@ export function attributions(draft: Draft): void {
 function outright(view: View, unit: Unit, cues: readonly Cue[]): Found[] {
 	const told = cues.flatMap((cue) => attribute(view, unit, cue) ?? []);
 	const phrases = [...sourcePhrases(view, unit), ...sourceMarkers(view, unit), ...anaphors(view, unit)];
-	return [...phrases, ...told, ...nounCues(view, unit)];
+	return [...phrases, ...told, ...nounCues(view, unit)].flatMap((one) => spoken(view, one) ?? []);
 }
 
 /** What somebody tells of others inside his own words. */
