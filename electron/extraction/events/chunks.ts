@@ -144,6 +144,7 @@ function nounPhrase(grammar: Grammar, i: number, last: number, depth = 0): Chunk
 	) {
 		const name = grammar.name(end);
 		if (name !== undefined && names.length > 0 && names.at(-1)?.entity !== name.entity) break;
+		if (name === undefined && end > noun && isBehindPerson(grammar, end)) break;
 		if (name !== undefined && end > noun && isSecondPhrase(grammar, name, end)) break;
 		const step = name === undefined ? end + 1 : Math.max(name.last, end + 1);
 		const more =
@@ -169,7 +170,7 @@ function nounPhrase(grammar: Grammar, i: number, last: number, depth = 0): Chunk
 
 /** A modifier and its noun behind a noun: in one phrase, unless a number shows that another begins ("in Rom drei Männer"). */
 const followsInside = (grammar: Grammar, i: number, last: number) =>
-	!(grammar.section.traits.nounCapitals && grammar.isNumber(i)) &&
+	!(grammar.section.traits.nounCapitals && (grammar.isNumber(i) || !grammar.isCapital(i))) &&
 	grammar.isModifier(i) &&
 	!grammar.isVerb(i) &&
 	nounAhead(grammar, i, last) === i + 1 &&
@@ -181,6 +182,12 @@ const isSecondPhrase = (grammar: Grammar, { entity }: NameMention, at: number) =
 	entity.type === 'LOC' &&
 	grammar.is('actor', at - 1) &&
 	!grammar.isName(at - 1);
+
+/** "schrieben sich Anna Maier Briefe": behind a person's name in full another phrase begins, unless the name is a genitive. */
+function isBehindPerson(grammar: Grammar, at: number): boolean {
+	const before = grammar.section.traits.nounCapitals ? grammar.name(at - 1) : undefined;
+	return before?.entity.type === 'PER' && before.last === at && !/['’s]$/.test(grammar.text(at - 1));
+}
 
 const isPossessed = (grammar: Grammar, name: NameMention) => {
 	const tail = grammar.text(name.last - 1);

@@ -78,6 +78,10 @@ export function clauseTitle(
 	if (verbSecond && finite !== undefined && grammar.is('passive', finite) && !verbs) return undefined;
 	if (frame.clause.kind === 'relative' && !frame.chunks.includes(subject) && !isMarked(grammar, subject))
 		return undefined;
+	const [name] = subject.names;
+	const length = pieces.reduce((sum, piece) => sum + piece.text.length + 1, -1);
+	if (length > LONGEST && name?.entity.type === 'PER' && subject.names.length === 1 && name.last === subject.last)
+		pieces[0] = { text: grammar.document.text.slice(name.start, name.end), weight: 9 };
 	const title = (verbSecond ? undefined : cutBehind(pieces)) ?? fitted(pieces);
 	if (title === undefined) return undefined;
 	const full = following === undefined ? title : withContent(grammar, title, following);

@@ -52,7 +52,7 @@ export function clausesOf(grammar: Grammar, sentence: Sentence, index: number): 
 			segment.kind === 'main' &&
 			open !== undefined &&
 			open.quoted === segment.quoted &&
-			isOpenEnded(grammar, segment)
+			isOpenEnded(grammar, segment, open.parts)
 		) {
 			settle();
 			open.parts.push(rangeOf(segment));
@@ -79,10 +79,20 @@ export function clausesOf(grammar: Grammar, sentence: Sentence, index: number): 
 }
 
 /** A main-clause stretch whose verbs are participles only. */
-function isOpenEnded(grammar: Grammar, { first, last }: Segment): boolean {
+function isOpenEnded(
+	grammar: Grammar,
+	{ first, last }: Segment,
+	open: readonly (readonly [number, number])[],
+): boolean {
 	if (!grammar.section.traits.verbSecond) return false;
+	// "soll, wie es heißt, Geld erhalten haben"
+	const modal = open.some(([from, to]) => {
+		for (let i = from; i < to; i += 1) if (grammar.is('intention', i) || grammar.is('possibility', i)) return true;
+		return false;
+	});
 	for (let i = first; i < last; i += 1) {
-		if (grammar.isFinite(i)) return false;
+		const infinitive = modal && grammar.is('perfectInfinitive', i) && grammar.isVerb(i - 1);
+		if (grammar.isFinite(i) && !infinitive) return false;
 		if (grammar.isVerb(i) && grammar.lower(i - 1) === grammar.section.infinitiveInfix) return false;
 		if (grammar.isVerb(i) && grammar.lower(i).includes(grammar.section.infinitiveInfix)) return false;
 	}

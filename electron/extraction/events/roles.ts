@@ -80,7 +80,8 @@ function castOfVerb(grammar: Grammar, candidate: Candidate, { inherited, person,
 	if (grammar.section.traits.verbSecond) {
 		subject = subjectOf(grammar, frame, bare);
 		object = bare.find((chunk) => chunk !== subject);
-		if (frame.clause.kind === 'relative' && subject !== undefined && !isRelativeObject(grammar, frame))
+		const own = frame.clause.kind === 'relative' && subject !== undefined;
+		if (own && !isRelativeObject(grammar, frame) && !isDoer(grammar, frame, subject))
 			[subject, object] = [undefined, subject];
 		if ((candidate.morph & MORPH.finite) === 0 && isInfinitive(grammar, candidate))
 			[subject, object] = [undefined, subject];
@@ -168,6 +169,12 @@ function isRelativeObject(grammar: Grammar, { clause, chunks }: ClauseFrame): bo
 	return opener !== undefined && grammar.is('relative', opener.first);
 }
 
+/** "Funde, die die Polizei zeigte": where the pronoun may be either, somebody named or in office is the subject. */
+function isDoer(grammar: Grammar, { clause }: ClauseFrame, subject: Chunk | undefined): boolean {
+	if (subject === undefined || grammar.section.subjects.neverObject.includes(clause.opener ?? '')) return false;
+	return subject.names.some(({ entity }) => entity.type === 'ORG') && canBeSubject(grammar, subject);
+}
+
 /** The last noun phrase before the verb, not crossing another finite verb unless they are coordinated. */
 function subjectLeft(grammar: Grammar, frame: ClauseFrame, left: readonly Chunk[], token: number): Chunk | undefined {
 	const verbs = frame.verbs.filter((verb) => verb < token && token - verb > 3 && grammar.isFinite(verb));
@@ -226,7 +233,10 @@ function castOfNoun(grammar: Grammar, candidate: Candidate, { inherited }: Conte
 	const reciprocal = trigger.type === 'talks' || trigger.type === 'letter' || trigger.type === 'agreement';
 	parts.add(before, trigger.genitive);
 	parts.add(after, trigger.genitive);
-	const attached = attachedTo(grammar, frame, at);
+	const following = attachedTo(grammar, frame, at);
+	// "bei einem Besuch um Hilfe bitten": what it is about belongs to the verb
+	const about = trigger.type === 'visit' ? following.findIndex(({ first }) => grammar.role(first) === 'topic') : -1;
+	const attached = about < 0 ? following : following.slice(0, about);
 	for (const phrase of attached) {
 		placeRole(grammar, parts, phrase, trigger.genitive === 'patient', true);
 		// what follows a phrase about something else may hang on that
@@ -238,6 +248,10 @@ function castOfNoun(grammar: Grammar, candidate: Candidate, { inherited }: Conte
 	if (finite !== undefined && chunk.kind === 'noun') {
 		subject =
 			frame.chunks.find((other) => (other.kind === 'noun' || other.kind === 'pronoun') && other !== chunk) ?? inherited;
+		// "she said the letters were sent": the noun begins a clause of its own
+		const teller = subject;
+		const told = (verb: number) => verb < chunk.first && verb > (teller?.first ?? 0) && grammar.isUneventful(verb);
+		if (!grammar.section.traits.verbSecond && finite > chunk.first && frame.verbs.some(told)) subject = undefined;
 		if (subject !== undefined && (subject.first < chunk.first || grammar.section.traits.verbSecond))
 			parts.add(subject.names, reciprocal ? 'partner' : 'agent');
 		for (const phrase of frame.chunks) {

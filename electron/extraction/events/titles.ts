@@ -3,7 +3,7 @@ import type { Candidate, ClauseFrame } from './candidates.ts';
 import { asWritten, clauseTitle, LONGEST, lowered, textOf } from './clause-title.ts';
 import type { Grammar, NameMention } from './grammar.ts';
 import type { Cast } from './roles.ts';
-import { canBeSubject, isMarked, isNominativeOnly } from './subjects.ts';
+import { canBeSubject, isArticle, isMarked, isNominativeOnly } from './subjects.ts';
 
 /**
  * A readable title in the article's words: the noun phrase of a noun trigger, a noun made from the verb and its names where the pack
@@ -37,6 +37,8 @@ const named = (title: string | undefined) => (title?.includes(' ') ? capitalised
 function withSubject(grammar: Grammar, candidate: Candidate, cast: Cast): Cast {
 	if (candidate.kind === 'verb' || candidate.frame.clause.kind !== 'main') return cast;
 	const { chunks, asides } = candidate.frame;
+	if (!grammar.section.traits.verbSecond && candidate.chunk?.kind === 'noun')
+		return { ...cast, subject: cast.subject ?? candidate.chunk };
 	const subject = chunks.find((c) => c.kind === 'noun' && !asides.has(c) && canBeSubject(grammar, c));
 	return { ...cast, subject: cast.subject ?? subject };
 }
@@ -165,7 +167,7 @@ function safeName(grammar: Grammar, id: string): string | undefined {
 	const own = grammar.names.filter((name) => name.entity === entity && grammar.isCapital(name.first));
 	const bare = own.some(
 		({ first }) =>
-			!grammar.isDeterminer(first - 1) && (!grammar.isModifier(first - 1) || grammar.time(first - 1) !== undefined),
+			!isArticle(grammar, first - 1) && (!grammar.isModifier(first - 1) || grammar.time(first - 1) !== undefined),
 	);
 	return bare && !/^(Die|Der|Das) /.test(entity.name) ? entity.name : undefined;
 }
