@@ -22,6 +22,8 @@ interface Piece {
 	readonly dangles?: boolean;
 	/** Names somebody or something. */
 	readonly carries?: boolean;
+	/** Follows another phrase directly, and may hang on it. */
+	readonly hangs?: boolean;
 }
 
 /**
@@ -68,8 +70,10 @@ export function clauseTitle(
 		const piece = pieceOf(grammar, candidate, chunk, chunk === cast.object, zone[i + 1]);
 		if (piece === undefined || (chunk.kind === 'link' && pieces.length === 1 && zone[i + 1]?.kind !== 'noun')) continue;
 		// "sich" stands next to the verb
+		const before = zone[i - 1];
+		const hangs = chunk.kind === 'prepositional' && before?.kind === 'prepositional' && before.last === chunk.first;
 		if (verbSecond && chunk.kind === 'pronoun') pieces.splice(second, 0, piece);
-		else pieces.push(piece);
+		else pieces.push({ ...piece, hangs });
 	}
 	if (split !== undefined) pieces.push({ text: split, weight: 9 });
 	if (particle >= 0) pieces.push({ text: grammar.text(particle), weight: 9 });
@@ -265,10 +269,10 @@ function fitted(pieces: readonly Piece[]): string | undefined {
 	while (length() > LONGEST) {
 		const lightest = Math.min(...kept.map((piece) => piece.weight));
 		if (lightest >= 7) return undefined;
-		kept.splice(
-			kept.findLastIndex((piece) => piece.weight === lightest),
-			1,
-		);
+		const at = kept.findLastIndex((piece) => piece.weight === lightest);
+		let count = 1;
+		while (kept[at + count]?.hangs === true) count += 1;
+		kept.splice(at, count);
 	}
 	return kept.map((piece) => piece.text).join(' ');
 }

@@ -113,7 +113,13 @@ const isArgument = (one: Told, two: Told) =>
 	one.cast.object === two.candidate.chunk ||
 	two.cast.object === one.candidate.chunk ||
 	one.cast.subject === two.candidate.chunk ||
-	two.cast.subject === one.candidate.chunk;
+	two.cast.subject === one.candidate.chunk ||
+	wants(one, two) ||
+	wants(two, one);
+
+/** The verb is a trigger only beside that noun: "Briefe austauschen". */
+const wants = ({ candidate: verb }: Told, { candidate: noun }: Told) =>
+	[noun.trigger.noun, noun.trigger.plural].some((word) => word && verb.trigger.needs?.words.has(word.toLowerCase()));
 
 /** "Waffenlieferung" and "Lieferung", "Reise" and "Auslandsreise". */
 function sharedStem(one: Told, two: Told): boolean {
