@@ -114,6 +114,18 @@ describe('claims', () => {
 		expect(speakers('Norway and Sweden left the talks. It blames the policies of Denmark.')).toEqual([]);
 	});
 
+	it('let the person speak whose firm stands before the name, and no country for the firm that bears its name', () => {
+		const speakers = (text: string) => {
+			const reading = read('en', text);
+			return speakersOf(
+				reading,
+				claimOf(reading, ({ manner }) => manner === 'indirect'),
+			);
+		};
+		expect(speakers('Microsoft spokesman John Miller said the plant would close.')).toEqual(['John Miller']);
+		expect(speakers('Norway Bakeries said the plant would close.')).not.toContain('Norway');
+	});
+
 	it('let no place speak beside the person whose office is there', () => {
 		const reading = read('de', 'Der Gouverneur in Oaxaca, Juan Torres, sagte, die Brücke sei sicher.');
 		expect(

@@ -68,6 +68,11 @@ describe.each([
 		]);
 	});
 
+	it('leaves a name the s that is its own', () => {
+		const entities = namesIn(pack, 'Der Redakteur Martin Hatzius lobte den Film.');
+		expect(entities.map(({ name }) => name)).toContain('Martin Hatzius');
+	});
+
 	it('keeps two coordinated persons apart', () => {
 		const entities = namesIn(pack, 'Gestern trafen sich Angela Merkel und Theresa May in Wien.');
 		expect(entities.filter(({ type }) => type === 'PER').map(({ name }) => name)).toEqual([

@@ -1,7 +1,7 @@
 import { type CueForm, type CueVerb, Form, Word } from './lexicon.ts';
 import type { Segment } from './segments.ts';
 import type { Unit } from './units.ts';
-import { canBeVerb, is, lower, type View } from './view.ts';
+import { canBeVerb, is, isFiniteVerb, lower, type View } from './view.ts';
 
 /** A cue verb recognised in its clause. */
 export interface Cue {
@@ -94,6 +94,7 @@ function recognise(view: View, unit: Unit, index: number, i: number, forms: read
 			(form & Form.finite) !== 0 &&
 			!is(view, i - 1, Word.marker) &&
 			!attributive(view, i) &&
+			!nominal(view, segment, i) &&
 			(canBeVerb(view, i) || (i === segment.from && segment.lead === '“'))
 		) {
 			const found = cue(verb, i, []);
@@ -113,6 +114,16 @@ const attributive = (view: View, i: number) =>
 	is(view, i - 1, Word.determiner) &&
 	!is(view, i - 1, Word.pronoun) &&
 	(!view.lexicon.traits.nounsCapitalised || view.upper[i + 1] === 1);
+
+/** "faces fraud claims": where verb and noun look alike, it is a noun behind the finite verb of its clause. */
+function nominal(view: View, segment: Segment, i: number): boolean {
+	if (view.lexicon.traits.nounsCapitalised || !is(view, i, Word.cueNoun)) return false;
+	for (let j = i - 1; j >= segment.from; j -= 1) {
+		if (is(view, j, Word.complementiser | Word.subordinator | Word.relative | Word.interrogative)) return false;
+		if (isFiniteVerb(view, j)) return (view.entries[j]?.cues.length ?? 0) === 0;
+	}
+	return false;
+}
 
 function particleOf(
 	view: View,

@@ -79,15 +79,18 @@ export class Speakers {
 		let kind: EntityType | undefined;
 		for (const mention of named) {
 			const { coordinated, comma, dependent } = this.#place(mention.start, span[0]);
-			// "der Sprecher in Wien, X": a place before an apposition to a person does not speak
-			const placed = attribute?.entity.type === 'LOC' && mention.entity.type === 'PER' && comma;
+			// "der Sprecher in Wien, X": what an office is of does not speak beside its holder
+			const placed = mention.entity.type === 'PER' && comma;
 			if (coordinated && attribute !== undefined && !headed && !placed) ids.push(attribute.entity.id);
 			if (coordinated) {
 				headed = false;
 				attribute = undefined;
 			}
 			// "both A and B": names of one kind side by side all speak
-			if (headed && (dependent || mention.entity.type !== kind)) continue;
+			// "Firma X CEO Y": the person comes last
+			if (headed && !dependent && mention.entity.type === 'PER' && kind !== 'PER') ids.pop();
+			else if (headed && (dependent || mention.entity.type !== kind)) continue;
+			if (mention.entity.type === 'LOC' && this.#goesOn(mention, span[1])) continue;
 			if (dependent || mention.entity.type === 'LOC') attribute ??= mention;
 			if (dependent) continue;
 			if (mention.entity.type === 'LOC' && named.some((other) => other !== mention && other.entity.type === 'PER'))
@@ -98,6 +101,14 @@ export class Speakers {
 		}
 		if (!headed && attribute !== undefined && attribute.entity.type !== 'PER') ids.push(attribute.entity.id);
 		return [...new Set(ids)];
+	}
+
+	/** "Singapore Airlines": a place is but the first word of a longer name. */
+	#goesOn({ end }: Named, last: number): boolean {
+		const { document } = this.#draft;
+		if (this.#lexicon.traits.nounsCapitalised || end >= last || document.text[end] !== ' ') return false;
+		const next = this.#mentions[this.#from(end)];
+		return /^\p{Lu}\p{Ll}/u.test(document.text.slice(end + 1, end + 4)) && next?.start !== end + 1;
 	}
 
 	/** How a mention stands in its phrase: after a coordinator, or depending on the noun before it. */

@@ -4,7 +4,7 @@ import { isTime, opensPhrase, phraseEnd } from './nominal.ts';
 import type { Segment } from './segments.ts';
 import { isSpeakable } from './speakable.ts';
 import type { Unit } from './units.ts';
-import { is, isAdverbial, isFiniteVerb, isWord, lower, type View } from './view.ts';
+import { is, isAdverbial, isFiniteVerb, isNoun, isWord, lower, type View } from './view.ts';
 
 const SKIPPED = Word.adverb | Word.negation;
 
@@ -88,6 +88,10 @@ export function subjectOf(view: View, unit: Unit, at: number, finite: number, ve
 	if (verbSecond && head + 1 === finite && is(view, head, Word.demonstrative))
 		return phraseAt(view, behind, own.to) ?? [head, head + 1];
 	const before = prefield(view, own, finite);
+	if (verbSecond && before !== undefined && tellsOfClaim(view, before)) {
+		const teller = phraseAt(view, behind, own.to);
+		if (teller !== undefined && isSomebody(view, teller)) return teller;
+	}
 	if (before !== undefined && !isTime(view, before)) return before;
 	return verbSecond ? after() : resumed(view, unit, at);
 }
@@ -135,6 +139,20 @@ function behindClause(view: View, from: number, to: number): number {
 	}
 	return from;
 }
+
+/** "Die Vorwürfe wies X zurück": a noun for what is said heads the phrase. */
+function tellsOfClaim(view: View, [from, to]: Range): boolean {
+	for (let i = from; i < to; i += 1) {
+		if (view.named[i] === 1) return false;
+		if (is(view, i, Word.cueNoun)) return true;
+		if (!is(view, i, Word.determiner) && isNoun(view, i)) return false;
+	}
+	return false;
+}
+
+/** A name or a pronoun begins the phrase. */
+const isSomebody = (view: View, [from]: Range) =>
+	view.named[from] === 1 || (is(view, from, Word.pronoun) && !is(view, from, Word.determiner));
 
 const closes = (view: View, i: number) => lower(view, i) === ')' || view.lexicon.closers.has(lower(view, i));
 

@@ -14,6 +14,7 @@ export interface BaseName {
 	readonly words: readonly string[];
 }
 
+const VOWEL = /[aeiouyäöü]$/;
 const POSSESSIVE = /['’]s?$/;
 
 /**
@@ -45,7 +46,9 @@ function undeclined(context: NameContext, span: NameSpan, written: string, seen:
 	}
 	const bare = withoutGenitive(lexicon, last);
 	if (bare === undefined || !written.toLowerCase().endsWith(last)) return written;
-	const known = seen.has(bare) || (fact !== undefined && fact.bare === bare);
+	// "Hatzius", "Juventus": a vowel before the s is more often the name's own
+	const open = VOWEL.test(bare) && (fact?.lists ?? 0) === 0;
+	const known = seen.has(bare) || (!open && fact !== undefined && fact.bare === bare);
 	return known ? written.slice(0, written.length - (last.length - bare.length)) : written;
 }
 
