@@ -164,6 +164,10 @@ function safeName(grammar: Grammar, id: string): string | undefined {
 	const entity = grammar.draft.entities.find((e) => e.id === id);
 	if (entity === undefined || entity.name.length > 40) return undefined;
 	if (!grammar.section.traits.nounCapitals || entity.type === 'PER') return entity.name;
+	// "Deutscher Verband": its adjective would have to change with the case
+	const [word = '', ...more] = entity.name.split(' ');
+	if (more.length > 0 && grammar.section.subjects.singularEndings.some((ending) => word.endsWith(ending)))
+		return undefined;
 	const own = grammar.names.filter((name) => name.entity === entity && grammar.isCapital(name.first));
 	const bare = own.some(
 		({ first }) =>
