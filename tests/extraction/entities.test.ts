@@ -4,6 +4,7 @@ import type { Entity } from '#domain/reading.ts';
 import type { LanguagePack } from '#extraction/language.ts';
 import { readWith } from '#extraction/pipeline.ts';
 import { loadPack } from '#node/packs.ts';
+import { cpuTime } from '../helpers/cpu.ts';
 
 const packs = fileURLToPath(new URL('../../resources/languages/', import.meta.url));
 const german = loadPack(`${packs}de`);
@@ -114,9 +115,9 @@ describe.each([
 describe('names in hostile text', () => {
 	it('reads long runs of capitals, hyphens and initials in linear time', () => {
 		const time = (text: string) => {
-			const started = performance.now();
+			const started = cpuTime();
 			namesIn(german, text);
-			return performance.now() - started;
+			return cpuTime() - started;
 		};
 		for (const unit of ['A. ', 'Ab-', 'XY ', "O'", 'Haus ']) {
 			time(unit.repeat(1_000));

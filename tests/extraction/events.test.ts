@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EVENT_TYPES, PLOVER_CLASSES, ploverOf } from '#domain/event-types.ts';
 import { readWith } from '#extraction/pipeline.ts';
 import { loadPack } from '#node/packs.ts';
+import { cpuTime } from '../helpers/cpu.ts';
 
 const folder = (lang: string) => new URL(`../../resources/languages/${lang}`, import.meta.url).pathname;
 const packs = new Map(['de', 'en'].map((lang) => [lang, loadPack(folder(lang))] as const));
@@ -137,9 +138,9 @@ describe('events', () => {
 
 	it('reads hostile text in linear time', () => {
 		for (const unit of ['Angriff ', 'Der Angriff der ', 'besuchte, ', 'und ', '„', 'griff an ', 'des ']) {
-			const before = performance.now();
+			const before = cpuTime();
 			read('de', unit.repeat(8000));
-			expect(performance.now() - before).toBeLessThan(8000);
+			expect(cpuTime() - before).toBeLessThan(8000);
 		}
 	});
 });

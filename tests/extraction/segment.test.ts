@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { segment } from '#extraction/stages/segment.ts';
 import { loadPacks } from '#node/packs.ts';
+import { cpuTime } from '../helpers/cpu.ts';
 
 const packs = loadPacks(new URL('../../resources/languages', import.meta.url).pathname);
 
@@ -89,9 +90,9 @@ describe('segment', () => {
 
 	it('cuts hostile runs in linear time', () => {
 		for (const unit of ['1', 'A', '.', '"', '(', ' ', '\n', '. ', 'a.', '1.', '\ud83d', "'"]) {
-			const before = performance.now();
+			const before = cpuTime();
 			cut('de', unit.repeat(300_000));
-			expect(performance.now() - before).toBeLessThan(2500);
+			expect(cpuTime() - before).toBeLessThan(2500);
 		}
 	});
 });

@@ -20,9 +20,12 @@ export function factualityOf(grammar: Grammar, candidate: Candidate): Factuality
 	if (has('possibility')) return negated ? 'negated' : 'hypothetical';
 	const infinitive = kind === 'noun' || isInfinitive(grammar, candidate);
 	if (has('intention') && infinitive) {
-		// "soll geliefert haben": hearsay about the past
+		// "soll geliefert haben", "soll eine Lieferung erhalten haben": hearsay about the past
+		const perfect = own.filter((verb) => verb !== token && grammar.is('perfectInfinitive', verb));
 		const hearsay =
-			own.some((verb) => verb !== token && grammar.is('perfectInfinitive', verb)) && (morph & MORPH.participle) !== 0;
+			perfect.length > 0 &&
+			((morph & MORPH.participle) !== 0 ||
+				(grammar.section.traits.verbSecond && perfect.some((verb) => own.includes(verb - 1))));
 		return hearsay ? 'reported' : negated ? 'negated' : 'planned';
 	}
 	if (has('intention') && (morph & MORPH.participle) !== 0 && own.some((verb) => grammar.is('perfectInfinitive', verb)))

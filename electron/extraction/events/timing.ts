@@ -30,8 +30,9 @@ function ownerOf(grammar: Grammar, frame: ClauseFrame, chunk: Chunk, at: number)
 	const previous = frame.chunks[at - 1];
 	if (previous === undefined || previous.last !== chunk.first) return -1;
 	const nominal = previous.kind === 'noun' || previous.kind === 'prepositional';
-	if (nominal && chunk.preposition !== undefined && grammar.section.dateOf.includes(chunk.preposition))
-		return previous.head;
+	const tied = nominal && chunk.preposition !== undefined && grammar.section.dateOf.includes(chunk.preposition);
+	// "the talks in July" are of July, but "visited Paris in July" is the visit's date
+	if (tied && grammar.name(previous.head) === undefined) return previous.head;
 	if (previous.kind === 'verb' && chunk.preposition === undefined && !grammar.section.traits.verbSecond)
 		return previous.head;
 	return -1;
