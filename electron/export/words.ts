@@ -28,6 +28,7 @@ export interface Words {
 	readonly whatUnknown: string;
 	between(first: string, last: string): string;
 	readonly mostReported: string;
+	readonly otherDenials: (count: number) => string;
 	readonly nothingDisputed: string;
 	readonly nothingUnknown: string;
 	readonly noStatements: string;

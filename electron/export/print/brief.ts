@@ -20,6 +20,7 @@ export function briefOf(desk: Desk): Brief {
 		disputed: edition.events
 			.filter((event) => isDisputed(desk, event))
 			.map((event) => ({ ...referenceTo(desk, event), by: deniersOf(desk, event).join(', ') })),
+		otherDenials: otherDenialsOf(desk),
 		undated: undated.map((event) => ({ ...referenceTo(desk, event), order: orderOf(desk, event) })),
 		unknown: edition.articles
 			.filter((article) => !article.published)
@@ -28,6 +29,14 @@ export function briefOf(desk: Desk): Brief {
 				return article.waiting > 0 ? `${sentence}; ${words.waiting(article.waiting)}.` : `${sentence}.`;
 			}),
 	};
+}
+
+/** Denials of statements that no event here stands for: the brief must not pass over them. */
+function otherDenialsOf(desk: Desk): string {
+	const { edition, words } = desk;
+	const others = edition.claims.filter(({ act, events }) => act === 'denies' && events.length === 0).length;
+	if (others > 0) return words.otherDenials(others);
+	return edition.events.some((event) => isDisputed(desk, event)) ? '' : words.nothingDisputed;
 }
 
 /** First to last day or month that the dated events name; empty when none is dated. */

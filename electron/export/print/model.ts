@@ -30,6 +30,8 @@ export interface Brief {
 	readonly leading: readonly EventReference[];
 	readonly speakers: readonly Speaker[];
 	readonly disputed: readonly (EventReference & { readonly by: string })[];
+	/** A sentence on denials that speak of statements rather than of an event here, or that there are none; empty when events are disputed alone. */
+	readonly otherDenials: string;
 	readonly undated: readonly (EventReference & { readonly order: string })[];
 	readonly unknown: readonly string[];
 }

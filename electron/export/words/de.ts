@@ -24,6 +24,10 @@ export const de: Words = {
 	whatUnknown: 'Was offen ist',
 	between: (first, last) => (first === last ? first : `zwischen ${first} und ${last}`),
 	mostReported: 'Am häufigsten berichtet:',
+	otherDenials: (n) =>
+		n === 1
+			? 'Ein Dementi gilt Aussagen; es steht unter „Behauptungen und Dementis“.'
+			: `${n} Dementis gelten Aussagen; sie stehen unter „Behauptungen und Dementis“.`,
 	nothingDisputed: 'In den Quellen wird keinem Ereignis widersprochen.',
 	nothingUnknown: 'Alle Ereignisse und Artikel sind datiert.',
 	noStatements: 'Die Quellen schreiben keine Aussage einem Sprecher zu.',

@@ -24,6 +24,10 @@ export const en: Words = {
 	whatUnknown: 'What is open',
 	between: (first, last) => (first === last ? first : `between ${first} and ${last}`),
 	mostReported: 'Most widely reported:',
+	otherDenials: (n) =>
+		n === 1
+			? 'One denial answers statements; it stands under “Claims and denials”.'
+			: `${n} denials answer statements; they stand under “Claims and denials”.`,
 	nothingDisputed: 'No event is disputed in the sources.',
 	nothingUnknown: 'Every event and every article has a date.',
 	noStatements: 'The sources attribute no statement to a speaker.',
