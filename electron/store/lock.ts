@@ -39,11 +39,13 @@ export async function takeLock(files: Files, processes: Processes, folder: strin
 	const place = path.join(folder, LOCK_FILE);
 	const holder: LockHolder = { ...processes.self, since: now };
 	const bytes = new TextEncoder().encode(JSON.stringify(holder));
-	for (let attempt = 0; attempt < 5; attempt += 1) {
+	for (let attempt = 0; attempt < LOOKS; attempt += 1) {
 		if (await create(files, place, bytes)) return { release: () => release(files, place, holder) };
 		const found = await settled(files, place);
-		if (found !== undefined && (await inForce(processes, found))) throw locked(folder, found);
-		await clear(files, place, found);
+		if (await inForce(processes, found)) throw locked(folder, found);
+		if (found !== undefined && (await takeOver(files, processes, place, found, bytes)))
+			return { release: () => release(files, place, holder) };
+		await pause();
 	}
 	throw new DepescheError('dossier-locked', folder);
 }
@@ -68,17 +70,21 @@ async function create(files: Files, place: string, bytes: Uint8Array): Promise<b
 	}
 }
 
-/** The holder named in the lock, once its words are there; undefined when there is no lock or nobody finished it. */
-async function settled(files: Files, place: string): Promise<LockHolder | undefined> {
+type Found = LockHolder | 'unreadable' | undefined;
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+
+/** The holder named in a lock, once its words are there; `unreadable` when nobody finished it, undefined when there is none. */
+async function settled(files: Files, place: string): Promise<Found> {
 	for (let look = 0; look < LOOKS; look += 1) {
 		const found = await holderIn(files, place);
 		if (found !== 'unreadable') return found;
-		await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+		await pause();
 	}
-	return undefined;
+	return 'unreadable';
 }
 
-async function holderIn(files: Files, place: string): Promise<LockHolder | 'unreadable' | undefined> {
+async function holderIn(files: Files, place: string): Promise<Found> {
 	try {
 		const found: unknown = JSON.parse(new TextDecoder().decode(await files.read(place)));
 		return isHolder(found) ? found : 'unreadable';
@@ -96,25 +102,40 @@ function isHolder(value: unknown): value is LockHolder {
 	);
 }
 
-async function inForce(processes: Processes, holder: LockHolder): Promise<boolean> {
-	return holder.host !== processes.self.host || (await processes.running(holder.pid, holder.started));
+async function inForce(processes: Processes, found: Found): Promise<boolean> {
+	if (found === undefined || found === 'unreadable') return false;
+	return found.host !== processes.self.host || (await processes.running(found.pid, found.started));
 }
 
 /**
- * Sets a dead lock aside. Renaming lets one of several that found it win; had a living lock come in between, it is put back.
+ * Puts our lock in a dead one's place; false when another was quicker. Who made the file beside the lock may do so, nobody else: it
+ * already holds the new lock's words and is moved over the old one, so there is no moment without a lock in which a third could make one.
  */
-async function clear(files: Files, place: string, judged: LockHolder | undefined): Promise<void> {
-	const aside = `${place}.${process.pid}`;
+async function takeOver(
+	files: Files,
+	processes: Processes,
+	place: string,
+	dead: LockHolder | 'unreadable',
+	bytes: Uint8Array,
+): Promise<boolean> {
+	const heir = `${place}.next`;
+	if (!(await create(files, heir, bytes))) {
+		const other = await settled(files, heir);
+		// left by a crash in the middle of taking over
+		if (other !== undefined && !(await inForce(processes, other))) await files.remove(heir);
+		return false;
+	}
 	try {
-		await files.rename(place, aside);
+		if (JSON.stringify(await holderIn(files, place)) === JSON.stringify(dead)) {
+			await files.rename(heir, place);
+			return true;
+		}
+		await files.remove(heir);
+		return false;
 	} catch (error) {
-		if (errorCode(error) === 'ENOENT') return;
+		await files.remove(heir).catch(() => undefined);
 		throw writeFailure(error, place);
 	}
-	const taken = await holderIn(files, aside);
-	const same = taken === 'unreadable' ? judged === undefined : JSON.stringify(taken) === JSON.stringify(judged);
-	if (same) await files.remove(aside);
-	else await files.rename(aside, place);
 }
 
 /** Removes the lock if it is still this one. */
@@ -123,6 +144,8 @@ async function release(files: Files, place: string, holder: LockHolder): Promise
 	if (JSON.stringify(found) === JSON.stringify(holder)) await files.remove(place);
 }
 
-function locked(folder: string, { pid, host, program, since }: LockHolder): DepescheError {
+function locked(folder: string, found: Found): DepescheError {
+	if (found === undefined || found === 'unreadable') return new DepescheError('dossier-locked', folder);
+	const { pid, host, program, since } = found;
 	return new DepescheError('dossier-locked', folder, { pid, host, program, since });
 }
