@@ -3,6 +3,7 @@ import { articles } from './articles.ts';
 import { dossiers } from './dossiers.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 import { judgements } from './judgements.ts';
+import { marks } from './marks.ts';
 import type { Ports } from './ports.ts';
 import { createSession, type Session } from './session.ts';
 import { createSettings, type Settings } from './settings.ts';
@@ -19,6 +20,7 @@ export function createApp(ports: Ports): Handlers {
 		...dossiers(ports, session, settings, jobs, addFolder),
 		...onArticles,
 		...judgements(ports, session),
+		...marks(session),
 	};
 }
 

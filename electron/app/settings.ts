@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import type { Preferences, RecentDossier } from '#contract/channels.ts';
-import { preferencesSchema } from '#contract/requests.ts';
+import { preferencesSchema } from '#contract/requests/app.ts';
 import { writeAtomically } from '#store/atomic-write.ts';
 import type { Ports } from './ports.ts';
 

@@ -29,6 +29,7 @@ const channels = {
 	'event.decide': 0,
 	'event.remove': 0,
 	'claim.decide': 0,
+	'record.mark': 0,
 	'job.cancel': 0,
 } satisfies Record<ChannelName, 0>;
 const pushes = { 'dossier.changed': 0, 'dossier.opened': 0, 'job.progress': 0, 'menu.command': 0 } satisfies Record<

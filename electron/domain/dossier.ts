@@ -3,7 +3,9 @@
  * readings are content-addressed files beside it. What the machine found and what a person decided stay apart in each record.
  */
 import type { EventType } from './event-types.ts';
-import type { ArticleId, ClaimId, EntityId, EventId, RelationId } from './ids.ts';
+import type { Filter } from './filter.ts';
+import type { ArticleId, ClaimId, EntityId, EventId, OutletId, RelationId, ViewId } from './ids.ts';
+import type { Mark } from './mark.ts';
 import type {
 	EntityType,
 	Factuality,
@@ -16,7 +18,7 @@ import type {
 } from './reading.ts';
 import type { Quote } from './selector.ts';
 
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export interface DossierInfo {
 	readonly schema: number;
@@ -61,7 +63,22 @@ export interface ArticleRecord {
 	readonly warnings: readonly ReadingWarning[];
 	/** Expressions that wait for the publication date. */
 	readonly waiting: number;
+	/** EDTF: when the page says it was last changed. */
+	readonly modified?: string;
+	/** The page says a machine translated it. */
+	readonly translated?: boolean;
+	/** Where each piece of metadata came from: `json-ld`, `open-graph`, `time`, `heading`… */
+	readonly metadata?: Readonly<Partial<Record<MetadataField, string>>>;
+	/** The file it was packed in: a web archive, a feed, a mail. */
+	readonly container?: { readonly hash: Hash; readonly filename: string; readonly member: string };
+	/** The article whose text this one repeats (the first of its group that came in): both are one origin. */
+	readonly origin?: ArticleId;
+	/** An older capture of the same address. */
+	readonly replaces?: ArticleId;
+	readonly mark?: Mark;
 }
+
+export type MetadataField = 'title' | 'byline' | 'outlet' | 'lang' | 'url' | 'published' | 'modified';
 
 export type Decision = 'proposed' | 'accepted' | 'rejected';
 
@@ -78,7 +95,20 @@ export interface EventEdit {
 	/** null: the person says it has no date */
 	readonly when?: When | null;
 	readonly factuality?: Factuality;
-	readonly note?: string;
+}
+
+/** As EventEdit, for a claim. */
+export interface ClaimEdit {
+	readonly act?: SpeechAct;
+	readonly speaker?: ClaimRecord['speaker'];
+	readonly content?: string;
+}
+
+/** As EventEdit, for an entity. */
+export interface EntityEdit {
+	readonly name?: string;
+	readonly type?: EntityType;
+	readonly role?: string;
 }
 
 export interface EventRecord {
@@ -102,6 +132,7 @@ export interface EventRecord {
 	readonly sources: readonly string[];
 	readonly rule: string;
 	readonly edit?: EventEdit;
+	readonly mark?: Mark;
 }
 
 export interface ClaimRecord {
@@ -121,6 +152,8 @@ export interface ClaimRecord {
 	readonly answers: readonly ClaimId[];
 	readonly quote: Quote;
 	readonly rule: string;
+	readonly edit?: ClaimEdit;
+	readonly mark?: Mark;
 }
 
 export interface EntityRecord {
@@ -134,6 +167,12 @@ export interface EntityRecord {
 	readonly standsFor?: EntityId;
 	/** Mentions per article. */
 	readonly mentions: Readonly<Record<ArticleId, number>>;
+	/** A person says it is this other one. Its own record stays, so that the merge can be taken back. */
+	readonly mergedInto?: EntityId;
+	/** Entities a person says it is not, so that no merge is proposed again. */
+	readonly distinctFrom?: readonly EntityId[];
+	readonly edit?: EntityEdit;
+	readonly mark?: Mark;
 }
 
 export interface RelationRecord {
@@ -145,12 +184,31 @@ export interface RelationRecord {
 	readonly rule: string;
 }
 
+/** What a person noted on a publisher; its articles name it by `outlet`. */
+export interface OutletRecord {
+	readonly id: OutletId;
+	readonly name: string;
+	readonly mark: Mark;
+}
+
+/** A search or a view that a person kept. */
+export interface ViewRecord {
+	readonly id: ViewId;
+	readonly name: string;
+	readonly kind: 'search' | 'timeline' | 'table' | 'claims' | 'entities' | 'graph' | 'map';
+	readonly filter: Filter;
+	/** Lanes, clock, sorting: what the view itself wants to remember. */
+	readonly settings: Readonly<Record<string, string>>;
+}
+
 export interface Tables {
 	readonly articles: ArticleRecord;
 	readonly events: EventRecord;
 	readonly claims: ClaimRecord;
 	readonly entities: EntityRecord;
 	readonly relations: RelationRecord;
+	readonly outlets: OutletRecord;
+	readonly views: ViewRecord;
 }
 export type TableName = keyof Tables;
 export const TABLE_NAMES = [
@@ -159,6 +217,8 @@ export const TABLE_NAMES = [
 	'claims',
 	'entities',
 	'relations',
+	'outlets',
+	'views',
 ] as const satisfies readonly TableName[];
 
 /** The records of a dossier, each table keyed by id. */
@@ -190,7 +250,14 @@ export type EditKind =
 	| 'decide-event'
 	| 'remove-event'
 	| 'decide-claim'
-	| 'edit-entity';
+	| 'edit-claim'
+	| 'edit-entity'
+	| 'merge-entities'
+	| 'split-entity'
+	| 'mark'
+	| 'save-view'
+	| 'remove-view'
+	| 'restore-checkpoint';
 
 /** An edit as the user knows it: named, undoable, and made of record changes. */
 export interface Edit {
@@ -203,7 +270,7 @@ export interface Edit {
 /** The event as the user sees it: the machine's record under the person's edit. */
 export function effectiveEvent(event: EventRecord): EventRecord {
 	if (event.edit === undefined) return event;
-	const { when, note: _note, ...rest } = event.edit;
+	const { when, ...rest } = event.edit;
 	const seen = { ...event, ...rest };
 	if (when === undefined) return seen;
 	const { when: _old, ...undated } = seen;

@@ -14,6 +14,7 @@ export type FailureCode =
 	| 'article-unknown'
 	| 'event-unknown'
 	| 'claim-unknown'
+	| 'entity-unknown'
 	| 'selection-invalid'
 	| 'dossier-missing'
 	| 'dossier-exists'

@@ -8,3 +8,5 @@ export type EntityId = Id<'Entity'>;
 export type EventId = Id<'Event'>;
 export type ClaimId = Id<'Claim'>;
 export type RelationId = Id<'Relation'>;
+export type OutletId = Id<'Outlet'>;
+export type ViewId = Id<'View'>;

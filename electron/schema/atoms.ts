@@ -28,3 +28,4 @@ export const day = z.string().regex(/^-?\d{4,}-\d{2}-\d{2}$/);
 /** EDTF, as written by the reader. */
 export const edtf = z.string().min(1).max(120);
 export const args = z.record(z.string(), z.union([z.string(), z.number()]));
+export const decision = z.enum(['proposed', 'accepted', 'rejected']);

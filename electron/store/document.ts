@@ -5,7 +5,7 @@ import { migrate } from './migrations/index.ts';
 
 /** A dossier with nothing in it. */
 export function emptyDocument(info: DossierInfo): DossierDocument {
-	return { info, articles: {}, events: {}, claims: {}, entities: {}, relations: {} };
+	return { info, articles: {}, events: {}, claims: {}, entities: {}, relations: {}, outlets: {}, views: {} };
 }
 
 /**

@@ -1,7 +1,8 @@
-import type { ClaimRecord } from '#domain/dossier.ts';
+import type { ClaimEdit, ClaimRecord } from '#domain/dossier.ts';
 import type { ClaimId, EntityId, EventId } from '#domain/ids.ts';
 import type { ReadClaim } from '#domain/reading.ts';
 import type { Placement } from './event-records.ts';
+import { judgementOf } from './judgement.ts';
 import type { Overlay } from './overlay.ts';
 
 /** Speech acts that answer another claim. */
@@ -34,7 +35,7 @@ export function placeClaims(
 		const answered = ANSWERING.has(claim.act) ? about.filter((other) => ids.has(other) && other !== claim.id) : [];
 		draft.set('claims', {
 			...bare(id, claim, placement),
-			decision: former.get(id)?.decision ?? 'proposed',
+			...judgementOf<ClaimEdit>(former.get(id) ?? { decision: 'proposed' }),
 			events: distinct([claim.id, ...answered].flatMap((local) => spokenOf.get(local) ?? [])),
 			answers: answered.flatMap((local) => ids.get(local) ?? []),
 		});

@@ -40,6 +40,9 @@ function articlesOf({ table, record }: Row): readonly ArticleId[] {
 			return Object.keys(record.mentions);
 		case 'relations':
 			return [record.citation.article];
+		case 'outlets':
+		case 'views':
+			return [];
 	}
 }
 

@@ -4,11 +4,12 @@ import type { ReadEvent, Reading } from '#domain/reading.ts';
 import { placeClaims, placeRelations } from './claim-records.ts';
 import { articleOfSource, eventId, merged, type Placement, recordOf } from './event-records.ts';
 import { eventKeys, type RecordIndex } from './index-of-records.ts';
+import { isJudged, judgementOf } from './judgement.ts';
 import type { Known } from './known.ts';
 import { linkEntities } from './link-entities.ts';
 import { type Overlay, overlay } from './overlay.ts';
 import { isSameEvent } from './same-event.ts';
-import { isJudged, type Readings, withdraw } from './withdraw.ts';
+import { type Readings, withdraw } from './withdraw.ts';
 
 /**
  * What a reading adds to the dossier's events, claims, entities and relations: the machine's part of its article is replaced, ids stay, and
@@ -56,7 +57,7 @@ function placeEvents(
 		// What a person judged stays a record of its own.
 		const same = old !== undefined && isJudged(old) && found?.id !== id ? undefined : found;
 		const record = same === undefined ? fresh : id === same.id ? merged(fresh, same) : merged(same, fresh);
-		draft.set('events', old !== undefined && record.id === id ? keepingJudgement(record, old) : record);
+		draft.set('events', old !== undefined && record.id === id ? { ...record, ...judgementOf(old) } : record);
 		placed.set(event.id, record.id);
 		taken.add(record.id);
 	}
@@ -100,8 +101,4 @@ function sameAs(draft: Overlay, index: RecordIndex, fresh: EventRecord, article:
 		}
 	}
 	return found.size === 1 ? [...found.values()][0] : undefined;
-}
-
-function keepingJudgement(fresh: EventRecord, old: EventRecord): EventRecord {
-	return { ...fresh, decision: old.decision, ...(old.edit && { edit: old.edit }) };
 }

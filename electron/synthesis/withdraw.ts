@@ -1,9 +1,10 @@
-import type { ClaimRecord, EventRecord } from '#domain/dossier.ts';
+import type { ClaimRecord, EntityRecord, EventRecord } from '#domain/dossier.ts';
 import type { ArticleId, ClaimId, EntityId, EventId } from '#domain/ids.ts';
 import type { Reading } from '#domain/reading.ts';
 import { linkedEntities } from './entities-within.ts';
 import { articleOfSource, merged, recordOf, sourceOf } from './event-records.ts';
 import type { RecordIndex } from './index-of-records.ts';
+import { isJudged, isJudgedEntity, judgementOf } from './judgement.ts';
 import type { Known } from './known.ts';
 import type { Overlay } from './overlay.ts';
 
@@ -71,18 +72,16 @@ export function withdraw(draft: Overlay, known: Known, article: ArticleId, other
 				}
 			}
 			for (const [id, record] of claims) {
-				if (placedClaims.has(id) || what === 'all' || record.decision === 'proposed') continue;
+				if (placedClaims.has(id) || what === 'all' || !isJudged(record)) continue;
 				draft.set('claims', record);
 				for (const entity of record.speaker.entities) inUse.add(entity);
 			}
 			if (what === 'all') dropByPeople(draft, index, article);
-			dropUnmentioned(draft, entities, inUse);
+			const isWanted = (record: EntityRecord) => inUse.has(record.id) || (what !== 'all' && isJudgedEntity(record));
+			dropUnmentioned(draft, entities, isWanted);
 		},
 	};
 }
-
-/** Has a person decided on it or edited it? */
-export const isJudged = ({ decision, edit }: EventRecord) => decision !== 'proposed' || edit !== undefined;
 
 /** Leaves what other articles tell of an event, made anew from their readings; with no others, an empty place for its id. */
 function withdrawEvent(
@@ -107,9 +106,8 @@ function withdrawEvent(
 		});
 		remade = remade === undefined ? telling : merged(remade, telling);
 	}
-	const { decision, edit } = record;
 	const bare: EventRecord = { ...record, sources: [] };
-	draft.set('events', remade === undefined ? bare : { ...remade, decision, ...(edit && { edit }) });
+	draft.set('events', remade === undefined ? bare : { ...remade, ...judgementOf(record) });
 }
 
 function withdrawEntity(draft: Overlay, id: EntityId, article: ArticleId): void {
@@ -131,12 +129,16 @@ function dropByPeople(draft: Overlay, index: RecordIndex, article: ArticleId): v
 	for (const id of idsOf(index, 'claims', article)) draft.remove('claims', id);
 }
 
-/** An entity goes when no article mentions it and no record that stays names it; nothing may stand for it then. */
-function dropUnmentioned(draft: Overlay, entities: readonly EntityId[], inUse: ReadonlySet<EntityId>): void {
+/** An entity goes when no article mentions it and it is not wanted for other reasons; nothing may stand for it then. */
+function dropUnmentioned(
+	draft: Overlay,
+	entities: readonly EntityId[],
+	isWanted: (record: EntityRecord) => boolean,
+): void {
 	const gone = new Set<EntityId>();
 	for (const id of entities) {
 		const record = draft.get('entities', id);
-		if (record === undefined || inUse.has(id) || Object.keys(record.mentions).length > 0) continue;
+		if (record === undefined || isWanted(record) || Object.keys(record.mentions).length > 0) continue;
 		draft.remove('entities', id);
 		gone.add(id);
 	}

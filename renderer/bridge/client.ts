@@ -7,6 +7,7 @@ import type {
 	DossierSummary,
 	ExportFormat,
 	ImportReport,
+	MarkedTable,
 	MenuCommand,
 	NewEvent,
 	Preferences,
@@ -19,10 +20,12 @@ import { DepescheError, type Failure } from '#domain/failure.ts';
 
 export type {
 	AppState,
+	Channels,
 	DatePreview,
 	DossierSummary,
 	ExportFormat,
 	ImportReport,
+	MarkedTable,
 	MenuCommand,
 	NewEvent,
 	Preferences,

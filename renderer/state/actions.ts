@@ -1,9 +1,11 @@
 /** What a user can do, as functions: each asks main and shows a failure as a notice. */
 import {
+	type Channels,
 	call,
 	type ExportFormat,
 	failureOf,
 	type ImportReport,
+	type MarkedTable,
 	type NewEvent,
 	type Preferences,
 } from '#bridge/client.ts';
@@ -150,6 +152,8 @@ export const decideEvents = (ids: readonly string[], decision: Decision) =>
 export const decideClaims = (ids: readonly string[], decision: Decision) =>
 	attempt(() => call('claim.decide', { ids, decision }));
 export const editEvent = (id: string, edit: EventEdit) => attempt(() => call('event.edit', { id, edit }));
+export const mark = (table: MarkedTable, ids: readonly string[], mark: Channels['record.mark']['request']['mark']) =>
+	attempt(() => call('record.mark', { table, ids, mark }));
 export const removeEvent = (id: string) => attempt(() => call('event.remove', { id }));
 
 export async function addEvent(event: NewEvent): Promise<void> {

@@ -23,6 +23,8 @@ export interface Snapshot {
 	readonly claims: Table<Tables['claims']>;
 	readonly entities: Table<Tables['entities']>;
 	readonly relations: Table<Tables['relations']>;
+	readonly outlets: Table<Tables['outlets']>;
+	readonly views: Table<Tables['views']>;
 }
 
 const PAGE = 500;
@@ -34,6 +36,8 @@ const EMPTY: Snapshot = {
 	claims: new Map(),
 	entities: new Map(),
 	relations: new Map(),
+	outlets: new Map(),
+	views: new Map(),
 };
 
 export const snapshot = createStore<Snapshot>(EMPTY);

@@ -60,7 +60,7 @@ export function madeEdition(events: number, options: EditionOptions = { lang: 'd
 	const relations: RelationRecord[] = [];
 	return {
 		info: {
-			schema: 1,
+			schema: 2,
 			id: `made-${events}`,
 			name: options.lang === 'de' ? 'Der Ausbau des Hafens' : 'The extension of the harbour',
 			created: '2026-01-01T00:00:00.000Z',

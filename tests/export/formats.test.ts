@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SCHEMA_VERSION } from '#domain/dossier.ts';
 import { EXPORTERS, formatOf } from '#export/registry.ts';
 import { pressOf } from '#node/press.ts';
 import { lettersEdition } from './letters.ts';
@@ -21,6 +22,6 @@ describe('the formats', () => {
 		const edition = lettersEdition();
 		const { options: _, ...records } = edition;
 		expect(JSON.parse(String(await EXPORTERS.json.render(edition, pressOf())))).toEqual(records);
-		expect(records.info.schema).toBe(1);
+		expect(records.info.schema).toBe(SCHEMA_VERSION);
 	});
 });

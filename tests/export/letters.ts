@@ -86,7 +86,7 @@ const stated = (edtf: string): When => ({ edtf, basis: 'stated' });
 export function lettersEdition(options: EditionOptions = { lang: 'de', paper: 'a4' }): Edition {
 	return {
 		info: {
-			schema: 1,
+			schema: 2,
 			id: '0b54a3d2-letters',
 			name: 'Der Hafenvertrag',
 			created: '2026-01-04T09:00:00.000Z',

@@ -43,6 +43,8 @@ export class FakeBridge {
 			claims: rows('claims'),
 			entities: rows('entities'),
 			relations: rows('relations'),
+			outlets: rows('outlets'),
+			views: rows('views'),
 		};
 	}
 

@@ -288,7 +288,7 @@ const byId = <T extends { readonly id: string }>(rows: readonly T[]) =>
 	Object.fromEntries(rows.map((row) => [row.id, row]));
 
 const info = (name: string) => ({
-	schema: 1,
+	schema: 2,
 	id: `d-${name}`,
 	name,
 	created: '2023-09-01T08:00:00Z',
@@ -304,6 +304,8 @@ export function smallDossier(): Fixture {
 			claims: byId(claims),
 			entities: byId(entities),
 			relations: byId(relations),
+			outlets: {},
+			views: {},
 		},
 		readings: new Map(articles.map((one) => [one.id, reading(one, TEXTS[one.id] ?? '')])),
 	};
@@ -423,6 +425,8 @@ export function largeDossier(count: number): Fixture {
 			claims: byId(madeClaims),
 			entities: byId([...people, ...places]),
 			relations: {},
+			outlets: {},
+			views: {},
 		},
 		readings,
 	};

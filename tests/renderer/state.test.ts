@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { PushName } from '#contract/channels.ts';
+import { TABLE_NAMES } from '#domain/dossier.ts';
 import { addEvent, decideEvents, dropFiles, undo } from '#state/actions.ts';
 import { voicesOf } from '#state/derived.ts';
 import { desk } from '#state/desk.ts';
@@ -56,7 +57,9 @@ describe('the snapshot', () => {
 		const before = bridge.calls.length;
 		take({ ...summary, revision: summary.revision + 5 }, []);
 		await expect.poll(() => snapshot.get().loading).toBe(false);
-		expect(bridge.calls.slice(before).filter(({ channel }) => channel === 'dossier.page')).toHaveLength(5);
+		expect(bridge.calls.slice(before).filter(({ channel }) => channel === 'dossier.page')).toHaveLength(
+			TABLE_NAMES.length,
+		);
 	});
 });
 

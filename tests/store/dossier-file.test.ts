@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Change, EntityRecord } from '#domain/dossier.ts';
+import { type Change, type EntityRecord, SCHEMA_VERSION } from '#domain/dossier.ts';
 import { nodeFiles } from '#node/files.ts';
 import { nodeProcesses } from '#node/processes.ts';
 import { createDossier, DOCUMENT_FILE, openDossier, type StorePorts } from '#store/dossier-file.ts';
@@ -33,7 +33,7 @@ describe('a dossier file', () => {
 		await file.close();
 		const again = await openDossier(ports(), folder, 'write');
 		expect(Object.keys(again.document.entities)).toEqual(['per-2']);
-		expect(again.document.info).toMatchObject({ id: 'id1', name: 'B', schema: 1 });
+		expect(again.document.info).toMatchObject({ id: 'id1', name: 'B', schema: SCHEMA_VERSION });
 		expect(new TextDecoder().decode(await again.content.get('texts', text))).toBe('Grüße');
 		await again.close();
 	});
@@ -127,7 +127,7 @@ describe('a dossier file', () => {
 			empty: '',
 			'a wrong type': sound.replace('"PER"', '"NOBODY"'),
 			'an unknown field': sound.replace('"aliases"', '"alias"'),
-			'no version': sound.replace('"schema":1', '"schema":"x"'),
+			'no version': sound.replace(`"schema":${SCHEMA_VERSION}`, '"schema":"x"'),
 		};
 		for (const [what, text] of Object.entries(damages)) {
 			writeFileSync(place, text);
@@ -146,9 +146,9 @@ describe('a dossier file', () => {
 		const folder = path.join(temporaryFolder(), 'a.dossier');
 		await (await createDossier(ports(), folder, 'id1', 'A')).close();
 		const place = path.join(folder, DOCUMENT_FILE);
-		writeFileSync(place, readFileSync(place, 'utf8').replace('"schema":1', '"schema":7'));
+		writeFileSync(place, readFileSync(place, 'utf8').replace(`"schema":${SCHEMA_VERSION}`, '"schema":7'));
 		await expect(openDossier(ports(), folder, 'write')).rejects.toMatchObject({
-			failure: { code: 'dossier-newer', args: { found: 7, known: 1 } },
+			failure: { code: 'dossier-newer', args: { found: 7, known: SCHEMA_VERSION } },
 		});
 	});
 

@@ -10,7 +10,7 @@ import { readingOf } from '../helpers/readings.ts';
 
 /** A dossier's records, followed through readings as the app does it. */
 function dossier() {
-	const document: DossierDocument = emptyDocument({ schema: 1, id: 'x', name: 'x', created: '', modified: '' });
+	const document: DossierDocument = emptyDocument({ schema: 2, id: 'x', name: 'x', created: '', modified: '' });
 	const index = indexOf(document);
 	const readings = new Map<string, Reading>();
 	const known = { records: document, index };
@@ -129,11 +129,11 @@ describe('integrating readings', () => {
 		test.add('a1', visit('Anna Berg besuch in Oslo', '2023-03-04'));
 		test.add('a2', visit('In Oslo war Anna Berg zu besuch', '2023-03-04'));
 		const [shared] = test.events();
-		test.edit(shared?.id ?? '', { decision: 'accepted', edit: { note: 'wichtig' } });
+		test.edit(shared?.id ?? '', { decision: 'accepted', mark: { note: 'wichtig' } });
 		test.add('a1', visit('Anna Berg besuch in Oslo', '2022-01-01'));
 		expect(test.events()).toHaveLength(2);
 		const kept = test.events().find(({ id }) => id === shared?.id);
-		expect(kept).toMatchObject({ decision: 'accepted', edit: { note: 'wichtig' } });
+		expect(kept).toMatchObject({ decision: 'accepted', mark: { note: 'wichtig' } });
 		test.add('a1', visit('Anna Berg besuch in Oslo', '2023-03-04'));
 		expect(test.events()).toHaveLength(1);
 		expect(test.events()[0]).toMatchObject({ id: shared?.id, decision: 'accepted' });

@@ -47,7 +47,7 @@ function entryOf(desk: Desk, event: EventRecord): Entry {
 		}),
 		place: (event.place && desk.entities.get(event.place)?.name) ?? '',
 		hedges: event.hedges.join(', '),
-		note: event.edit?.note ?? '',
+		note: event.mark?.note ?? '',
 		reported: footnoted(place, seen, cited).map(({ note }) => note),
 		said: footnoted(
 			place,

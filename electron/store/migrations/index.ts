@@ -1,4 +1,5 @@
 import { SCHEMA_VERSION } from '#domain/dossier.ts';
+import { marksOutletsViews } from './0002-marks-outlets-views.ts';
 
 /** Makes a document of schema n - 1 one of schema n. Pure; it may change what it is given. */
 export type Migration = (document: Record<string, unknown>) => Record<string, unknown>;
@@ -7,7 +8,7 @@ export type Migration = (document: Record<string, unknown>) => Record<string, un
  * Migration i leads from schema i + 1 to i + 2, without a gap; each is a file of its own, `0002-what-it-does.ts` and so on. Schema 1 is the
  * first there was.
  */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [marksOutletsViews];
 
 /** Brings a document of schema `from` to the current one. */
 export function migrate(document: Record<string, unknown>, from: number): Record<string, unknown> {
@@ -17,5 +18,6 @@ export function migrate(document: Record<string, unknown>, from: number): Record
 		if (migration === undefined) throw new Error(`no migration leads from schema ${version}`);
 		current = migration(current);
 	}
-	return current;
+	const { info } = current;
+	return { ...current, info: { ...(typeof info === 'object' ? info : {}), schema: SCHEMA_VERSION } };
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { EventRecord } from '#domain/dossier.ts';
-import { editEvent } from '#state/actions.ts';
+import { mark } from '#state/actions.ts';
 import { useWords } from '#strings/use.ts';
 import { Button } from '#ui/button.tsx';
 import { Field } from '#ui/field.tsx';
@@ -8,11 +8,11 @@ import { Field } from '#ui/field.tsx';
 /** What the user notes on an event; kept with it, never mistaken for what an article says. */
 export function Note({ event }: { readonly event: EventRecord }) {
 	const { t } = useWords();
-	const note = event.edit?.note ?? '';
+	const note = event.mark?.note ?? '';
 	const [draft, setDraft] = useState<string | null>(null);
 	if (draft !== null) {
 		const save = () => {
-			if (draft.trim() !== note) void editEvent(event.id, { note: draft.trim() });
+			if (draft.trim() !== note) void mark('events', [event.id], { note: draft.trim() || null });
 			setDraft(null);
 		};
 		return (

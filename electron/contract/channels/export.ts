@@ -1,0 +1,22 @@
+import type { Hash } from '#domain/dossier.ts';
+import type { Locale } from './app.ts';
+
+export type ExportFormat = 'pdf' | 'svg' | 'png' | 'json';
+
+export interface ExportOptions {
+	readonly lang: Locale;
+	readonly paper: 'a4' | 'us-letter';
+}
+
+export interface ExportChannels {
+	/** Writes the export to `path`; the format follows its ending unless given. */
+	'dossier.export': {
+		request: {
+			readonly path: string;
+			readonly format?: ExportFormat;
+			readonly options?: Partial<ExportOptions>;
+			readonly job?: string;
+		};
+		reply: { readonly path: string; readonly bytes: number; readonly hash: Hash };
+	};
+}

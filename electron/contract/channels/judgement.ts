@@ -1,0 +1,36 @@
+import type { Decision, EventEdit, EventRecord, TableName } from '#domain/dossier.ts';
+import type { EventType } from '#domain/event-types.ts';
+import type { Mark } from '#domain/mark.ts';
+import type { DossierSummary } from './dossier.ts';
+
+export interface NewEvent {
+	readonly article: string;
+	/** The selected passage, UTF-16 units into the article's text. */
+	readonly start: number;
+	readonly end: number;
+	readonly title: string;
+	readonly type: EventType;
+	/** EDTF; absent: undated. */
+	readonly edtf?: string;
+}
+
+/** Tables whose records a person can tag, note on and grade. */
+export type MarkedTable = Exclude<TableName, 'relations' | 'views'>;
+
+/** What a person adds, corrects, decides and notes. */
+export interface JudgementChannels {
+	'event.add': { request: NewEvent; reply: EventRecord };
+	'event.edit': { request: { readonly id: string; readonly edit: EventEdit }; reply: EventRecord };
+	'event.decide': { request: { readonly ids: readonly string[]; readonly decision: Decision }; reply: DossierSummary };
+	'event.remove': { request: { readonly id: string }; reply: DossierSummary };
+	'claim.decide': { request: { readonly ids: readonly string[]; readonly decision: Decision }; reply: DossierSummary };
+	/** Sets the fields given, on each record; null takes a field away. An outlet is named by its name and made when it is first marked. */
+	'record.mark': {
+		request: {
+			readonly table: MarkedTable;
+			readonly ids: readonly string[];
+			readonly mark: { readonly [F in keyof Mark]?: Mark[F] | null };
+		};
+		reply: DossierSummary;
+	};
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { decision, edtf, id, offset } from '#schema/atoms.ts';
+import { eventEditSchema } from '#schema/dossier.ts';
+import { markSchema } from '#schema/mark.ts';
+import { eventType } from '#schema/reading.ts';
+import { ids } from './atoms.ts';
+
+const { tags, note, grade } = markSchema.shape;
+
+export const judgementRequests = {
+	'event.add': z.strictObject({
+		article: id,
+		start: offset,
+		end: offset,
+		title: z.string().trim().min(1).max(500),
+		type: eventType,
+		edtf: edtf.exactOptional(),
+	}),
+	'event.edit': z.strictObject({ id, edit: eventEditSchema }),
+	'event.decide': z.strictObject({ ids, decision }),
+	'event.remove': z.strictObject({ id }),
+	'claim.decide': z.strictObject({ ids, decision }),
+	'record.mark': z.strictObject({
+		table: z.enum(['articles', 'events', 'claims', 'entities', 'outlets']),
+		ids,
+		mark: z.strictObject({
+			tags: tags.unwrap().nullable().exactOptional(),
+			note: note.unwrap().nullable().exactOptional(),
+			grade: grade.unwrap().nullable().exactOptional(),
+		}),
+	}),
+};

@@ -1,0 +1,15 @@
+export const dates = {
+	unknownYear: 'year unknown',
+	season: ['spring', 'summer', 'autumn', 'winter'],
+	quarter: (n: number, year: string) => `Q${n} ${year}`,
+	season4: (season: string, year: string) => `${season} ${year}`,
+	decade: (year: number) => `${year}s`,
+	century: (n: number) => `${n}th century`,
+	before: (date: string) => `until ${date}`,
+	after: (date: string) => `from ${date}`,
+	between: (a: string, b: string) => `between ${a} and ${b}`,
+	approximate: (date: string) => `ca. ${date}`,
+	uncertain: (date: string) => `${date}?`,
+	millennium: (n: number) => `${n}${n === 1 ? 'st' : n === 2 ? 'nd' : n === 3 ? 'rd' : 'th'} millennium`,
+	undated: 'undated',
+};
