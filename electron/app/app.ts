@@ -1,12 +1,14 @@
 import type { Channels, Handlers } from '#contract/channels.ts';
 import { articles } from './articles.ts';
 import { dossiers } from './dossiers.ts';
+import { entities } from './entities.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 import { judgements } from './judgements.ts';
 import { marks } from './marks.ts';
 import type { Ports } from './ports.ts';
 import { createSession, type Session } from './session.ts';
 import { createSettings, type Settings } from './settings.ts';
+import { views } from './views.ts';
 
 /** All use cases of Depesche on the given ports: what the window, the shell and the command line call. */
 export function createApp(ports: Ports): Handlers {
@@ -21,6 +23,8 @@ export function createApp(ports: Ports): Handlers {
 		...onArticles,
 		...judgements(ports, session),
 		...marks(session),
+		...entities(ports, session),
+		...views(ports, session),
 	};
 }
 

@@ -1,5 +1,6 @@
-import { type ArticleRecord, type ClaimRecord, type DossierDocument, effectiveEvent } from '#domain/dossier.ts';
+import type { ArticleRecord, ClaimRecord, DossierDocument } from '#domain/dossier.ts';
 import type { Bounds, Edition, EditionOptions } from '#domain/edition.ts';
+import { effectiveClaim, effectiveEntities, effectiveEvent, type Merges, mergesOf } from '#domain/effective.ts';
 import { boundsOf } from '#synthesis/bounds.ts';
 
 const LAST = '9999-99-99';
@@ -8,9 +9,10 @@ const publishedOf = ({ published }: ArticleRecord) => published?.edtf ?? LAST;
 
 /** The dossier as a reader shall see it, in reading order. */
 export function editionOf(document: DossierDocument, options: EditionOptions): Edition {
+	const merges = mergesOf(Object.values(document.entities));
 	const effective = Object.values(document.events)
 		.filter(({ decision }) => decision !== 'rejected')
-		.map(effectiveEvent);
+		.map((event) => effectiveEvent(event, merges));
 	const relations = Object.values(document.relations).toSorted((a, b) => byText(a.id, b.id));
 	const bounds = boundsOf(effective, relations);
 	const events = effective.toSorted(
@@ -25,8 +27,8 @@ export function editionOf(document: DossierDocument, options: EditionOptions): E
 		options,
 		articles,
 		events,
-		claims: claimsIn(document, articles),
-		entities: Object.values(document.entities).toSorted(
+		claims: claimsIn(document, articles, merges),
+		entities: [...effectiveEntities(Object.values(document.entities), merges).values()].toSorted(
 			(a, b) => byText(a.type, b.type) || byText(a.name, b.name) || byText(a.id, b.id),
 		),
 		relations: relations.filter(({ from, to }) => shown.has(from) && shown.has(to)),
@@ -37,10 +39,11 @@ export function editionOf(document: DossierDocument, options: EditionOptions): E
 /** Where an event begins at the earliest; one bounded only at its end comes right after what it cannot follow. */
 const startOf = (bounds: Bounds | undefined) => bounds?.earliest ?? bounds?.latest ?? LAST;
 
-function claimsIn({ claims }: DossierDocument, articles: readonly ArticleRecord[]): ClaimRecord[] {
+function claimsIn({ claims }: DossierDocument, articles: readonly ArticleRecord[], merges: Merges): ClaimRecord[] {
 	const place = new Map(articles.map(({ id }, i) => [id, i]));
 	return Object.values(claims)
 		.filter(({ decision }) => decision !== 'rejected')
+		.map((claim) => effectiveClaim(claim, merges))
 		.toSorted(
 			(a, b) =>
 				(place.get(a.article) ?? 0) - (place.get(b.article) ?? 0) ||

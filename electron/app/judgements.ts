@@ -65,6 +65,15 @@ export function judgements(ports: Pick<Ports, 'newId'>, session: Session): Pick<
 				return { kind: 'decide-claim', subject: subjectOf(titles), changes };
 			});
 		},
+		'claim.edit'({ id, edit }) {
+			const dossier = session.current();
+			return dossier.edit(() => {
+				const before = claimOf(dossier, id);
+				const after: ClaimRecord = { ...before, edit: { ...before.edit, ...edit } };
+				const subject = (before.content || before.quote.exact).slice(0, 80);
+				return { kind: 'edit-claim', subject, changes: [{ table: 'claims', id, before, after }] };
+			});
+		},
 	};
 }
 
@@ -101,7 +110,7 @@ async function newEvent(dossier: OpenDossier, id: string, request: NewEvent): Pr
 	if (edtf !== undefined) checkDate(edtf);
 	const when: When | undefined = edtf === undefined ? undefined : { edtf, basis: 'stated' };
 	const reading = await readingOf(dossier, article);
-	const { participants, place } = entitiesWithin(dossier.known, reading, [start, end]);
+	const { participants, place } = entitiesWithin(dossier.known, article.id, reading, [start, end]);
 	return {
 		id,
 		by: 'person',

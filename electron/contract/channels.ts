@@ -6,12 +6,14 @@ import type { Failure } from '#domain/failure.ts';
 import type { AppChannels } from './channels/app.ts';
 import type { ArticleChannels } from './channels/article.ts';
 import type { DossierChannels } from './channels/dossier.ts';
+import type { EntityChannels } from './channels/entity.ts';
 import type { ExportChannels } from './channels/export.ts';
 import type { JudgementChannels } from './channels/judgement.ts';
 
 export type * from './channels/app.ts';
 export type * from './channels/article.ts';
 export type * from './channels/dossier.ts';
+export type * from './channels/entity.ts';
 export type * from './channels/export.ts';
 export type * from './channels/judgement.ts';
 export type * from './channels/pushes.ts';
@@ -19,7 +21,13 @@ export type * from './channels/pushes.ts';
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
 
 /** request → reply value, by channel. */
-export interface Channels extends AppChannels, DossierChannels, ArticleChannels, JudgementChannels, ExportChannels {}
+export interface Channels
+	extends AppChannels,
+		DossierChannels,
+		ArticleChannels,
+		JudgementChannels,
+		EntityChannels,
+		ExportChannels {}
 export type ChannelName = keyof Channels;
 
 /** The use cases as functions: what createApp makes, what the command line and the shell call. */

@@ -30,6 +30,15 @@ const channels = {
 	'event.remove': 0,
 	'claim.decide': 0,
 	'record.mark': 0,
+	'entity.edit': 0,
+	'entity.merge': 0,
+	'entity.unmerge': 0,
+	'entity.split': 0,
+	'entity.keepApart': 0,
+	'entity.proposals': 0,
+	'claim.edit': 0,
+	'view.save': 0,
+	'view.remove': 0,
 	'job.cancel': 0,
 } satisfies Record<ChannelName, 0>;
 const pushes = { 'dossier.changed': 0, 'dossier.opened': 0, 'job.progress': 0, 'menu.command': 0 } satisfies Record<

@@ -6,6 +6,7 @@ import type { ChannelName, Channels } from './channels.ts';
 import { appRequests } from './requests/app.ts';
 import { articleRequests } from './requests/article.ts';
 import { dossierRequests } from './requests/dossier.ts';
+import { entityRequests } from './requests/entity.ts';
 import { exportRequests } from './requests/export.ts';
 import { judgementRequests } from './requests/judgement.ts';
 
@@ -14,6 +15,7 @@ export const requests = {
 	...dossierRequests,
 	...articleRequests,
 	...judgementRequests,
+	...entityRequests,
 	...exportRequests,
 } satisfies Record<ChannelName, z.ZodType>;
 

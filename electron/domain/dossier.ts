@@ -171,6 +171,8 @@ export interface EntityRecord {
 	readonly mergedInto?: EntityId;
 	/** Entities a person says it is not, so that no merge is proposed again. */
 	readonly distinctFrom?: readonly EntityId[];
+	/** A person says that of all so called it is the one meant in these articles, and in no others. */
+	readonly only?: readonly ArticleId[];
 	readonly edit?: EntityEdit;
 	readonly mark?: Mark;
 }
@@ -265,16 +267,6 @@ export interface Edit {
 	/** What it was done to: a title or name, for the menu's words. */
 	readonly subject: string;
 	readonly changes: readonly Change[];
-}
-
-/** The event as the user sees it: the machine's record under the person's edit. */
-export function effectiveEvent(event: EventRecord): EventRecord {
-	if (event.edit === undefined) return event;
-	const { when, ...rest } = event.edit;
-	const seen = { ...event, ...rest };
-	if (when === undefined) return seen;
-	const { when: _old, ...undated } = seen;
-	return when === null ? undated : { ...undated, when };
 }
 
 /** The changes that undo `changes`. */

@@ -15,6 +15,7 @@ export type FailureCode =
 	| 'event-unknown'
 	| 'claim-unknown'
 	| 'entity-unknown'
+	| 'view-unknown'
 	| 'selection-invalid'
 	| 'dossier-missing'
 	| 'dossier-exists'

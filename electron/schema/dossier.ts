@@ -145,6 +145,7 @@ export const entitySchema = z
 		mentions: z.record(id, offset),
 		mergedInto: id.exactOptional(),
 		distinctFrom: z.array(id).exactOptional(),
+		only: z.array(id).exactOptional(),
 		edit: entityEditSchema.exactOptional(),
 		mark: markSchema.exactOptional(),
 	})

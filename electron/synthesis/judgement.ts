@@ -14,5 +14,9 @@ export const isJudged = ({ decision, edit, mark }: EventRecord | ClaimRecord): b
 	decision !== 'proposed' || edit !== undefined || mark !== undefined;
 
 /** Has a person corrected, merged, kept apart or noted something on the name? */
-export const isJudgedEntity = ({ edit, mark, mergedInto, distinctFrom }: EntityRecord): boolean =>
-	edit !== undefined || mark !== undefined || mergedInto !== undefined || distinctFrom !== undefined;
+export const isJudgedEntity = ({ edit, mark, mergedInto, distinctFrom, only }: EntityRecord): boolean =>
+	edit !== undefined ||
+	mark !== undefined ||
+	mergedInto !== undefined ||
+	distinctFrom !== undefined ||
+	only !== undefined;

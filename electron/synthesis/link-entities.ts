@@ -1,6 +1,7 @@
 import type { EntityRecord } from '#domain/dossier.ts';
 import type { ArticleId, EntityId } from '#domain/ids.ts';
 import type { Entity } from '#domain/reading.ts';
+import { meantIn } from './entities-within.ts';
 import type { RecordIndex } from './index-of-records.ts';
 import { linkKeys, nameKey } from './names.ts';
 import type { Overlay } from './overlay.ts';
@@ -18,7 +19,7 @@ export function linkEntities(
 	const linked = new Map<string, EntityId>();
 	const taken = new Set<EntityId>();
 	for (const entity of entities) {
-		const known = find(draft, index, entity);
+		const known = find(draft, index, article, entity);
 		const record = known === undefined ? created(draft, entity) : draft.get('entities', known);
 		if (record === undefined) continue;
 		linked.set(entity.id, record.id);
@@ -38,18 +39,20 @@ export function linkEntities(
 }
 
 /** The one record that the entity surely is: by its own name first, then by its other names. */
-function find(draft: Overlay, index: RecordIndex, entity: Entity): EntityId | undefined {
+function find(draft: Overlay, index: RecordIndex, article: ArticleId, entity: Entity): EntityId | undefined {
 	const own = linkKeys(entity.type, [entity.name], entity.country);
 	const others = linkKeys(entity.type, entity.aliases.filter(isTelling), entity.country);
 	for (const keys of [own, others]) {
 		const found = new Set<EntityId>();
-		for (const key of keys)
-			for (const id of index.entities.get(key) ?? []) if (draft.get('entities', id)) found.add(id);
-		const fresh = idFor(entity);
-		if (found.size === 0 && draft.get('entities', fresh)) found.add(fresh);
-		const [only] = found;
-		if (found.size === 1 && only !== undefined) return only;
-		if (found.size > 1) return [...found].find((id) => id === fresh);
+		for (const key of keys) for (const id of index.entities.get(key) ?? []) found.add(id);
+		const meant = meantIn(
+			article,
+			[...found].flatMap((id) => draft.get('entities', id) ?? []),
+		);
+		const [fresh] = meantIn(article, [draft.get('entities', idFor(entity)) ?? []].flat());
+		const [first = fresh] = meant;
+		if (meant.length <= 1 && first !== undefined) return first.id;
+		if (meant.length > 1) return meant.find(({ id }) => id === fresh?.id)?.id;
 	}
 	return undefined;
 }

@@ -92,7 +92,6 @@ function withdrawEvent(
 	others: Readings,
 ): void {
 	const rest = record.sources.filter((source) => articleOfSource(source) !== article);
-	const exists = (id: EntityId) => draft.get('entities', id) !== undefined;
 	let remade: EventRecord | undefined;
 	for (const source of rest) {
 		const from = articleOfSource(source);
@@ -102,7 +101,7 @@ function withdrawEvent(
 		const telling = recordOf(record.id, event, {
 			article: from,
 			reading,
-			entities: linkedEntities(index, reading, exists),
+			entities: linkedEntities(index, from, reading, (id) => draft.get('entities', id)),
 		});
 		remade = remade === undefined ? telling : merged(remade, telling);
 	}

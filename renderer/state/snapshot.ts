@@ -1,13 +1,7 @@
 /** The open dossier's records as the window sees them: read page by page, then patched by each edit that main reports. */
 import { call, type DossierSummary, failureOf } from '#bridge/client.ts';
-import {
-	type Change,
-	type EventRecord,
-	effectiveEvent,
-	TABLE_NAMES,
-	type TableName,
-	type Tables,
-} from '#domain/dossier.ts';
+import { type Change, type EntityRecord, TABLE_NAMES, type TableName, type Tables } from '#domain/dossier.ts';
+import { effectiveClaim, effectiveEntities, effectiveEvent, type Merges, mergesOf } from '#domain/effective.ts';
 import type { Failure } from '#domain/failure.ts';
 import { createStore } from './store.ts';
 
@@ -18,14 +12,19 @@ export interface Snapshot {
 	readonly loading: boolean;
 	readonly failure?: Failure;
 	readonly articles: Table<Tables['articles']>;
-	/** As the user sees them: the person's edits are applied. */
-	readonly events: Table<EventRecord>;
+	/** As the user sees them: the person's edits are applied, merged names are one. */
+	readonly events: Table<Tables['events']>;
 	readonly claims: Table<Tables['claims']>;
-	readonly entities: Table<Tables['entities']>;
+	readonly entities: Table<EntityRecord>;
 	readonly relations: Table<Tables['relations']>;
 	readonly outlets: Table<Tables['outlets']>;
 	readonly views: Table<Tables['views']>;
+	/** The tables as they are stored, for those that are seen otherwise. */
+	readonly stored: Stored;
+	readonly merges: Merges;
 }
+
+type Stored = { readonly [T in 'events' | 'claims' | 'entities']: Table<Tables[T]> };
 
 const PAGE = 500;
 const EMPTY: Snapshot = {
@@ -38,31 +37,76 @@ const EMPTY: Snapshot = {
 	relations: new Map(),
 	outlets: new Map(),
 	views: new Map(),
+	stored: { events: new Map(), claims: new Map(), entities: new Map() },
+	merges: new Map(),
 };
 
 export const snapshot = createStore<Snapshot>(EMPTY);
 
+type AllTables = { readonly [T in TableName]: Table<Tables[T]> };
 type Row = Tables[TableName];
-const seen = (table: TableName, row: Row): Row => (table === 'events' ? effectiveEvent(row as EventRecord) : row);
 
 /** The snapshot after `changes`; tables without a change stay the same object. */
 export function patched(current: Snapshot, changes: readonly Change[]): Snapshot {
 	const copies = new Map<TableName, Map<string, Row>>();
 	for (const { table, id, after } of changes) {
-		const copy = copies.get(table) ?? new Map<string, Row>(current[table]);
+		const copy = copies.get(table) ?? new Map<string, Row>(storedTable(current, table));
 		copies.set(table, copy);
-		if (after) copy.set(id, seen(table, after));
+		if (after) copy.set(id, after);
 		else copy.delete(id);
 	}
-	return { ...current, ...Object.fromEntries(copies) };
+	return seen(current, Object.fromEntries(copies) as Partial<AllTables>);
 }
+
+const storedTable = ({ stored, ...tables }: Snapshot, name: TableName): Table<Row> =>
+	name in stored ? stored[name as keyof Stored] : tables[name];
+
+/** The snapshot with new stored tables: records that neither changed nor bear a merged name stay the same objects. */
+function seen(current: Snapshot, tables: Partial<AllTables>): Snapshot {
+	const stored: Stored = { ...current.stored, ...pick(tables) };
+	const next = { ...current, ...tables, stored };
+	const merges = tables.entities === undefined ? current.merges : mergesOf(stored.entities.values());
+	const regrouped = !sameMerges(merges, current.merges);
+	const former = regrouped ? undefined : current;
+	return {
+		...next,
+		merges,
+		events:
+			tables.events === undefined && !regrouped
+				? current.events
+				: shown(stored.events, (event) => effectiveEvent(event, merges), former?.stored.events, former?.events),
+		claims:
+			tables.claims === undefined && !regrouped
+				? current.claims
+				: shown(stored.claims, (claim) => effectiveClaim(claim, merges), former?.stored.claims, former?.claims),
+		entities: tables.entities === undefined ? current.entities : effectiveEntities(stored.entities.values(), merges),
+	};
+}
+
+/** Records as the user sees them; what is stored as before is the object that was shown before. */
+function shown<T>(now: Table<T>, effective: (record: T) => T, before?: Table<T>, shownBefore?: Table<T>): Table<T> {
+	const result = new Map<string, T>();
+	for (const [id, record] of now) {
+		const same = before?.get(id) === record ? shownBefore?.get(id) : undefined;
+		result.set(id, same ?? effective(record));
+	}
+	return result;
+}
+
+const pick = ({ events, claims, entities }: Partial<AllTables>): Partial<Stored> => ({
+	...(events && { events }),
+	...(claims && { claims }),
+	...(entities && { entities }),
+});
+
+const sameMerges = (a: Merges, b: Merges) => a.size === b.size && [...a].every(([id, target]) => b.get(id) === target);
 
 async function table(name: TableName): Promise<Map<string, Row>> {
 	const rows = new Map<string, Row>();
 	let after: string | undefined;
 	do {
 		const page = await call('dossier.page', { table: name, limit: PAGE, ...(after !== undefined && { after }) });
-		for (const row of page.rows) rows.set(row.id, seen(name, row));
+		for (const row of page.rows) rows.set(row.id, row);
 		after = page.next;
 	} while (after !== undefined);
 	return rows;
@@ -81,7 +125,7 @@ export async function load(summary: DossierSummary | null): Promise<void> {
 		const tables = await Promise.all(TABLE_NAMES.map(async (name) => [name, await table(name)] as const));
 		if (turn !== latest) return;
 		const behind = snapshot.get().summary?.revision !== summary.revision;
-		snapshot.set((current) => ({ ...current, ...Object.fromEntries(tables), loading: false }));
+		snapshot.set((current) => ({ ...seen(current, Object.fromEntries(tables) as Partial<AllTables>), loading: false }));
 		if (behind) await load(snapshot.get().summary);
 	} catch (error) {
 		if (turn === latest) snapshot.set((current) => ({ ...current, loading: false, failure: failureOf(error) }));

@@ -25,6 +25,7 @@ export const de: Sentences = {
 		'event-unknown': ({ where }) => `Das Ereignis „${where}“ gibt es im Dossier nicht mehr; bitte die Liste neu laden.`,
 		'claim-unknown': ({ where }) => `Die Aussage „${where}“ gibt es im Dossier nicht mehr; bitte die Liste neu laden.`,
 		'entity-unknown': ({ where }) => `Den Namen „${where}“ gibt es im Dossier nicht mehr; bitte die Liste neu laden.`,
+		'view-unknown': ({ where }) => `Die gesicherte Ansicht „${where}“ gibt es nicht mehr; bitte die Liste neu laden.`,
 		'selection-invalid': ({ where }) => `Die Stelle liegt nicht im Text von „${where}“; bitte neu auswählen.`,
 		'dossier-missing': ({ where }) => `Unter ${where} gibt es kein Dossier; bitte den Pfad prüfen.`,
 		'dossier-exists': ({ where }) =>

@@ -23,6 +23,7 @@ export const en: Sentences = {
 		'event-unknown': ({ where }) => `The dossier has no event “${where}” any more; reload the list.`,
 		'claim-unknown': ({ where }) => `The dossier has no claim “${where}” any more; reload the list.`,
 		'entity-unknown': ({ where }) => `The dossier has no name “${where}” any more; reload the list.`,
+		'view-unknown': ({ where }) => `There is no kept view “${where}” any more; reload the list.`,
 		'selection-invalid': ({ where }) => `The passage does not lie in the text of “${where}”; select it again.`,
 		'dossier-missing': ({ where }) => `There is no dossier at ${where}; check the path.`,
 		'dossier-exists': ({ where }) => `Something is at ${where} already; choose another name for the new dossier.`,
