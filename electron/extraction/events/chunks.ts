@@ -104,7 +104,9 @@ function timeFrom(grammar: Grammar, i: number, last: number): Chunk | undefined 
 }
 
 function prepositional(grammar: Grammar, i: number, last: number): Chunk {
-	const inner = i + 1 < last ? nounPhrase(grammar, i + 1, last) : undefined;
+	// "in ganz China": an adverb may stand before the noun
+	const from = i + 2 < last && grammar.isAdverb(i + 1) && grammar.time(i + 1) === undefined ? i + 2 : i + 1;
+	const inner = from < last ? nounPhrase(grammar, from, last) : undefined;
 	if (inner === undefined) return plain('adverb', i, i + 1);
 	return { ...inner, kind: 'prepositional', first: i, preposition: grammar.lower(i) };
 }
@@ -131,7 +133,7 @@ function nounPhrase(grammar: Grammar, i: number, last: number, depth = 0): Chunk
 	let at = i;
 	while (at < last && at < i + 2 && grammar.isDeterminer(at) && !grammar.isName(at)) at += 1;
 	const noun = nounAhead(grammar, at, last);
-	if (noun < 0) return undefined;
+	if (noun < 0) return elliptic(grammar, i, at, last);
 	const names: NameMention[] = [];
 	const modifiers: NameMention[] = [];
 	let head = noun;
@@ -157,6 +159,8 @@ function nounPhrase(grammar: Grammar, i: number, last: number, depth = 0): Chunk
 		}
 		end = step;
 	}
+	// "Kommissariat 77 der Polizei": a number behind its noun
+	if (names.length === 0 && end < last && isNumberBehind(grammar, end)) end += 1;
 	// a common noun before a name is its title ("Präsident Putin"), behind it its head ("Biden administration")
 	const lastName = names.at(-1);
 	if (lastName !== undefined && head >= lastName.last && !grammar.is('actor', head)) {
@@ -166,6 +170,13 @@ function nounPhrase(grammar: Grammar, i: number, last: number, depth = 0): Chunk
 	if (actorHead && names.length === 0) names.push(...modifiers.splice(0));
 	const grown = depth < DEEPEST ? grow(grammar, end, last, names, modifiers, actorHead, depth + 1) : end;
 	return { kind: 'noun', first: i, last: grown, head, preposition: undefined, names, modifiers };
+}
+
+/** "the first", "the injured": a determiner and an adjective that stand for the noun, where neither verb nor noun follows. */
+function elliptic(grammar: Grammar, i: number, at: number, last: number): Chunk | undefined {
+	if (grammar.section.traits.nounCapitals || at === i || at >= last || !grammar.isModifier(at)) return undefined;
+	if (grammar.time(at) !== undefined || grammar.isModifier(at + 1)) return undefined;
+	return { ...plain('noun', i, at + 1, at) };
 }
 
 /** A modifier and its noun behind a noun: in one phrase, unless a number shows that another begins ("in Rom drei Männer"). */
@@ -183,11 +194,19 @@ const isSecondPhrase = (grammar: Grammar, { entity }: NameMention, at: number) =
 	grammar.is('actor', at - 1) &&
 	!grammar.isName(at - 1);
 
-/** "schrieben sich Anna Maier Briefe": behind a person's name in full another phrase begins, unless the name is a genitive. */
+/** "schrieben sich Anna Maier Briefe", "aus Ulm Anzeige": behind a person's or place's name another phrase begins, unless it is a genitive. */
 function isBehindPerson(grammar: Grammar, at: number): boolean {
 	const before = grammar.section.traits.nounCapitals ? grammar.name(at - 1) : undefined;
-	return before?.entity.type === 'PER' && before.last === at && !/['’s]$/.test(grammar.text(at - 1));
+	const whole = before?.entity.type === 'PER' || before?.entity.type === 'LOC';
+	return whole && before.last === at && !/['’s]$/.test(grammar.text(at - 1));
 }
+
+const isNumberBehind = (grammar: Grammar, i: number) =>
+	grammar.section.traits.nounCapitals &&
+	grammar.isNumber(i) &&
+	!grammar.isWord(i) &&
+	grammar.time(i) === undefined &&
+	grammar.is('genitive', i + 1);
 
 const isPossessed = (grammar: Grammar, name: NameMention) => {
 	const tail = grammar.text(name.last - 1);

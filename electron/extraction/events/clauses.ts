@@ -1,4 +1,5 @@
 import type { Sentence } from '../document.ts';
+import { MORPH } from '../draft.ts';
 import type { Grammar } from './grammar.ts';
 
 /** A clause: the token ranges it is made of (an apposition or relative clause may part it), in order. */
@@ -24,6 +25,8 @@ interface Segment {
 	verbs: number;
 	opener: string | undefined;
 	kind: Clause['kind'];
+	/** A colon ends it. */
+	colon: boolean;
 }
 
 /**
@@ -43,7 +46,10 @@ export function clausesOf(grammar: Grammar, sentence: Sentence, index: number): 
 	};
 	for (const segment of segmentsOf(grammar, sentence)) {
 		if (segment.verbs === 0 && segment.kind === 'main') {
-			loose.push(segment);
+			// "Ulm: Polizei nimmt Dieb fest": what stands before the colon is no part of the clause
+			if (segment.colon && clauses.length === 0 && loose.length === 0)
+				clauses.push({ parts: [rangeOf(segment)], kind: 'main', opener: undefined, quoted: segment.quoted });
+			else loose.push(segment);
 			continue;
 		}
 		// "..., den 20. Juni, festgenommen": without a finite verb it goes on with the clause before
@@ -92,12 +98,18 @@ function isOpenEnded(
 	});
 	for (let i = first; i < last; i += 1) {
 		const infinitive = modal && grammar.is('perfectInfinitive', i) && grammar.isVerb(i - 1);
-		if (grammar.isFinite(i) && !infinitive) return false;
+		if (grammar.isFinite(i) && !infinitive && !(i === first && isLoneParticiple(grammar, i, last))) return false;
 		if (grammar.isVerb(i) && grammar.lower(i - 1) === grammar.section.infinitiveInfix) return false;
 		if (grammar.isVerb(i) && grammar.lower(i).includes(grammar.section.infinitiveInfix)) return false;
 	}
 	return true;
 }
+
+/** "..., der Hauptstadt, verboten.": a form that may be finite or a participle, alone in its stretch. */
+const isLoneParticiple = (grammar: Grammar, i: number, last: number) =>
+	!grammar.isWord(i + 1) &&
+	i + 2 >= last &&
+	(grammar.lexicon.verbs(grammar.lower(i))?.some(({ morph }) => (morph & MORPH.participle) !== 0) ?? false);
 
 /** "..., und die Grenze, die ..., wurde geschlossen": a subject parted from its verb begins a clause of its own. */
 const opensNext = (grammar: Grammar, loose: readonly Segment[]) => {
@@ -116,17 +128,22 @@ function segmentsOf(grammar: Grammar, { first, last }: Sentence): Segment[] {
 	let from = first;
 	const close = (to: number) => {
 		if (to > from) {
-			const segment: Segment = { first: from, last: to, quoted, verbs: 0, opener: undefined, kind: 'main' };
+			const colon = grammar.lower(to) === ':';
+			const segment: Segment = { first: from, last: to, quoted, verbs: 0, opener: undefined, kind: 'main', colon };
 			for (let i = from; i < to; i += 1) if (grammar.isVerb(i)) segment.verbs += 1;
 			judge(grammar, segment);
 			segments.push(segment);
 		}
 		from = to;
 	};
+	let inline = first;
 	for (let i = first; i < last; i += 1) {
 		const mark = grammar.lower(i);
 		if (grammar.isPunct(i) || mark.length === 1) {
+			if (i < inline) continue;
 			if (QUOTES.has(mark)) {
+				if (!quoted) inline = endOfQuotedName(grammar, i, last);
+				if (i < inline) continue;
 				close(i);
 				from = i + 1;
 				quoted = !quoted;
@@ -139,6 +156,19 @@ function segmentsOf(grammar: Grammar, { first, last }: Sentence): Segment[] {
 	}
 	close(last);
 	return segments;
+}
+
+/** Longest run of words in quotation marks that is looked at as a name. */
+const LONGEST_NAME = 8;
+
+/** One past the closing mark where quotation marks only hold a name or a word ("die Zeitung „Der Bote“"); else `i`. */
+function endOfQuotedName(grammar: Grammar, i: number, last: number): number {
+	for (let at = i + 1; at < Math.min(last, i + LONGEST_NAME); at += 1) {
+		const mark = grammar.lower(at);
+		if (QUOTES.has(mark)) return at + 1;
+		if (grammar.isVerb(at) || BREAKS.has(mark) || mark === '.') return i;
+	}
+	return i;
 }
 
 /** "am Dienstag, den 20. Juni": the comma belongs to the date. */

@@ -137,6 +137,7 @@ export class Grammar {
 		if (this.is('auxiliary', i)) return true;
 		const tag = this.#tag(i);
 		if (tag === ADJ && this.section.traits.nounCapitals) return this.#isVerbDespiteTag(i);
+		if (tag === ADJ && this.#isPerfect(i)) return true;
 		if (tag === VERB && !this.section.traits.nounCapitals && this.#isPlainPresent(i)) return this.#isPresentVerb(i);
 		if (tag === VERB && !this.section.traits.nounCapitals && this.#isAttributive(i)) return false;
 		if (tag !== 0) return tag === VERB || tag === AUX;
@@ -147,11 +148,17 @@ export class Grammar {
 	looksVerbal(i: number): boolean {
 		const tag = this.#tag(i);
 		if (tag === ADJ && this.section.traits.nounCapitals) return this.#isVerbDespiteTag(i);
+		if (tag === ADJ && this.#isPerfect(i)) return true;
 		if (tag === VERB && !this.section.traits.nounCapitals && this.#isPlainPresent(i)) return this.#isPresentVerb(i);
 		if (tag === VERB && !this.section.traits.nounCapitals && this.#isAttributive(i)) return false;
 		if (tag !== 0) return tag === VERB || tag === AUX;
 		if (this.section.traits.nounCapitals) return !this.isCapital(i) || this.isSentenceStart(i);
 		return this.#verbalByNeighbours(i);
+	}
+
+	/** "had exchanged letters": no adjective right behind an auxiliary of the perfect. */
+	#isPerfect(i: number): boolean {
+		return this.is('perfect', i - 1) && this.lexicon.verbs(this.lower(i))?.some(isParticiple) === true;
 	}
 
 	#isPlainPresent(i: number): boolean {
@@ -170,6 +177,7 @@ export class Grammar {
 
 	/** "to injured reserve": a participle between a preposition or determiner and a noun. */
 	#isAttributive(i: number): boolean {
+		if (this.#isPerfect(i)) return false;
 		if ((this.#morph(i) & MORPH.participle) === 0 || (this.#morph(i) & MORPH.finite) !== 0) return false;
 		const before = this.role(i - 1) !== undefined || this.isDeterminer(i - 1) || this.#tag(i - 1) === ADJ;
 		return before && (this.#tag(i + 1) === NOUN || this.#tag(i + 1) === ADJ) && !this.lower(i).endsWith('ing');
@@ -216,6 +224,7 @@ export class Grammar {
 	}
 	#isFinite(i: number): boolean {
 		if (!this.isVerb(i)) return false;
+		if (this.#tag(i) === ADJ && this.#isPerfect(i)) return false;
 		if (this.#tag(i) === ADJ)
 			return this.lexicon.verbs(this.lower(i))?.every((r) => (r.morph & MORPH.finite) !== 0) ?? false;
 		const morph = this.#morph(i);
@@ -313,6 +322,8 @@ export class Grammar {
 		return this.#sets.function.has(this.lower(i)) || this.#sets.roles.has(this.lower(i));
 	}
 }
+
+const isParticiple = ({ morph }: { readonly morph: number }) => (morph & MORPH.participle) !== 0;
 
 function mentionsOf(draft: Draft): NameMention[] {
 	const names: NameMention[] = [];
