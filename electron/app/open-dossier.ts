@@ -1,4 +1,4 @@
-import type { DossierSummary, Page, UndoStep } from '#contract/channels.ts';
+import type { DossierSummary, Page } from '#contract/channels.ts';
 import {
 	type Change,
 	type DossierDocument,
@@ -8,13 +8,11 @@ import {
 	type TableName,
 	type Tables,
 } from '#domain/dossier.ts';
-import { DepescheError } from '#domain/failure.ts';
 import { applyChanges } from '#store/changes.ts';
 import type { ContentStore } from '#store/content-store.ts';
 import type { DossierFile } from '#store/dossier-file.ts';
-import { indexOf } from '#synthesis/index-of-records.ts';
+import { indexOf, type RecordIndex } from '#synthesis/index-of-records.ts';
 import type { Known } from '#synthesis/known.ts';
-import { createHistory } from './history.ts';
 import type { Ports } from './ports.ts';
 
 /** The dossier that is open: its records, and the one way to change them. */
@@ -38,14 +36,14 @@ export interface OpenDossier {
 	close(): Promise<void>;
 }
 
-const stepOf = ({ kind, subject }: Edit): UndoStep => ({ kind, subject });
-
 export function openedDossier(file: DossierFile, push: Ports['push']): OpenDossier {
-	const history = createHistory();
-	const index = indexOf(file.document);
-	const counts = Object.fromEntries(
-		TABLE_NAMES.map((table) => [table, Object.keys(file.document[table]).length]),
-	) as Record<TableName, number>;
+	/** Made when an article is first added, read again or removed; a dossier that is only looked at does without. */
+	let index: RecordIndex | undefined;
+	const indexed = () => {
+		index ??= indexOf(file.document);
+		return index;
+	};
+	let lastJob: string | undefined;
 	const order = new Map<TableName, string[]>();
 	let revision = 0;
 	let last: Promise<unknown> = Promise.resolve();
@@ -56,15 +54,14 @@ export function openedDossier(file: DossierFile, push: Ports['push']): OpenDossi
 		return done;
 	}
 
-	async function commit(changes: readonly Change[]): Promise<void> {
-		await file.commit(changes);
-		index.apply(changes);
-		for (const { table, before, after } of changes) {
-			if ((before === undefined) === (after === undefined)) continue;
-			counts[table] += before === undefined ? 1 : -1;
-			order.delete(table);
-		}
+	function follow(changes: readonly Change[]): DossierSummary {
+		index?.apply(changes);
+		for (const { table, before, after } of changes)
+			if ((before === undefined) !== (after === undefined)) order.delete(table);
 		revision += 1;
+		const summary = dossier.summary();
+		push('dossier.changed', { summary, changes });
+		return summary;
 	}
 
 	const dossier: OpenDossier = {
@@ -74,21 +71,25 @@ export function openedDossier(file: DossierFile, push: Ports['push']): OpenDossi
 		},
 		content: file.content,
 		get known() {
-			return { records: file.document, index };
+			return { records: file.document, index: indexed() };
 		},
 		summary() {
 			const { id, name, created, modified } = file.document.info;
-			const { undo, redo } = history;
+			const { undoable: undo, redoable: redo } = file;
+			const counts = Object.fromEntries(TABLE_NAMES.map((table) => [table, file.size(table)])) as Record<
+				TableName,
+				number
+			>;
 			return {
 				id,
 				name,
 				path: file.folder,
 				created,
 				modified,
-				counts: { ...counts },
+				counts,
 				revision,
-				...(undo && { undo: stepOf(undo) }),
-				...(redo && { redo: stepOf(redo) }),
+				...(undo && { undo }),
+				...(redo && { redo }),
 			};
 		},
 		page<T extends TableName>(table: T, after: string | undefined, limit: number): Page<T> {
@@ -105,9 +106,9 @@ export function openedDossier(file: DossierFile, push: Ports['push']): OpenDossi
 			return inTurn(async () => {
 				const edit = await make();
 				if (edit === undefined || edit.changes.length === 0) return dossier.summary();
-				await commit(edit.changes);
-				history.done(edit, job);
-				return told(edit.changes);
+				await file.commit(edit, job !== undefined && job === lastJob);
+				lastJob = job;
+				return follow(edit.changes);
 			});
 		},
 		stepwise(steps) {
@@ -117,52 +118,35 @@ export function openedDossier(file: DossierFile, push: Ports['push']): OpenDossi
 				for (const step of steps) {
 					const changes = step();
 					applyChanges(document, changes);
-					index.apply(changes);
+					index?.apply(changes);
 					all.push(...changes);
 				}
 			} finally {
 				const back = inverse(all);
 				applyChanges(document, back);
-				index.apply(back);
+				index?.apply(back);
 			}
 			return all;
 		},
-		undo() {
-			return inTurn(async () => {
-				const edit = history.undo;
-				if (edit === undefined) throw new DepescheError('nothing-to-undo');
-				const changes = inverse(edit.changes);
-				await commit(changes);
-				history.undone();
-				return told(changes);
-			});
-		},
-		redo() {
-			return inTurn(async () => {
-				const edit = history.redo;
-				if (edit === undefined) throw new DepescheError('nothing-to-redo');
-				await commit(edit.changes);
-				history.redone();
-				return told(edit.changes);
-			});
-		},
-		rename(name) {
-			return inTurn(async () => {
-				await file.commit([], { name });
-				revision += 1;
-				return told([]);
-			});
-		},
+		undo: () => travel(() => file.undo()),
+		redo: () => travel(() => file.redo()),
+		rename: (name) =>
+			travel(async () => {
+				await file.rename(name);
+				return [];
+			}),
 		async close() {
 			await last;
 			await file.close();
 		},
 	};
 
-	function told(changes: readonly Change[]): DossierSummary {
-		const summary = dossier.summary();
-		push('dossier.changed', { summary, changes });
-		return summary;
+	function travel(work: () => Promise<readonly Change[]>): Promise<DossierSummary> {
+		return inTurn(async () => {
+			const changes = await work();
+			lastJob = undefined;
+			return follow(changes);
+		});
 	}
 	return dossier;
 }

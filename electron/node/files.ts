@@ -1,8 +1,12 @@
+import { constants, fdatasync, fstatSync, readSync, writeSync } from 'node:fs';
 import fs from 'node:fs/promises';
-import { errorCode, type FileKind, type Files } from '#store/files.ts';
+import { promisify } from 'node:util';
+import { errorCode, type FileEditor, type FileKind, type FileReader, type Files } from '#store/files.ts';
 
 const kindOf = (entry: { isFile(): boolean; isDirectory(): boolean }): FileKind =>
 	entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
+
+const dataSync = promisify(fdatasync);
 
 /** The real file system. */
 export const nodeFiles: Files = {
@@ -43,6 +47,52 @@ export const nodeFiles: Files = {
 		} catch (error) {
 			if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined;
 			throw error;
+		}
+	},
+	async openReader(path): Promise<FileReader> {
+		const handle = await fs.open(path, 'r');
+		return {
+			bytes: fstatSync(handle.fd).size,
+			readAt(position, length) {
+				const buffer = Buffer.allocUnsafe(length);
+				let read = 0;
+				while (read < length) {
+					const more = readSync(handle.fd, buffer, read, length - read, position + read);
+					if (more === 0) break;
+					read += more;
+				}
+				return buffer.subarray(0, read);
+			},
+			close: () => handle.close(),
+		};
+	},
+	async openEditor(path): Promise<FileEditor> {
+		const handle = await fs.open(path, constants.O_RDWR | constants.O_CREAT);
+		return {
+			bytes: fstatSync(handle.fd).size,
+			// Into the system's cache, which is quicker than a thread's answer; what takes long is `sync`.
+			async write(position, bytes) {
+				let written = 0;
+				while (written < bytes.length)
+					written += writeSync(handle.fd, bytes, written, bytes.length - written, position + written);
+			},
+			sync: () => dataSync(handle.fd),
+			truncate: (length) => handle.truncate(length),
+			close: () => handle.close(),
+		};
+	},
+	async link(from, to) {
+		try {
+			await fs.link(from, to);
+		} catch (error) {
+			if (errorCode(error) === 'EEXIST' || errorCode(error) === 'ENOENT') throw error;
+			await fs.copyFile(from, to, constants.COPYFILE_EXCL);
+			const copy = await fs.open(to, 'r+');
+			try {
+				await copy.sync();
+			} finally {
+				await copy.close();
+			}
 		}
 	},
 };

@@ -6,6 +6,7 @@ import type { Processes } from '#store/lock.ts';
 export function nodeProcesses(program: string): Processes {
 	return {
 		self: { pid: process.pid, started: startOf(process.pid) ?? '', host: os.hostname(), program },
+		user: userName(),
 		async running(pid, started) {
 			if (!alive(pid)) return false;
 			const found = startOf(pid);
@@ -33,5 +34,14 @@ function startOf(pid: number): string | undefined {
 		return `${boot}/${fields[19]}`;
 	} catch {
 		return undefined;
+	}
+}
+
+/** Some systems know no name for whoever runs this. */
+function userName(): string {
+	try {
+		return os.userInfo().username;
+	} catch {
+		return '';
 	}
 }

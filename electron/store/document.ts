@@ -1,25 +1,78 @@
-import { type DossierDocument, type DossierInfo, SCHEMA_VERSION } from '#domain/dossier.ts';
+import {
+	type Change,
+	type DossierDocument,
+	type DossierInfo,
+	SCHEMA_VERSION,
+	TABLE_NAMES,
+	type TableName,
+	type Tables,
+} from '#domain/dossier.ts';
 import { DepescheError } from '#domain/failure.ts';
+import { id as idSchema } from '#schema/atoms.ts';
 import { dossierSchema } from '#schema/dossier.ts';
 import { migrate } from './migrations/index.ts';
+import type { Section } from './section.ts';
+import { type LazyTable, lazyTable } from './table.ts';
 
-/** A dossier with nothing in it. */
-export function emptyDocument(info: DossierInfo): DossierDocument {
-	return { info, articles: {}, events: {}, claims: {}, entities: {}, relations: {}, outlets: {}, views: {} };
+/** A dossier's tables, each read record by record. */
+export type LazyTables = { readonly [T in TableName]: LazyTable<Tables[T]> };
+
+const recordSchemas = Object.fromEntries(
+	TABLE_NAMES.map((table) => [table, dossierSchema.shape[table].valueType]),
+) as unknown as Record<TableName, (typeof dossierSchema)['shape'][TableName]['valueType']>;
+
+/** The tables over a snapshot's sections, or empty ones. Reading a record throws `dossier-damaged` when it is none of its table's kind. */
+export function lazyTables(sections: ReadonlyMap<TableName, Section>, where: string): LazyTables {
+	const read = (table: TableName) => (json: string, id: string) => validRecord(table, id, parsed(json, where), where);
+	return Object.fromEntries(
+		TABLE_NAMES.map((table) => [table, lazyTable<object>(sections.get(table), read(table))]),
+	) as unknown as LazyTables;
+}
+
+/** lowdb's document over lazy tables. */
+export function documentOf(info: DossierInfo, tables: LazyTables): DossierDocument {
+	const records = Object.fromEntries(TABLE_NAMES.map((table) => [table, tables[table].records]));
+	return { info, ...records } as unknown as DossierDocument;
+}
+
+/** The record, if it is one of this table with this id. Throws `dossier-damaged` (args.reason: where in the document). */
+export function validRecord(table: TableName, id: string, value: unknown, where: string): object {
+	const damaged = (reason: string) =>
+		new DepescheError('dossier-damaged', where, { reason: `${table}.${id}${reason}` });
+	const result = recordSchemas[table].safeParse(value);
+	if (!result.success) {
+		const [issue] = result.error.issues;
+		throw damaged(issue === undefined ? '' : `.${issue.path.map(String).join('.')}: ${issue.message}`);
+	}
+	if (result.data.id !== id || !idSchema.safeParse(id).success) throw damaged('.id');
+	return result.data;
+}
+
+/** Throws `dossier-damaged` when a change does not make a valid record. */
+export function checkChanges(changes: readonly Change[], where: string): void {
+	for (const { table, id, after } of changes) if (after !== undefined) validRecord(table, id, after, where);
+}
+
+function parsed(json: string, where: string): unknown {
+	try {
+		return JSON.parse(json);
+	} catch (cause) {
+		throw new DepescheError('dossier-damaged', where, {
+			reason: cause instanceof Error ? cause.message.slice(0, 200) : 'JSON',
+		});
+	}
 }
 
 /**
- * Reads a dossier's document from its JSON: migrated to the current schema and validated whole. Throws `dossier-newer` (args: found and
- * known schema) or `dossier-damaged` (args.reason: where in the document) with `where` as the place.
+ * Reads a document that has no seal, as earlier versions wrote it: migrated to the current schema and validated whole. Throws `dossier-newer`
+ * (args: found and known schema) or `dossier-damaged` (args.reason: where in the document) with `where` as the place.
  */
-export function parseDocument(json: string, where: string): DossierDocument {
+export const parseDocument = (json: string, where: string): DossierDocument =>
+	validDocument(parsed(json, where), where);
+
+/** As parseDocument, for what is parsed already. */
+export function validDocument(raw: unknown, where: string): DossierDocument {
 	const damaged = (reason: string) => new DepescheError('dossier-damaged', where, { reason });
-	let raw: unknown;
-	try {
-		raw = JSON.parse(json);
-	} catch (cause) {
-		throw damaged(cause instanceof Error ? cause.message.slice(0, 200) : 'JSON');
-	}
 	const version = schemaOf(raw);
 	if (version === undefined) throw damaged('info.schema');
 	if (version > SCHEMA_VERSION)

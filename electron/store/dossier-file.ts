@@ -1,17 +1,28 @@
 import path from 'node:path';
 import { Low } from 'lowdb';
-import { type Change, type DossierDocument, type DossierInfo, inverse, SCHEMA_VERSION } from '#domain/dossier.ts';
+import {
+	type Change,
+	type DossierDocument,
+	type DossierInfo,
+	type Edit,
+	type EditKind,
+	SCHEMA_VERSION,
+	TABLE_NAMES,
+	type TableName,
+} from '#domain/dossier.ts';
 import { DepescheError } from '#domain/failure.ts';
-import { documentAdapter } from './adapter.ts';
 import { UNFINISHED, writeFailure } from './atomic-write.ts';
-import { applyChanges, fits } from './changes.ts';
+import { fits } from './changes.ts';
 import { type ContentStore, contentStore } from './content-store.ts';
-import { emptyDocument } from './document.ts';
+import { changesOf, deltasOf, inverseDeltas, type NewEntry, type RecordDelta } from './entry.ts';
 import type { Files } from './files.ts';
+import { JOURNAL_FOLDER, readEntry } from './journal.ts';
+import { DOCUMENT_FILE, type JournaledAdapter, journaledAdapter } from './journaled-adapter.ts';
+import type { Step } from './ledger.ts';
 import { type Lock, type Processes, takeLock } from './lock.ts';
 
+export { DOCUMENT_FILE };
 export const DOSSIER_ENDING = '.dossier';
-export const DOCUMENT_FILE = 'dossier.json';
 
 /** What a dossier file needs from outside. */
 export interface StorePorts {
@@ -21,6 +32,12 @@ export interface StorePorts {
 	readonly now: () => string;
 }
 
+/** What a dossier file says of a step that can be undone or redone. */
+export interface StepName {
+	readonly kind: EditKind;
+	readonly subject: string;
+}
+
 /** An open dossier folder: its document in memory, never ahead of the disk, and its content-addressed files. */
 export interface DossierFile {
 	/** Absolute path of the folder. */
@@ -28,10 +45,32 @@ export interface DossierFile {
 	readonly document: DossierDocument;
 	readonly content: ContentStore;
 	readonly writable: boolean;
-	/** Makes changes durable, then visible in `document`; on failure neither. Calls are done one after the other. */
-	commit(changes: readonly Change[], info?: Partial<Pick<DossierInfo, 'name'>>): Promise<void>;
+	/** Records in a table. */
+	size(table: TableName): number;
+	readonly undoable: StepName | undefined;
+	readonly redoable: StepName | undefined;
+	/** What had to be put right when it was opened. */
+	readonly warnings: readonly OpeningWarning[];
+	/**
+	 * Makes an edit durable, then visible in `document`; on failure neither. Calls are done one after the other. `joins`: one step of undo with
+	 * the edit before.
+	 */
+	commit(edit: Edit, joins?: boolean): Promise<void>;
+	/** Takes the last step back, or does it again; answers the changes. Throws `nothing-to-undo` or `nothing-to-redo`. */
+	undo(): Promise<readonly Change[]>;
+	redo(): Promise<readonly Change[]>;
+	rename(name: string): Promise<void>;
+	/** Writes a new snapshot, while edits go on. */
+	compact(): Promise<void>;
 	/** Ends pending commits and gives the lock back. */
 	close(): Promise<void>;
+}
+
+/** The unfinished last entry of an interrupted write was cut off and put aside. */
+export interface OpeningWarning {
+	readonly code: 'journal-torn';
+	/** Where the cut bytes are kept. */
+	readonly where: string;
 }
 
 /** Makes the folder of a new, empty dossier and opens it. Throws `dossier-exists`, `disk-full` or `write-failed`. */
@@ -39,9 +78,9 @@ export async function createDossier(ports: StorePorts, folder: string, id: strin
 	const { files } = ports;
 	if ((await files.stat(path.join(folder, DOCUMENT_FILE))) !== undefined)
 		throw new DepescheError('dossier-exists', folder);
-	if ((await files.stat(folder)) !== undefined && (await files.list(folder)).length > 0) {
-		throw new DepescheError('dossier-exists', folder);
-	}
+	// A journal alone is what a creation that failed left.
+	const there = (await files.stat(folder)) === undefined ? [] : await files.list(folder);
+	if (there.some(({ name }) => name !== JOURNAL_FOLDER)) throw new DepescheError('dossier-exists', folder);
 	try {
 		await files.makeFolder(folder);
 		await files.syncFolder(path.dirname(folder));
@@ -50,90 +89,185 @@ export async function createDossier(ports: StorePorts, folder: string, id: strin
 	}
 	const created = ports.now();
 	const lock = await takeLock(files, ports.processes, folder, created);
-	const low = new Low(
-		documentAdapter(files, path.join(folder, DOCUMENT_FILE)),
-		emptyDocument({ schema: SCHEMA_VERSION, id, name, created, modified: created }),
-	);
+	const adapter = journaledAdapter(files, folder, ports.now);
+	const low = new Low(adapter, emptyDocument({ schema: SCHEMA_VERSION, id, name, created, modified: created }));
 	try {
 		await low.write();
 	} catch (cause) {
+		await adapter.close();
+		await files.remove(path.join(folder, DOCUMENT_FILE)).catch(() => undefined);
 		await lock.release();
 		throw cause;
 	}
-	return openFile(ports, folder, low, lock);
+	return openFile(ports, folder, low, adapter, lock, []);
 }
+
+/** A dossier with nothing in it. */
+const emptyDocument = (info: DossierInfo): DossierDocument =>
+	({ info, ...Object.fromEntries(TABLE_NAMES.map((table) => [table, {}])) }) as unknown as DossierDocument;
 
 /**
  * Opens a dossier folder, `write` with its lock, `read` without. Throws `dossier-missing`, `dossier-locked`, `dossier-newer` or
  * `dossier-damaged`.
  */
 export async function openDossier(ports: StorePorts, folder: string, access: 'read' | 'write'): Promise<DossierFile> {
-	const place = path.join(folder, DOCUMENT_FILE);
-	if ((await ports.files.stat(place))?.kind !== 'file') throw new DepescheError('dossier-missing', folder);
-	const lock = access === 'write' ? await takeLock(ports.files, ports.processes, folder, ports.now()) : undefined;
+	const { files } = ports;
+	if ((await files.stat(path.join(folder, DOCUMENT_FILE)))?.kind !== 'file')
+		throw new DepescheError('dossier-missing', folder);
+	const lock = access === 'write' ? await takeLock(files, ports.processes, folder, ports.now()) : undefined;
+	const adapter = journaledAdapter(files, folder, ports.now);
 	try {
-		const never = { schema: SCHEMA_VERSION, id: '', name: '', created: '', modified: '' };
-		const low = new Low(documentAdapter(ports.files, place), emptyDocument(never));
+		const low = new Low(
+			adapter,
+			emptyDocument({ schema: SCHEMA_VERSION, id: '', name: '', created: '', modified: '' }),
+		);
 		await low.read();
 		if (low.data.info.id === '') throw new DepescheError('dossier-missing', folder);
-		if (lock !== undefined) await clearUnfinished(ports.files, folder);
-		return openFile(ports, folder, low, lock);
+		const warnings: OpeningWarning[] = [];
+		if (lock !== undefined) {
+			await clearUnfinished(files, folder);
+			const kept = await adapter.cutTorn();
+			if (kept !== undefined) warnings.push({ code: 'journal-torn', where: kept });
+			if (adapter.outdated) await low.write();
+		}
+		return openFile(ports, folder, low, adapter, lock, warnings);
 	} catch (cause) {
+		await adapter.close();
 		await lock?.release();
 		throw cause;
 	}
 }
 
-/** Removes what writes that were interrupted left beside the document. Whoever holds the lock knows that nobody is writing. */
+/** Removes what writes that were interrupted left. Whoever holds the lock knows that nobody is writing. */
 async function clearUnfinished(files: Files, folder: string): Promise<void> {
-	for (const { name } of await files.list(folder)) {
-		if (name.endsWith(UNFINISHED)) await files.remove(path.join(folder, name));
+	for (const place of [folder, path.join(folder, JOURNAL_FOLDER)]) {
+		if ((await files.stat(place)) === undefined) continue;
+		for (const { name } of await files.list(place))
+			if (name.endsWith(UNFINISHED)) await files.remove(path.join(place, name));
 	}
 }
 
-function openFile(ports: StorePorts, folder: string, low: Low<DossierDocument>, lock: Lock | undefined): DossierFile {
-	let last: Promise<void> = Promise.resolve();
-	let closed = false;
+/** A new snapshot is due when the journal is so large, or so large a part of the snapshot. */
+const HEAVY = { bytes: 4_000_000, part: 1 / 8 };
 
-	async function write(changes: readonly Change[], info: Partial<Pick<DossierInfo, 'name'>>): Promise<void> {
-		if (closed || lock === undefined) throw new DepescheError('dossier-closed', folder);
-		const before = low.data;
-		if (!fits(before, changes)) throw new Error('an edit was built on records that have changed since');
-		const after = { ...before, info: { ...before.info, ...info, modified: ports.now() } };
-		// The adapter takes its picture at once; until that is durable, memory shows what the disk holds.
-		applyChanges(after, changes);
-		low.data = after;
-		const durable = low.write();
-		applyChanges(after, inverse(changes));
-		low.data = before;
-		try {
-			await durable;
-		} catch (cause) {
-			// The new document may stand there already, though not surely for good: the old one goes back over it.
-			await low.write().catch(() => undefined);
-			throw cause;
-		}
-		applyChanges(after, changes);
-		low.data = after;
+function openFile(
+	ports: StorePorts,
+	folder: string,
+	low: Low<DossierDocument>,
+	adapter: JournaledAdapter,
+	lock: Lock | undefined,
+	warnings: readonly OpeningWarning[],
+): DossierFile {
+	const { files, processes, now } = ports;
+	let last: Promise<unknown> = Promise.resolve();
+	let compacting: Promise<void> | undefined;
+	let closed = false;
+	let introduced = false;
+	/** Grows when a snapshot fails, so that the next try is not at the very next edit. */
+	let patience = 1;
+
+	function inTurn<T>(work: () => Promise<T>): Promise<T> {
+		const done = last.then(() => {
+			if (closed || lock === undefined) throw new DepescheError('dossier-closed', folder);
+			return work();
+		});
+		last = done.catch(() => undefined);
+		return done;
 	}
+
+	async function append(entry: NewEntry, changes: readonly Change[]): Promise<void> {
+		const { host, program } = processes.self;
+		const who = `${processes.user ?? ''}@${host}`;
+		const session: NewEntry[] = introduced ? [] : [{ at: now(), act: 'session', who, program }];
+		await adapter.append([...session, entry], changes);
+		introduced = true;
+		low.data = adapter.document;
+		const { journal, snapshot } = adapter.weight;
+		if (journal > patience * Math.max(HEAVY.bytes, HEAVY.part * snapshot)) void compact().catch(() => undefined);
+	}
+
+	/** Begins between two edits, writes beside those that follow. */
+	function compact(): Promise<void> {
+		compacting ??= inTurn(async () => {
+			const { begun, done } = adapter.compact();
+			await begun.catch(() => undefined);
+			return { done };
+		})
+			.then(({ done }) => done)
+			.then(
+				() => {
+					patience = 1;
+				},
+				(cause) => {
+					patience *= 2;
+					throw cause;
+				},
+			)
+			.finally(() => {
+				compacting = undefined;
+			});
+		return compacting;
+	}
+
+	/** The deltas of a step, in the order they were made. */
+	async function deltasIn({ entries }: Step): Promise<RecordDelta[]> {
+		const all: RecordDelta[] = [];
+		for (const place of entries) all.push(...((await readEntry(files, folder, place)).changes ?? []));
+		return all;
+	}
+
+	async function travel(act: 'undo' | 'redo'): Promise<readonly Change[]> {
+		const { past, future } = adapter.ledger;
+		const step = (act === 'undo' ? past : future).at(-1);
+		if (step === undefined) throw new DepescheError(`nothing-to-${act}`);
+		const forward = await deltasIn(step);
+		const deltas = act === 'undo' ? inverseDeltas(forward) : forward;
+		const changes = changesOf(low.data, deltas);
+		await append({ at: now(), act, changes: deltas }, changes);
+		return changes;
+	}
+
+	const nameOf = (step: Step | undefined) =>
+		step === undefined ? undefined : { kind: step.kind as EditKind, subject: step.subject };
 
 	return {
 		folder,
 		get document() {
 			return low.data;
 		},
-		content: contentStore(ports.files, folder),
+		content: contentStore(files, folder),
 		writable: lock !== undefined,
-		commit(changes, info = {}) {
-			const done = last.then(() => write(changes, info));
-			last = done.catch(() => undefined);
-			return done;
+		size: (table) => adapter.size(table),
+		get undoable() {
+			return nameOf(adapter.ledger.past.at(-1));
 		},
+		get redoable() {
+			return nameOf(adapter.ledger.future.at(-1));
+		},
+		warnings,
+		commit: ({ kind, subject, changes }, joins = false) =>
+			inTurn(async () => {
+				if (!fits(low.data, changes)) throw new Error('an edit was built on records that have changed since');
+				const short = subject.length > SUBJECT ? `${subject.slice(0, SUBJECT - 1)}…` : subject;
+				await append(
+					{ at: now(), act: 'edit', kind, subject: short, ...(joins && { joins }), changes: deltasOf(changes) },
+					changes,
+				);
+			}),
+		undo: () => inTurn(() => travel('undo')),
+		redo: () => inTurn(() => travel('redo')),
+		rename: (name) => inTurn(() => append({ at: now(), act: 'rename', name, former: low.data.info.name }, [])),
+		compact,
 		async close() {
 			await last;
+			await compacting?.catch(() => undefined);
 			if (closed) return;
 			closed = true;
+			await adapter.close();
 			await lock?.release();
 		},
 	};
 }
+
+/** Most characters of a subject in the journal: it names a step of undo. */
+const SUBJECT = 80;

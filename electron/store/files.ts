@@ -17,6 +17,29 @@ export interface Files {
 	list(path: string): Promise<readonly FolderEntry[]>;
 	/** undefined when nothing is there. */
 	stat(path: string): Promise<FileStat | undefined>;
+	/** Opens a file that is there, to read any part of it. */
+	openReader(path: string): Promise<FileReader>;
+	/** Opens a file to write in its midst; made when it is not there. */
+	openEditor(path: string): Promise<FileEditor>;
+	/** Gives a file a second name, which must be free; where the file system knows no such thing, copies it durably. */
+	link(from: string, to: string): Promise<void>;
+}
+
+/** Reads at once and not later: a record is asked for by a property, and what is wanted is small and mostly in the system's cache. */
+export interface FileReader {
+	readonly bytes: number;
+	/** The bytes from `position`, fewer than `length` at the file's end. */
+	readAt(position: number, length: number): Uint8Array;
+	close(): Promise<void>;
+}
+
+export interface FileEditor {
+	readonly bytes: number;
+	write(position: number, bytes: Uint8Array): Promise<void>;
+	/** Waits until what was written, and the file's length, are on the disk. */
+	sync(): Promise<void>;
+	truncate(length: number): Promise<void>;
+	close(): Promise<void>;
 }
 
 export interface FileWriter {

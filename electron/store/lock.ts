@@ -17,6 +17,8 @@ export interface LockHolder {
 /** What the lock must know of processes. */
 export interface Processes {
 	readonly self: Omit<LockHolder, 'since'>;
+	/** Login name of who runs this process. */
+	readonly user?: string;
 	/** Is the process with this pid and start still running on this host? */
 	running(pid: number, started: string): Promise<boolean>;
 }
@@ -55,13 +57,15 @@ async function create(files: Files, place: string, bytes: Uint8Array): Promise<b
 	try {
 		const writer = await files.create(place);
 		try {
-			await writer.write(bytes);
-			await writer.sync();
+			try {
+				await writer.write(bytes);
+				await writer.sync();
+			} finally {
+				await writer.close();
+			}
 		} catch (error) {
 			await files.remove(place).catch(() => undefined);
 			throw error;
-		} finally {
-			await writer.close();
 		}
 		return true;
 	} catch (error) {

@@ -6,6 +6,7 @@ import type { EventRecord } from '#domain/dossier.ts';
 import { nodeFiles } from '#node/files.ts';
 import { testApp } from '../helpers/app.ts';
 import { faultyFiles } from '../helpers/faulty-files.ts';
+import { onDisk } from '../helpers/on-disk.ts';
 
 const VISIT = 'Anna Berg besuchte Oslo am 2023-03-04.\n\nBernd Tal sagte dazu nichts.';
 
@@ -54,14 +55,14 @@ describe('the use cases', () => {
 
 	it('undo and redo every edit by its name, on disk too', async () => {
 		const { app, dossier } = await started();
-		const onDisk = () => {
-			const { info: _info, ...tables } = JSON.parse(readFileSync(path.join(dossier, 'dossier.json'), 'utf8'));
-			return tables;
+		const tables = async () => {
+			const { info: _info, ...rest } = await onDisk(dossier);
+			return rest;
 		};
-		const states = [onDisk()];
+		const states = [await tables()];
 		const step = async (work: Promise<unknown>) => {
 			await work;
-			states.push(onDisk());
+			states.push(await tables());
 		};
 		await step(app['article.paste']({ text: VISIT }));
 		const [event] = await events(app);
@@ -73,12 +74,12 @@ describe('the use cases', () => {
 		await step(app['event.remove']({ id }));
 		await step(app['article.setPublished']({ id: article, date: '2023-03-05' }));
 		await step(app['article.remove']({ id: article }));
-		expect(onDisk()).toEqual(states[0]);
+		expect(await tables()).toEqual(states[0]);
 		const names: string[] = [];
 		for (let i = states.length - 2; i >= 0; i -= 1) {
 			names.push((await app['app.state'](undefined)).dossier?.undo?.kind ?? '');
 			await app['dossier.undo'](undefined);
-			expect(onDisk()).toEqual(states[i]);
+			expect(await tables()).toEqual(states[i]);
 		}
 		expect(names).toEqual([
 			'remove-article',
@@ -92,7 +93,7 @@ describe('the use cases', () => {
 		await expect(app['dossier.undo'](undefined)).rejects.toMatchObject({ failure: { code: 'nothing-to-undo' } });
 		for (const state of states.slice(1)) {
 			await app['dossier.redo'](undefined);
-			expect(onDisk()).toEqual(state);
+			expect(await tables()).toEqual(state);
 		}
 		await expect(app['dossier.redo'](undefined)).rejects.toMatchObject({ failure: { code: 'nothing-to-redo' } });
 	});
@@ -103,7 +104,7 @@ describe('the use cases', () => {
 		const changed = pushed.flatMap(({ name, payload }) => (name === 'dossier.changed' ? [payload] : []));
 		expect(changed).toHaveLength(1);
 		expect(changed[0]?.summary).toMatchObject({ revision: 1, counts: { articles: 1, events: 1 } });
-		const stored = JSON.parse(readFileSync(path.join(dossier, 'dossier.json'), 'utf8'));
+		const stored = await onDisk(dossier);
 		for (const { table, id, after } of changed[0]?.changes ?? []) expect(stored[table][id]).toEqual(after);
 	});
 

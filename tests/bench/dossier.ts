@@ -36,12 +36,14 @@ export async function writeDossier(folder: string, articles: number): Promise<st
 	const file = await createDossier(ports, place, `made${articles}`, 'Made');
 	const added = <T extends keyof Tables>(table: T, rows: readonly Tables[T][]) =>
 		rows.map((after) => ({ table, id: after.id, after }) as Change);
-	await file.commit([
+	const changes = [
 		...added('articles', records),
 		...added('entities', entities),
 		...added('events', events),
 		...added('claims', claims),
-	]);
+	];
+	await file.commit({ kind: 'add-articles', subject: 'made', changes });
+	await file.compact();
 	await file.close();
 	return place;
 }

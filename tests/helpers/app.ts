@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { onTestFinished } from 'vitest';
 import { createApp } from '#app/app.ts';
 import type { Ports } from '#app/ports.ts';
 import type { Handlers, Pushes } from '#contract/channels.ts';
@@ -39,6 +40,9 @@ export function testApp(changes: Partial<Ports> = {}): TestApp {
 		standIn: false,
 		access: 'write',
 		...changes,
+	});
+	onTestFinished(async () => {
+		await app['dossier.close'](undefined);
 	});
 	return { app, folder, pushed };
 }

@@ -6,18 +6,32 @@ export interface FaultyFiles {
 	readonly calls: string[];
 	/** The number of the call that is to fail, counted from now; undefined: none. */
 	failAt(number: number | undefined, code: string): void;
+	/** As failAt, and every call after it fails too. */
+	failFrom(number: number, code: string): void;
 }
 
 /** Calls that change something on the disk. */
-const CHANGING = new Set(['create', 'write', 'sync', 'close', 'rename', 'syncFolder', 'makeFolder']);
+const CHANGING = new Set([
+	'create',
+	'write',
+	'sync',
+	'close',
+	'rename',
+	'syncFolder',
+	'makeFolder',
+	'openEditor',
+	'truncate',
+	'link',
+]);
 
 export function faultyFiles(real: Files): FaultyFiles {
 	let calls: string[] = [];
-	let failing: { number: number; code: string } | undefined;
+	let failing: { number: number; code: string; on?: boolean } | undefined;
 	async function pass<T>(name: string, call: () => Promise<T>): Promise<T> {
 		if (!CHANGING.has(name)) return call();
 		calls.push(name);
-		if (failing !== undefined && calls.length - 1 === failing.number) {
+		const now = calls.length - 1;
+		if (failing !== undefined && (now === failing.number || (failing.on === true && now > failing.number))) {
 			throw Object.assign(new Error(`${failing.code}: made to fail, ${name}`), { code: failing.code });
 		}
 		return call();
@@ -30,6 +44,18 @@ export function faultyFiles(real: Files): FaultyFiles {
 		rename: (from, to) => pass('rename', () => real.rename(from, to)),
 		syncFolder: (path) => pass('syncFolder', () => real.syncFolder(path)),
 		makeFolder: (path) => pass('makeFolder', () => real.makeFolder(path)),
+		openReader: (path) => real.openReader(path),
+		link: (from, to) => pass('link', () => real.link(from, to)),
+		async openEditor(path) {
+			const editor = await pass('openEditor', () => real.openEditor(path));
+			return {
+				bytes: editor.bytes,
+				write: (position, bytes) => pass('write', () => editor.write(position, bytes)),
+				sync: () => pass('sync', () => editor.sync()),
+				truncate: (length) => pass('truncate', () => editor.truncate(length)),
+				close: () => editor.close().then(() => pass('close', async () => undefined)),
+			};
+		},
 		async create(path) {
 			const writer = await pass('create', () => real.create(path));
 			return {
@@ -48,6 +74,10 @@ export function faultyFiles(real: Files): FaultyFiles {
 		failAt(number, code) {
 			calls = [];
 			failing = number === undefined ? undefined : { number, code };
+		},
+		failFrom(number, code) {
+			calls = [];
+			failing = { number, code, on: true };
 		},
 	};
 }

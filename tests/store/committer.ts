@@ -14,6 +14,10 @@ const aliases = Array.from({ length: 2000 }, (_, i) => `Name ${i}`);
 for (let n = Number(start); ; n += 1) {
 	const id = `per-${n}`;
 	await file.content.put('texts', `Text ${n}`);
-	await file.commit([{ table: 'entities', id, after: { id, type: 'PER', name: `${n}`, aliases, mentions: {} } }]);
+	await file.commit({
+		kind: 'edit-entity',
+		subject: id,
+		changes: [{ table: 'entities', id, after: { id, type: 'PER', name: `${n}`, aliases, mentions: {} } }],
+	});
 	process.stdout.write(`${n}\n`);
 }
