@@ -9,6 +9,8 @@ export interface Proposal {
 	readonly reason: 'same-sound' | 'surname' | 'acronym' | 'stands-for';
 }
 
+/** The surest first. */
+const ORDER: readonly Proposal['reason'][] = ['same-sound', 'acronym', 'surname', 'stands-for'];
 /** A surname that more people bear than this says nothing about which of them is meant. */
 const MOST_ALIKE = 3;
 
@@ -30,7 +32,7 @@ export function mergeProposals(entities: Iterable<EntityRecord>): Proposal[] {
 		for (const alike of grouped(open, keysOf).values()) {
 			if (alike.length > MOST_ALIKE) continue;
 			for (const [i, a] of alike.entries()) {
-				for (const b of alike.slice(i + 1)) if (reason !== 'surname' || isLone(a) || isLone(b)) propose(a, b, reason);
+				for (const b of alike.slice(i + 1)) if (isShort(a, reason) || isShort(b, reason)) propose(a, b, reason);
 			}
 		}
 	}
@@ -38,11 +40,19 @@ export function mergeProposals(entities: Iterable<EntityRecord>): Proposal[] {
 		const meant = entity.standsFor === undefined ? undefined : byId.get(entity.standsFor);
 		if (meant !== undefined) propose(entity, meant, 'stands-for');
 	}
-	return [...proposals.values()].sort((a, b) => compare(a.into, b.into) || compare(a.from, b.from));
+	const surest = ({ reason }: Proposal) => ORDER.indexOf(reason);
+	return [...proposals.values()].sort(
+		(a, b) => surest(a) - surest(b) || compare(a.into, b.into) || compare(a.from, b.from),
+	);
 }
 
-/** A surname alone; two full names with one surname are two people. */
-const isLone = ({ name }: EntityRecord) => !/\s/.test(name.trim());
+/** One of the two must be the short form: two full names with one surname, or two with the same initials, are two. */
+function isShort({ name, aliases }: EntityRecord, reason: Proposal['reason']): boolean {
+	if (reason === 'surname') return !/\s/.test(name.trim());
+	return reason !== 'acronym' || [name, ...aliases].some(isAcronym);
+}
+
+const isAcronym = (name: string) => /^\p{Lu}{2,8}$/u.test(name);
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const mentionsOf = ({ mentions }: EntityRecord) => Object.values(mentions).reduce((sum, count) => sum + count, 0);
@@ -62,7 +72,7 @@ const KINDS: readonly { readonly reason: Proposal['reason']; readonly keysOf: (e
 function acronymsOf({ type, name, aliases }: EntityRecord): string[] {
 	if (type !== 'ORG') return [];
 	return [name, ...aliases].flatMap((spelling) => {
-		if (/^\p{Lu}{2,8}$/u.test(spelling)) return [spelling];
+		if (isAcronym(spelling)) return [spelling];
 		const initials = spelling
 			.split(/[\s-]+/)
 			.filter((word) => /^\p{Lu}/u.test(word))

@@ -14,6 +14,7 @@ import { TableView } from '../views/table/view.tsx';
 import { TimelineView } from '../views/timeline/view.tsx';
 import { Dialogs } from './dialogs/dialogs.tsx';
 import { DropZone } from './drop-zone.tsx';
+import { Standing } from './filter/standing.tsx';
 import { Header } from './header.tsx';
 import { onKey } from './keys.ts';
 import { Notices } from './notices.tsx';
@@ -129,6 +130,7 @@ export function Desk() {
 		<div className="desk">
 			<Header />
 			{!summary && <Welcome />}
+			{summary && articles.size > 0 && <Standing />}
 			{summary && articles.size > 0 && <Body />}
 			{summary && articles.size === 0 && !loading && <EmptyDossier />}
 			{summary && articles.size === 0 && loading && <p className="pane-empty muted">{t.desk.loading}</p>}

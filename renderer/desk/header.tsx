@@ -5,6 +5,7 @@ import { useWords } from '#strings/use.ts';
 import { Button } from '#ui/button.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { Menu } from '#ui/menu.tsx';
+import { FilterPanel } from './filter/panel.tsx';
 import { SEARCH_ID } from './keys.ts';
 import { exportEntries, mainEntries } from './menu.ts';
 
@@ -88,6 +89,7 @@ export function Header() {
 			{summary && (
 				<div className="desk-tools">
 					<Search />
+					<FilterPanel />
 					<Button icon="undo" look="plain" label={step('undo')} disabled={!summary.undo} onPress={() => void undo()} />
 					<Button icon="redo" look="plain" label={step('redo')} disabled={!summary.redo} onPress={() => void redo()} />
 					<Menu icon="export" label={t.desk.export} look="framed" entries={exportEntries(words)}>

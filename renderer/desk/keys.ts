@@ -41,6 +41,7 @@ function commanded(event: KeyboardEvent, untitled: string): (() => unknown) | un
 		n: () => newDossier(untitled),
 		i: chooseArticles,
 		e: () => exportDossier('pdf'),
+		k: () => openDialog('palette'),
 		',': () => openDialog('preferences'),
 	};
 	const view = VIEWS[Number(key) - 1];

@@ -13,6 +13,8 @@ import {
 	show,
 	undo,
 } from '#state/actions.ts';
+import { desk } from '#state/desk.ts';
+import { narrowed } from '#state/matches.ts';
 import type { Words } from '#strings/use.ts';
 import type { Entry } from '#ui/menu.tsx';
 import { focusSearch } from './keys.ts';
@@ -46,6 +48,9 @@ export function mainEntries(
 		? [
 				{ id: 'add', label: t.desk.addArticles, hint: `${modifier}I`, onAction: () => void chooseArticles() },
 				{ id: 'paste', label: t.desk.pasteText, onAction: () => openDialog('paste') },
+				...(narrowed(desk.get().filter) > 0 || desk.get().query !== ''
+					? [{ id: 'keep', label: t.filter.keep, onAction: () => openDialog('save-view') }]
+					: []),
 				{ id: 'rename', label: t.desk.rename, onAction: () => openDialog('rename') },
 				{ id: 'close', label: t.desk.close, onAction: () => void closeDossier() },
 				{ id: 'line-2', separator: true },
@@ -73,6 +78,7 @@ export function mainEntries(
 		{ id: 'line-1', separator: true },
 		...open,
 		...recent,
+		{ id: 'palette', label: t.palette.open, hint: `${modifier}K`, onAction: () => openDialog('palette') },
 		{ id: 'preferences', label: t.desk.preferences, hint: `${modifier},`, onAction: () => openDialog('preferences') },
 		{ id: 'shortcuts', label: t.desk.shortcuts, hint: '?', onAction: () => openDialog('shortcuts') },
 		{ id: 'about', label: t.desk.about, onAction: () => openDialog('about') },
@@ -90,7 +96,7 @@ export function onMenuCommand(command: MenuCommand, untitled: string): void {
 		undo,
 		redo,
 		find: focusSearch,
-		palette: focusSearch,
+		palette: () => openDialog('palette'),
 		preferences: () => openDialog('preferences'),
 		shortcuts: () => openDialog('shortcuts'),
 		'theme-system': () => setPreferences({ theme: 'system' }),

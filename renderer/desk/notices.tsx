@@ -1,6 +1,7 @@
 import type { ImportReport } from '#bridge/client.ts';
 import { failureText } from '#domain/messages.ts';
-import { cancelJob, notify, showInFolder } from '#state/actions.ts';
+import { cancelJob, showInFolder } from '#state/actions.ts';
+import { notify } from '#state/attempt.ts';
 import type { Notice } from '#state/desk.ts';
 import { useDesk } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';

@@ -3,34 +3,20 @@ import {
 	type Channels,
 	call,
 	type ExportFormat,
-	failureOf,
 	type ImportReport,
 	type MarkedTable,
 	type NewEvent,
 	type Preferences,
 } from '#bridge/client.ts';
 import type { Decision, EventEdit } from '#domain/dossier.ts';
-import { type DialogName, desk, type Job, type Notice, setDesk, type View } from './desk.ts';
+import { attempt, notify } from './attempt.ts';
+import { type DialogName, desk, type Job, setDesk, type View } from './desk.ts';
 import { beginReview } from './queue.ts';
 import { select } from './selection.ts';
 import { load, snapshot } from './snapshot.ts';
 
-export const notify = (notice: Notice | null): void => setDesk({ notice });
 export const show = (view: View): void => setDesk({ view });
 export const openDialog = (dialog: DialogName | null): void => setDesk({ dialog });
-
-/** Runs an edit; answers undefined (after a notice) where it failed in an expected way. */
-async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
-	desk.set((current) => ({ ...current, pending: current.pending + 1 }));
-	try {
-		return await work();
-	} catch (error) {
-		notify({ kind: 'failure', failure: failureOf(error) });
-		return undefined;
-	} finally {
-		desk.set((current) => ({ ...current, pending: current.pending - 1 }));
-	}
-}
 
 async function withJob<T>(kind: Job['kind'], work: (job: string) => Promise<T>): Promise<T> {
 	const id = crypto.randomUUID();

@@ -1,6 +1,7 @@
 /** What the window shows and how: kept apart from the dossier, remembered per machine where it is a habit. */
 import type { AppState, ImportReport } from '#bridge/client.ts';
 import type { Failure } from '#domain/failure.ts';
+import type { Filter } from '#domain/filter.ts';
 import { createStore } from './store.ts';
 
 export const VIEWS = ['timeline', 'table', 'claims', 'entities', 'text'] as const;
@@ -9,7 +10,7 @@ export type View = (typeof VIEWS)[number];
 export const LANES = ['person', 'organisation', 'place', 'type', 'article', 'none'] as const;
 export type Lanes = (typeof LANES)[number];
 
-export type DialogName = 'shortcuts' | 'preferences' | 'about' | 'paste' | 'rename';
+export type DialogName = 'shortcuts' | 'preferences' | 'about' | 'paste' | 'rename' | 'palette' | 'save-view';
 
 export type Notice =
 	| { readonly kind: 'failure'; readonly failure: Failure }
@@ -31,6 +32,8 @@ export interface DeskState {
 	readonly lanes: Lanes;
 	readonly showRejected: boolean;
 	readonly query: string;
+	/** Its `query` is the search field's, above. */
+	readonly filter: Filter;
 	readonly dialog: DialogName | null;
 	readonly notice: Notice | null;
 	readonly job: Job | null;
@@ -44,6 +47,7 @@ export const desk = createStore<DeskState>({
 	lanes: remembered('lanes', LANES, 'person'),
 	showRejected: false,
 	query: '',
+	filter: {},
 	dialog: null,
 	notice: null,
 	job: null,

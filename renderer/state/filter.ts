@@ -1,6 +1,8 @@
-/** What the search field leaves standing. */
+/** What the search field and the filter leave standing. */
 import type { ArticleRecord, ClaimRecord, EntityRecord, EventRecord } from '#domain/dossier.ts';
+import type { Filter } from '#domain/filter.ts';
 import { byTime } from './derived.ts';
+import { matchesOf } from './matches.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').toLowerCase();
@@ -32,10 +34,13 @@ export interface Found {
 	readonly entities: readonly EntityRecord[];
 }
 
-let last: { of: Snapshot; query: string; rejected: boolean; found: Found } | undefined;
+let last: { of: Snapshot; query: string; rejected: boolean; filter: Filter; found: Found } | undefined;
+const NOTHING: Filter = {};
 
-export function find(of: Snapshot, query: string, rejected: boolean): Found {
-	if (last && last.of === of && last.query === query && last.rejected === rejected) return last.found;
+export function find(of: Snapshot, query: string, rejected: boolean, filter: Filter = NOTHING): Found {
+	if (last && last.of === of && last.query === query && last.rejected === rejected && last.filter === filter)
+		return last.found;
+	const is = matchesOf(of, filter);
 	const match = matcher(query);
 	const name = (id: string) => of.entities.get(id)?.name ?? '';
 	const kept = ({ decision }: { decision: string }) => rejected || decision !== 'rejected';
@@ -47,7 +52,9 @@ export function find(of: Snapshot, query: string, rejected: boolean): Found {
 		].join(' ');
 	const found: Found = {
 		articles: [...of.articles.values()]
-			.filter((record) => match(record, () => [record.title, record.byline, record.outlet].join(' ')))
+			.filter(
+				(record) => is.article(record) && match(record, () => [record.title, record.byline, record.outlet].join(' ')),
+			)
 			.sort((a, b) =>
 				(a.published?.edtf ?? '') < (b.published?.edtf ?? '')
 					? 1
@@ -56,15 +63,18 @@ export function find(of: Snapshot, query: string, rejected: boolean): Found {
 						: -1,
 			),
 		events: [...of.events.values()]
-			.filter((record) => kept(record) && match(record, () => eventText(record)))
+			.filter((record) => kept(record) && is.event(record) && match(record, () => eventText(record)))
 			.sort(byTime),
 		claims: [...of.claims.values()].filter(
-			(record) => kept(record) && match(record, () => [record.content, ...record.speaker.entities.map(name)].join(' ')),
+			(record) =>
+				kept(record) &&
+				is.claim(record) &&
+				match(record, () => [record.content, ...record.speaker.entities.map(name)].join(' ')),
 		),
-		entities: [...of.entities.values()].filter((record) =>
-			match(record, () => [record.name, ...record.aliases].join(' ')),
+		entities: [...of.entities.values()].filter(
+			(record) => is.entity(record) && match(record, () => [record.name, ...record.aliases].join(' ')),
 		),
 	};
-	last = { of, query, rejected, found };
+	last = { of, query, rejected, filter, found };
 	return found;
 }

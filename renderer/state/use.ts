@@ -14,5 +14,6 @@ export function useFound(): Found {
 	const of = useSnapshot();
 	const query = useStore(desk, (state) => state.query);
 	const rejected = useStore(desk, (state) => state.showRejected);
-	return useMemo(() => find(of, query, rejected), [of, query, rejected]);
+	const filter = useStore(desk, (state) => state.filter);
+	return useMemo(() => find(of, query, rejected, filter), [of, query, rejected, filter]);
 }

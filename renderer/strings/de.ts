@@ -2,7 +2,10 @@ import { claims } from './de/claims.ts';
 import { dates } from './de/dates.ts';
 import { desk } from './de/desk.ts';
 import { entities } from './de/entities.ts';
+import { filter } from './de/filter.ts';
 import { inspector } from './de/inspector.ts';
+import { marks } from './de/marks.ts';
+import { palette } from './de/palette.ts';
 import { reader } from './de/reader.ts';
 import { records } from './de/records.ts';
 import { settings } from './de/settings.ts';
@@ -18,7 +21,10 @@ export const de: Texts = {
 	table,
 	claims,
 	entities,
+	filter,
 	inspector,
+	marks,
+	palette,
 	reader,
 	dates,
 };

@@ -2,7 +2,10 @@ import { claims } from './en/claims.ts';
 import { dates } from './en/dates.ts';
 import { desk } from './en/desk.ts';
 import { entities } from './en/entities.ts';
+import { filter } from './en/filter.ts';
 import { inspector } from './en/inspector.ts';
+import { marks } from './en/marks.ts';
+import { palette } from './en/palette.ts';
 import { reader } from './en/reader.ts';
 import { records } from './en/records.ts';
 import { settings } from './en/settings.ts';
@@ -17,7 +20,10 @@ export const en = {
 	table,
 	claims,
 	entities,
+	filter,
 	inspector,
+	marks,
+	palette,
 	reader,
 	dates,
 };

@@ -37,6 +37,7 @@ describe('merge proposals', () => {
 			),
 		).toEqual([]);
 		expect(proposed(entity('PER', 'Lindholm'), entity('LOC', 'Lindholm'))).toEqual([]);
+		expect(proposed(entity('ORG', 'Northern Harbour Office'), entity('ORG', 'New Housing Order'))).toEqual([]);
 		expect(proposed(entity('PER', 'Alva Lindholm'), entity('PER', 'Greta Lindholm'))).toEqual([]);
 		expect(proposed(...['A', 'B', 'C', 'D'].map((first) => entity('PER', `${first} Lindholm`)))).toEqual([]);
 	});

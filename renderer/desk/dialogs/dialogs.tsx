@@ -1,9 +1,11 @@
 import { openDialog } from '#state/actions.ts';
 import { useDesk } from '#state/use.ts';
 import { About } from './about.tsx';
+import { Palette } from './palette.tsx';
 import { Paste } from './paste.tsx';
 import { PreferencesDialog } from './preferences.tsx';
 import { Rename } from './rename.tsx';
+import { SaveView } from './save-view.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 
 /** The one dialog that is open, if any. */
@@ -21,6 +23,10 @@ export function Dialogs() {
 			return <Paste onClose={close} />;
 		case 'rename':
 			return <Rename onClose={close} />;
+		case 'palette':
+			return <Palette onClose={close} />;
+		case 'save-view':
+			return <SaveView onClose={close} />;
 		case null:
 			return null;
 	}

@@ -8,6 +8,7 @@ import { useWords } from '#strings/use.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
 import { Rows } from '#ui/rows.tsx';
 import { Segments } from '#ui/segments.tsx';
+import { Proposals } from './parts/proposals.tsx';
 import './view.css';
 
 const ROW = { compact: 36, comfortable: 44 } as const;
@@ -58,6 +59,7 @@ export function EntitiesView() {
 				/>
 				<span className="view-bar-summary muted clip">{t.count.names(shown.length)}</span>
 			</div>
+			<Proposals />
 			<div className="entity-row entity-head eyebrow" aria-hidden>
 				<span />
 				<span>{t.entities.name}</span>

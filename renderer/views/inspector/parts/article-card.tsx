@@ -7,7 +7,9 @@ import { useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
+import { Grade } from './grade.tsx';
 import { EventLink, Fact } from './links.tsx';
+import { Marks } from './marks.tsx';
 import { Published } from './published.tsx';
 import { Title } from './title.tsx';
 
@@ -50,6 +52,8 @@ export function ArticleCard({ article }: { readonly article: ArticleRecord }) {
 					<code className="hash selectable">{article.snapshot.hash}</code>
 				</Fact>
 			</dl>
+			<Grade table="articles" id={article.id} mark={article.mark} />
+			<Marks table="articles" id={article.id} mark={article.mark} />
 			{told.length > 0 && <h3 className="eyebrow">{t.count.events(told.length)}</h3>}
 			<ul className="card-list">
 				{told.map((event) => (

@@ -5,7 +5,9 @@ import { select } from '#state/selection.ts';
 import { useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
 import { Button } from '#ui/button.tsx';
+import { Grade } from './grade.tsx';
 import { EntityLink, EventLink, Fact, SpeakerText } from './links.tsx';
+import { Marks } from './marks.tsx';
 import { Quotes } from './quotes.tsx';
 
 function Others({ claims }: { readonly claims: readonly ClaimRecord[] }) {
@@ -83,6 +85,8 @@ export function ClaimCard({ claim }: { readonly claim: ClaimRecord }) {
 			</dl>
 			<h3 className="eyebrow">{t.inspector.quotes}</h3>
 			<Quotes citations={[{ article: claim.article, quote: claim.quote }]} of={{ kind: 'claim', id: claim.id }} />
+			<Grade table="claims" id={claim.id} mark={claim.mark} />
+			<Marks table="claims" id={claim.id} mark={claim.mark} />
 			<footer className="card-foot">
 				<p className="muted" title={t.inspector.why}>
 					{t.inspector.rule} <code>{claim.rule}</code>

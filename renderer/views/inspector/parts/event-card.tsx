@@ -9,7 +9,7 @@ import { Button } from '#ui/button.tsx';
 import { Select } from '#ui/select.tsx';
 import { EventDate } from './event-date.tsx';
 import { EntityLink, EventLink, Fact } from './links.tsx';
-import { Note } from './note.tsx';
+import { Marks } from './marks.tsx';
 import { Quotes } from './quotes.tsx';
 import { Title } from './title.tsx';
 import { Voices } from './voices.tsx';
@@ -113,7 +113,7 @@ export function EventCard({ event }: { readonly event: EventRecord }) {
 			</dl>
 			<h3 className="eyebrow">{t.inspector.quotes}</h3>
 			<Quotes citations={event.citations} of={{ kind: 'event', id: event.id }} />
-			<Note event={event} />
+			<Marks table="events" id={event.id} mark={event.mark} />
 			<footer className="card-foot">
 				{event.by === 'person' ? (
 					<Button icon="trash" look="plain" onPress={() => void removeEvent(event.id)}>

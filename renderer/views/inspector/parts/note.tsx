@@ -1,18 +1,18 @@
 import { useState } from 'react';
-import type { EventRecord } from '#domain/dossier.ts';
-import { mark } from '#state/actions.ts';
+import { mark as setMark } from '#state/actions.ts';
 import { useWords } from '#strings/use.ts';
 import { Button } from '#ui/button.tsx';
 import { Field } from '#ui/field.tsx';
+import type { MarkProps } from './tags.tsx';
 
-/** What the user notes on an event; kept with it, never mistaken for what an article says. */
-export function Note({ event }: { readonly event: EventRecord }) {
+/** What the user notes on a record; kept with it, never mistaken for what an article says. */
+export function Note({ table, id, mark }: MarkProps) {
 	const { t } = useWords();
-	const note = event.mark?.note ?? '';
+	const note = mark?.note ?? '';
 	const [draft, setDraft] = useState<string | null>(null);
 	if (draft !== null) {
 		const save = () => {
-			if (draft.trim() !== note) void mark('events', [event.id], { note: draft.trim() || null });
+			if (draft.trim() !== note) void setMark(table, [id], { note: draft.trim() || null });
 			setDraft(null);
 		};
 		return (

@@ -1,0 +1,22 @@
+export const filter = {
+	title: 'Filter',
+	open: (n: number) => (n === 0 ? 'Filter' : `Filter (${n} active)`),
+	facets: {
+		types: 'Type of event',
+		factuality: 'Status',
+		decisions: 'Review',
+		outlets: 'Outlet',
+		langs: 'Language',
+		tags: 'Tag',
+	},
+	edges: { from: 'from', to: 'until' },
+	dateExample: 'e.g. March 2023',
+	clear: 'Clear filter',
+	keep: 'Keep view…',
+	remove: (what: string) => `Remove “${what}” from the filter`,
+	keepTitle: 'Keep this view',
+	keepHint: 'View, filter and lanes are found again in the command palette and the menu.',
+	kept: 'Kept views',
+	removeView: (name: string) => `Remove the view “${name}”`,
+	only: (name: string) => `Show only ${name}`,
+};

@@ -1,0 +1,26 @@
+export const marks = {
+	addTag: 'Add a tag',
+	tagExample: 'Tag, or several with commas',
+	removeTag: (tag: string) => `Remove the tag “${tag}”`,
+	source: 'Source',
+	information: 'Information',
+	ungraded: 'not graded',
+	reliability: {
+		A: 'completely reliable',
+		B: 'usually reliable',
+		C: 'fairly reliable',
+		D: 'not usually reliable',
+		E: 'unreliable',
+		F: 'cannot be judged',
+	},
+	credibility: {
+		1: 'confirmed by others',
+		2: 'probably true',
+		3: 'possibly true',
+		4: 'doubtful',
+		5: 'improbable',
+		6: 'cannot be judged',
+	},
+	reason: 'Reason',
+	reasonHint: 'Enter keeps it.',
+};

@@ -1,0 +1,101 @@
+import { expect, test } from './fixtures.ts';
+import { DeskPage } from './pages/desk.ts';
+
+test('finds commands and records in one field, by keyboard alone', async ({ app }) => {
+	const desk = await new DeskPage(app.page).ready();
+	await app.page.keyboard.press('ControlOrMeta+k');
+	const palette = app.page.getByRole('dialog', { name: 'Commands and records' });
+	await app.page.keyboard.type('go to: claims');
+	await expect(palette.getByRole('menuitem').first()).toContainText('Claims');
+	await app.page.keyboard.press('ArrowDown');
+	await app.page.keyboard.press('Enter');
+	await expect(palette).toHaveCount(0);
+	await expect(desk.claims.first()).toBeVisible();
+	const name = (await desk.articles.first().locator('.clip').first().textContent()) ?? '';
+	await app.page.keyboard.press('ControlOrMeta+k');
+	await app.page.keyboard.type(name.slice(0, 12));
+	await palette.getByRole('group', { name: 'Articles' }).getByRole('menuitem').first().click();
+	await expect(desk.inspector.title).toBeVisible();
+});
+
+test('narrows the dossier, says to what, and keeps the view for later', async ({ app }) => {
+	const desk = await new DeskPage(app.page).ready();
+	await desk.show('Table');
+	const all = await desk.eventRows.count();
+	await app.page.getByRole('button', { name: 'Filter', exact: true }).click();
+	const panel = app.page.getByRole('dialog', { name: 'Filter' });
+	const chip = panel.getByRole('toolbar', { name: 'Type of event' }).getByRole('button').last();
+	const type = ((await chip.locator('.clip').textContent()) ?? '').trim();
+	await chip.click();
+	await app.page.keyboard.press('Escape');
+	await expect.poll(() => desk.eventRows.count()).toBeLessThan(all);
+	const some = await desk.eventRows.count();
+	const standing = app.page.getByRole('region', { name: 'Filter' });
+	await standing.getByRole('button', { name: 'Keep view…' }).click();
+	await app.page.getByRole('dialog').getByRole('textbox').fill('Only these');
+	await app.page.keyboard.press('Enter');
+	await standing.getByRole('button', { name: `Remove “${type}” from the filter` }).click();
+	await expect.poll(() => desk.eventRows.count()).toBe(all);
+	const again = await new DeskPage(await app.restart()).ready();
+	await again.page.keyboard.press('ControlOrMeta+k');
+	await again.page.keyboard.type('Only these');
+	await again.page.getByRole('menuitem', { name: 'Only these Kept views' }).click();
+	await expect.poll(() => again.eventRows.count()).toBe(some);
+});
+
+test('tags, notes on and grades what it holds, and keeps that over a restart', async ({ app }) => {
+	const desk = await new DeskPage(app.page).ready();
+	await desk.show('Claims');
+	await desk.claims.first().click();
+	const { root } = desk.inspector;
+	await desk.inspector.button('Add a tag').click();
+	await root.getByRole('textbox', { name: 'Add a tag' }).fill('harbour, to check');
+	await app.page.keyboard.press('Enter');
+	await expect(root.getByText('to check', { exact: true })).toBeVisible();
+	await root.getByRole('button', { name: 'Information' }).click();
+	await app.page.getByRole('option', { name: '4 – doubtful' }).click();
+	await desk.inspector.button('Add a note').click();
+	await root.getByRole('textbox', { name: 'Note' }).fill('Ask the ministry.');
+	await root.getByRole('button', { name: 'Save' }).click();
+	const again = await new DeskPage(await app.restart()).ready();
+	await again.show('Claims');
+	await again.claims.first().click();
+	await expect(again.inspector.root.getByText('Ask the ministry.')).toBeVisible();
+	await expect(again.inspector.root.getByText('harbour', { exact: true })).toBeVisible();
+	await expect(again.inspector.root.getByRole('button', { name: /4 – doubtful/ })).toBeVisible();
+	await again.inspector.button('Remove the tag “harbour”').click();
+	await expect(again.inspector.root.getByText('harbour', { exact: true })).toHaveCount(0);
+	await again.undo();
+	await expect(again.inspector.root.getByText('harbour', { exact: true })).toBeVisible();
+});
+
+test('merges two names and takes them apart again', async ({ app }) => {
+	const desk = await new DeskPage(app.page).ready();
+	await desk.show('People & places');
+	const before = await desk.names.count();
+	const [first = '', second = ''] = await desk.names.locator('strong').allTextContents();
+	await desk.names.first().click();
+	await desk.inspector.button('Merge with another name').click();
+	const dialog = app.page.getByRole('dialog');
+	await dialog.getByRole('textbox').fill(second);
+	await dialog.getByRole('button', { name: second, exact: true }).click();
+	await expect(desk.inspector.title).toHaveText(second);
+	await expect(desk.names).toHaveCount(before - 1);
+	await expect(desk.inspector.root.getByText(first).first()).toBeVisible();
+	await desk.inspector.button('take apart').click();
+	await expect(desk.names).toHaveCount(before);
+	await desk.undo();
+	await expect(desk.names).toHaveCount(before - 1);
+});
+
+test('renames a person, and the name found stays among the spellings', async ({ app }) => {
+	const desk = await new DeskPage(app.page).ready();
+	await desk.show('People & places');
+	await desk.names.first().click();
+	const found = (await desk.inspector.title.textContent()) ?? '';
+	await desk.inspector.button('Edit the title').click();
+	await desk.inspector.root.getByRole('textbox', { name: 'Title' }).fill('Another name');
+	await app.page.keyboard.press('Enter');
+	await expect(desk.inspector.title).toHaveText('Another name');
+	await expect(desk.inspector.root.getByText(found).first()).toBeVisible();
+});
