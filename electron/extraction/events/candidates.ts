@@ -1,3 +1,4 @@
+import { granularity } from '#domain/edtf.ts';
 import { MORPH } from '../draft.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import type { Clause } from './clauses.ts';
@@ -162,6 +163,7 @@ function particleOf(grammar: Grammar, frame: ClauseFrame, verb: number, particle
 }
 
 function hasNeeds(grammar: Grammar, frame: ClauseFrame, needs: Needs, verb: number): boolean {
+	if (needs.dated) return isDatedTelling(grammar, frame);
 	for (const chunk of frame.chunks) {
 		for (let i = chunk.first; i < chunk.last; i += 1) {
 			if (i === verb) continue;
@@ -173,6 +175,21 @@ function hasNeeds(grammar: Grammar, frame: ClauseFrame, needs: Needs, verb: numb
 	}
 	return false;
 }
+
+/** "Im März erklärte das Ministerium, ...": a telling with a date of its own that opens its sentence, not one that trails what is told. */
+function isDatedTelling(grammar: Grammar, { clause, chunks, index }: ClauseFrame): boolean {
+	if (clause.kind !== 'main' || clause.quoted || index > 0) return false;
+	return chunks.some(({ kind, head }) => {
+		const time = kind === 'time' ? grammar.time(head) : undefined;
+		// every other sentence of the news has "said on Monday"
+		return time?.type === 'DATE' && (isMonthOrMore(time.edtf) || /\d/.test(time.text));
+	});
+}
+
+const isMonthOrMore = (edtf: string | null) => {
+	const unit = edtf === null ? undefined : granularity(edtf);
+	return unit !== undefined && unit !== 'day' && unit !== 'minute';
+};
 
 function nounAt(grammar: Grammar, frame: ClauseFrame, chunk: Chunk, at: number, token: number): Candidate | undefined {
 	if (chunk.kind === 'verb' || chunk.kind === 'link') return undefined;

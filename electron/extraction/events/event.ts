@@ -4,6 +4,7 @@ import { type Quote, quoteAt, type Span } from '#domain/selector.ts';
 import type { Candidate } from './candidates.ts';
 import type { Happening } from './coreference.ts';
 import type { Grammar } from './grammar.ts';
+import { headlineTitle } from './headline.ts';
 import { lastResort, titleOf } from './titles.ts';
 import type { Told } from './told.ts';
 
@@ -60,6 +61,9 @@ const standingOf = ({ factuality }: Told) =>
 /** A title with names before one without. */
 function titleFor(grammar: Grammar, main: Told, rest: readonly Told[]): string {
 	const tellings = [main, ...rest.slice(0, 4)];
+	const head = tellings.find(({ headline }) => headline);
+	const line = head === undefined ? undefined : headlineTitle(grammar, head.candidate);
+	if (line !== undefined) return line;
 	for (const { candidate, cast, content } of tellings) {
 		const title = titleOf(grammar, candidate, cast, content);
 		if (title !== undefined) return title;

@@ -26,6 +26,8 @@ export interface Needs {
 	readonly words: ReadonlySet<string>;
 	readonly stems: readonly string[];
 	readonly names: ReadonlySet<EntityType>;
+	/** A date. */
+	readonly dated: boolean;
 }
 
 export interface VerbReading {
@@ -170,5 +172,6 @@ function parseNeeds(text: string): Needs {
 		words: new Set(parts.filter((part) => !part.endsWith('*') && !part.startsWith('@'))),
 		stems: parts.filter((part) => part.endsWith('*')).map((part) => part.slice(0, -1)),
 		names: new Set(parts.filter((part) => part.startsWith('@')).map((part) => part.slice(1) as EntityType)),
+		dated: parts.includes('@DATE'),
 	};
 }

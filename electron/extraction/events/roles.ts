@@ -92,9 +92,10 @@ function castOfVerb(grammar: Grammar, candidate: Candidate, { inherited, person,
 	}
 	if (subject === undefined) subject = zone[0] === frame.chunks[0] ? inherited : (bareChunks(frame)[0] ?? inherited);
 	if (subject?.kind === 'pronoun' && grammar.section.things.includes(grammar.lower(subject.head)))
-		subject = thing ?? subject;
+		subject = pointedAt(frame, inherited) ?? thing ?? subject;
 	if (passive) object = undefined;
-	const named = subject === undefined ? undefined : nameOfSubject(grammar, frame, subject, person);
+	const near = frame.clause.kind === 'main' ? undefined : onlyPerson(inherited);
+	const named = subject === undefined ? undefined : nameOfSubject(grammar, frame, subject, near ?? person);
 	const subjectNames = named === undefined ? namesOf(subject) : [named];
 	const objectNames = namesOf(object);
 	parts.add(subjectNames, passive ? 'patient' : 'agent');
@@ -107,6 +108,15 @@ function castOfVerb(grammar: Grammar, candidate: Candidate, { inherited, person,
 		if (chunk.kind === 'prepositional') placeRole(grammar, parts, chunk, passive, false);
 	}
 	return { participants: parts.list, place: parts.place, subject, named, object, attached: [], passive };
+}
+
+/** "The airline said that it had signed": in a clause that hangs on another, the subject of that one. */
+const pointedAt = ({ clause }: ClauseFrame, inherited: Chunk | undefined) =>
+	clause.kind === 'main' || inherited?.kind !== 'noun' || onlyPerson(inherited) !== undefined ? undefined : inherited;
+
+function onlyPerson(chunk: Chunk | undefined): NameMention | undefined {
+	const persons = (chunk?.names ?? []).filter(({ entity }) => entity.type === 'PER');
+	return persons.length === 1 ? persons[0] : undefined;
 }
 
 /** The first phrase that can be the subject and agrees with the finite verb. */

@@ -28,10 +28,39 @@ export function lastResort(grammar: Grammar, candidate: Candidate, cast: Cast): 
 		candidate.kind === 'noun'
 			? (bracketed ?? clauseTitle(grammar, candidate, withSubject(grammar, candidate, cast), undefined))
 			: undefined;
-	return named(clause ?? asWritten(grammar, candidate, cast) ?? withPhrase(grammar, candidate, cast) ?? bracketed);
+	return named(
+		clause ??
+			asWritten(grammar, candidate, cast) ??
+			withPhrase(grammar, candidate, cast) ??
+			bracketed ??
+			excerpt(grammar, candidate),
+	);
 }
 
 const named = (title: string | undefined) => (title?.includes(' ') ? capitalised(title) : undefined);
+
+/** The clause as it stands, cut behind a phrase where it is too long: better than losing the event. */
+function excerpt(grammar: Grammar, { frame, token, trigger }: Candidate): string | undefined {
+	const start = frame.clause.parts[0]?.[0];
+	if (start === undefined || frame.clause.kind !== 'main') return undefined;
+	const carriers = frame.chunks.filter(({ kind }) => kind === 'noun' || kind === 'prepositional');
+	const lacks = grammar.section.contentTypes.includes(trigger.type) && !carriers.some(({ last }) => last > token);
+	const [when] = frame.chunks.filter(({ kind }) => kind === 'time');
+	if (lacks || carriers.length === 0) {
+		// "Festnahme gegen 10 Uhr"
+		if (lacks || trigger.noun === undefined || when === undefined) return undefined;
+		return `${trigger.noun} ${lowered(grammar, when.first, textOf(grammar, when.first, when.last))}`;
+	}
+	const first = grammar.is('coordinator', start) ? start + 1 : start;
+	const whole = frame.chunks.findLast(
+		({ last, kind }) => kind !== 'link' && last > first && textOf(grammar, first, last).length < LONGEST - 1,
+	);
+	if (whole === undefined || whole.last <= token) return undefined;
+	const text = textOf(grammar, first, whole.last).replace(/[\s.,;:!?]+$/, '');
+	const marks = text.match(/["„“”»«()]/g)?.length ?? 0;
+	if (marks % 2 !== 0) return undefined;
+	return whole === frame.chunks.at(-1) || whole === frame.chunks.at(-2) ? text : `${text} …`;
+}
 
 /** A noun's clause has a subject too. */
 function withSubject(grammar: Grammar, candidate: Candidate, cast: Cast): Cast {
@@ -65,12 +94,12 @@ function joined(head: string, phrases: readonly string[]): string {
 	return title;
 }
 
-/** "Bericht (Weißes Haus)": names that would need an article stand in brackets behind a bare word. */
+/** "Weißes Haus: Bericht": names that would need an article stand before a bare word. */
 function withNames(grammar: Grammar, title: string, cast: Cast): string | undefined {
 	const ids = [...cast.participants.map((p) => p.entity), ...(cast.place === undefined ? [] : [cast.place])];
 	const names = ids.map((id) => grammar.draft.entities.find((entity) => entity.id === id)?.name ?? '');
 	const shown = names.filter((name, i) => name !== '' && names.indexOf(name) === i).slice(0, 2);
-	const full = `${title} (${shown.join(', ')})`;
+	const full = `${shown.join(', ')}: ${title}`;
 	return shown.length > 0 && full.length <= LONGEST ? full : undefined;
 }
 

@@ -84,12 +84,17 @@ function toldIn(
 			if (one !== undefined) told.push(one);
 			if (candidate.kind === 'verb' && frame.clause.kind !== 'relative') subject = one?.cast.subject ?? subject;
 		}
-		if (candidates.length === 0 && frame.clause.kind !== 'relative') {
+		if (!candidates.some(({ kind }) => kind === 'verb') && frame.clause.kind !== 'relative') {
 			subject = frame.chunks.find((chunk) => chunk.kind === 'noun' || chunk.kind === 'pronoun') ?? subject;
 		}
 	}
-	return told;
+	return told.filter((one) => !isEcho(one, told));
 }
+
+/** A dated telling whose date says when the told thing happened ("Im Mai hieß es, ...") is no event beside it. */
+const isEcho = ({ candidate, when }: Told, all: readonly Told[]) =>
+	candidate.trigger.needs?.dated === true &&
+	(when === undefined || all.some((other) => other.candidate !== candidate && other.when?.edtf === when.edtf));
 
 /** Whom "he" in the next sentence means: the one person who is the subject of this one. */
 function personIn(
