@@ -6,13 +6,15 @@ import { createJobs, type Jobs } from './jobs.ts';
 import { judgements } from './judgements.ts';
 import { marks } from './marks.ts';
 import type { Ports } from './ports.ts';
+import { createSearch } from './search.ts';
 import { createSession, type Session } from './session.ts';
 import { createSettings, type Settings } from './settings.ts';
 import { views } from './views.ts';
 
 /** All use cases of Depesche on the given ports: what the window, the shell and the command line call. */
 export function createApp(ports: Ports): Handlers {
-	const session = createSession(ports);
+	const search = createSearch(ports);
+	const session = createSession(search);
 	const settings = createSettings(ports);
 	const jobs = createJobs();
 	const onArticles = articles(ports, session, jobs);
@@ -23,6 +25,7 @@ export function createApp(ports: Ports): Handlers {
 		...onArticles,
 		...judgements(ports, session),
 		...marks(session),
+		...search.handlers(session),
 		...entities(ports, session),
 		...views(ports, session),
 	};

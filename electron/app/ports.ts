@@ -3,6 +3,7 @@ import type { Edition } from '#domain/edition.ts';
 import type { Reading } from '#domain/reading.ts';
 import type { ReadRequest } from '#extraction/pipeline.ts';
 import type { Source, Taken } from '#intake/intake.ts';
+import type { Searcher } from '#search/searcher.ts';
 import type { StorePorts } from '#store/dossier-file.ts';
 
 /** Turns bytes into articles and articles into readings, out of this thread's way. */
@@ -29,6 +30,7 @@ export interface Ports extends StorePorts {
 	/** A new random id. */
 	readonly newId: () => string;
 	readonly reader: Reader;
+	readonly searcher: Searcher;
 	readonly exporter: Exporter;
 	readonly dialogs: Dialogs;
 	readonly push: <P extends PushName>(name: P, payload: Pushes[P]) => void;
@@ -43,6 +45,8 @@ export interface Ports extends StorePorts {
 	readonly standIn: boolean;
 	/** Whether opening a dossier is remembered for the list of recent ones. */
 	readonly recents?: boolean;
+	/** Makes a dossier's index when it is opened and not only when it is first searched. */
+	readonly indexAhead?: boolean;
 	/** `read` opens dossiers without their lock, for looking only. */
 	readonly access: 'read' | 'write';
 }

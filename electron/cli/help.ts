@@ -7,6 +7,7 @@ export const HELP = `Depesche turns news articles into a dossier: what happened 
   depesche claims DOSSIER            who says what, and who denies it
   depesche entities DOSSIER          people, organisations and places
   depesche articles DOSSIER          the articles
+  depesche search DOSSIER QUERY      search texts, events, claims, names and notes
   depesche set-date DOSSIER ARTICLE DATE
                                      set an article's publication date
   depesche export DOSSIER --to FILE  write a PDF, SVG, PNG or JSON file
@@ -48,6 +49,20 @@ Adds articles to a dossier, which is made if it is not there. Folders are search
 	),
 	entities: records('entities', 'Prints people, organisations and places with their names and mentions.'),
 	articles: records('articles', 'Prints the articles with their dates.'),
+	search: `Usage: depesche search DOSSIER QUERY [--outlet NAME] [--lang LL] [--person NAME] [--tag TAG] [--type TYPE]
+                       [--from DATE] [--to DATE] [--limit N] [--json]
+
+Searches the articles, events, claims, names and notes of a dossier. Other forms of a word are found too, compounds with
+it, and names in other transcriptions or in Cyrillic.
+
+  Putin Kim           both words        "Kim Jong Un"     the words as they stand
+  Putin OR Kim        either            waffen*           words that begin so
+  Putin NOT Kim, -Kim without           Putin NEAR/5 Kim  at most five words apart
+  (a OR b) c          brackets
+
+  --outlet, --lang, --person, --tag, --type   may be given several times
+  --from, --to   of articles by publication, of events by their date
+  --limit N      hits of each kind at the most; 20 if not said`,
 	'set-date': `Usage: depesche set-date DOSSIER ARTICLE DATE [--json]
 
 Sets when an article was published; the dates that depend on it are resolved anew.

@@ -9,6 +9,7 @@ import type { DossierChannels } from './channels/dossier.ts';
 import type { EntityChannels } from './channels/entity.ts';
 import type { ExportChannels } from './channels/export.ts';
 import type { JudgementChannels } from './channels/judgement.ts';
+import type { SearchChannels } from './channels/search.ts';
 
 export type * from './channels/app.ts';
 export type * from './channels/article.ts';
@@ -17,6 +18,7 @@ export type * from './channels/entity.ts';
 export type * from './channels/export.ts';
 export type * from './channels/judgement.ts';
 export type * from './channels/pushes.ts';
+export type * from './channels/search.ts';
 
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
 
@@ -27,6 +29,7 @@ export interface Channels
 		ArticleChannels,
 		JudgementChannels,
 		EntityChannels,
+		SearchChannels,
 		ExportChannels {}
 export type ChannelName = keyof Channels;
 

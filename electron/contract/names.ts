@@ -39,6 +39,7 @@ const channels = {
 	'claim.edit': 0,
 	'view.save': 0,
 	'view.remove': 0,
+	'search.query': 0,
 	'job.cancel': 0,
 } satisfies Record<ChannelName, 0>;
 const pushes = { 'dossier.changed': 0, 'dossier.opened': 0, 'job.progress': 0, 'menu.command': 0 } satisfies Record<

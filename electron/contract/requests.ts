@@ -9,6 +9,7 @@ import { dossierRequests } from './requests/dossier.ts';
 import { entityRequests } from './requests/entity.ts';
 import { exportRequests } from './requests/export.ts';
 import { judgementRequests } from './requests/judgement.ts';
+import { searchRequests } from './requests/search.ts';
 
 export const requests = {
 	...appRequests,
@@ -17,6 +18,7 @@ export const requests = {
 	...judgementRequests,
 	...entityRequests,
 	...exportRequests,
+	...searchRequests,
 } satisfies Record<ChannelName, z.ZodType>;
 
 type Accepted = { [C in ChannelName]: Frozen<z.infer<(typeof requests)[C]>> };

@@ -4,6 +4,7 @@ import { nodeFiles } from './files.ts';
 import { nodeProcesses } from './processes.ts';
 import { threadedReader } from './reader.ts';
 import { resource } from './resources.ts';
+import { threadedSearcher } from './searcher.ts';
 
 /** What differs between the window and the command line. */
 export interface NodeSetting
@@ -23,6 +24,7 @@ export function nodePorts({ program, ...setting }: NodeSetting): Ports {
 		now: () => new Date().toISOString(),
 		newId: () => randomUUID().slice(0, 8),
 		reader: threadedReader(),
+		searcher: threadedSearcher(),
 		sampleFolder: resource('sample'),
 		platform: process.platform,
 	};

@@ -56,7 +56,7 @@ export async function startDesktop({ dataFolder, log, files }: DesktopSetting): 
 		exporter: nodeExporter(forkUtility),
 		push,
 	});
-	const useCases = createApp(ports);
+	const useCases = createApp({ ...ports, indexAhead: true });
 	const handlers: Handlers = {
 		...useCases,
 		'app.setPreferences': async (request) => {

@@ -23,6 +23,7 @@ export const ROOMS: readonly Room[] = [
 	{ path: 'electron/synthesis', mayImport: ['electron/domain'], packages: [] },
 	{ path: 'electron/export', mayImport: ['electron/domain'], packages: [/^(?!node:|electron$)/] },
 	{ path: 'electron/store', mayImport: ['electron/domain', 'electron/schema'], packages: NOT_ELECTRON },
+	{ path: 'electron/search', mayImport: ['electron/domain', 'electron/extraction'], packages: [NODE] },
 	{
 		path: 'electron/intake',
 		mayImport: ['electron/domain', 'electron/extraction/language.ts'],
@@ -34,6 +35,7 @@ export const ROOMS: readonly Room[] = [
 			'electron/domain',
 			'electron/extraction',
 			'electron/store',
+			'electron/search',
 			'electron/export',
 			'electron/intake',
 			'electron/app',
@@ -51,6 +53,7 @@ export const ROOMS: readonly Room[] = [
 			'electron/export',
 			'electron/intake',
 			'electron/store',
+			'electron/search',
 		],
 		packages: [anyBut('electron')],
 	},

@@ -6,6 +6,7 @@ import type { Handlers, Pushes } from '#contract/channels.ts';
 import { nodeFiles } from '#node/files.ts';
 import { noDialogs } from '#node/ports.ts';
 import { nodeProcesses } from '#node/processes.ts';
+import { searcherHere } from '#node/search-here.ts';
 import { temporaryFolder } from './folders.ts';
 import { toyReader } from './toy-reader.ts';
 
@@ -29,6 +30,7 @@ export function testApp(changes: Partial<Ports> = {}): TestApp {
 		now: () => new Date(Date.UTC(2024, 0, 1) + 1000 * second++).toISOString(),
 		newId: () => `id${++id}`,
 		reader: toyReader,
+		searcher: searcherHere(),
 		exporter: async (format, edition) => new TextEncoder().encode(`${format} ${JSON.stringify(edition)}`),
 		dialogs: noDialogs,
 		push: (name, payload) => pushed.push({ name, payload } as Pushed),

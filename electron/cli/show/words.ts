@@ -1,5 +1,6 @@
 import type { Intake } from '#contract/channels.ts';
 import type { EntityType, Factuality, SpeechAct } from '#domain/reading.ts';
+import type { SearchKind } from '#domain/search.ts';
 
 /** The words of the terminal's lists. */
 export interface Words {
@@ -19,6 +20,8 @@ export interface Words {
 	readonly entities: string;
 	readonly order: string;
 	readonly none: string;
+	readonly nothingFound: string;
+	readonly searchKinds: Readonly<Record<SearchKind, string>>;
 	readonly relation: Readonly<Record<'before' | 'after' | 'during', string>>;
 	readonly mentions: (count: number) => string;
 	readonly wordCount: (count: number) => string;
@@ -59,6 +62,8 @@ const en: Words = {
 	entities: 'People, organisations, places',
 	order: 'Order',
 	none: 'none',
+	nothingFound: 'Nothing was found.',
+	searchKinds: { article: 'Articles', event: 'Events', claim: 'Claims', entity: 'Names', outlet: 'Outlets' },
 	relation: { before: 'before', after: 'after', during: 'during' },
 	mentions: (count) => (count === 1 ? '1 mention' : `${count} mentions`),
 	wordCount: (count) => (count === 1 ? '1 word' : `${count} words`),
@@ -99,6 +104,8 @@ const de: Words = {
 	entities: 'Personen, Organisationen, Orte',
 	order: 'Abfolge',
 	none: 'keine',
+	nothingFound: 'Nichts gefunden.',
+	searchKinds: { article: 'Artikel', event: 'Ereignisse', claim: 'Aussagen', entity: 'Namen', outlet: 'Medien' },
 	relation: { before: 'vor', after: 'nach', during: 'während' },
 	mentions: (count) => (count === 1 ? '1 Nennung' : `${count} Nennungen`),
 	wordCount: (count) => (count === 1 ? '1 Wort' : `${count} Wörter`),

@@ -1,12 +1,34 @@
 import { bracketed, megabytes, type Sentences } from './sentences.ts';
 
+/** What is wrong with a search. */
+const QUERY_FAULTS: Readonly<Record<string, string>> = {
+	empty: 'es fehlt ein Wort, nach dem gesucht wird',
+	'too-long': 'sie ist zu lang, bitte kürzen',
+	'too-deep': 'die Klammern sind zu tief verschachtelt',
+	quote: 'ein Anführungszeichen ist nicht geschlossen',
+	bracket: 'eine Klammer hat kein Gegenstück',
+	operand: 'vor oder hinter AND, OR oder NOT fehlt ein Wort',
+	'only-not': 'sie schließt nur aus, es fehlt ein Wort, das vorkommen soll',
+	near: 'NEAR braucht auf beiden Seiten ein Wort, etwa Putin NEAR/5 Kim',
+};
+
+/** How a file unpacks to too much. */
+const UNPACKS: Readonly<Record<string, (value: string) => string>> = {
+	total: (value) => `entpackt sich auf mehr als ${megabytes(value)} MB`,
+	ratio: (value) => `entpackt sich auf mehr als das ${value}-Fache`,
+	entries: (value) => `enthält mehr als ${value} Einträge`,
+	member: (value) => `enthält einen Eintrag von mehr als ${megabytes(value)} MB`,
+};
+
 export const de: Sentences = {
 	failures: {
 		'file-missing': ({ where }) => `Unter ${where} gibt es weder Datei noch Ordner; bitte den Pfad prüfen.`,
 		'file-unreadable': ({ where, value }) =>
 			value('reason') === 'timeout'
 				? `${where} zu lesen dauerte zu lange, die Datei blieb außen vor; enthält sie mehrere Artikel, bitte aufteilen.`
-				: `${where} lässt sich nicht lesen${bracketed(value('reason'))}; bitte prüfen, ob die Datei da ist und geöffnet werden darf.`,
+				: value('reason') === 'memory'
+					? `${where} zu lesen brauchte zu viel Speicher, die Datei blieb außen vor; enthält sie mehrere Artikel, bitte aufteilen.`
+					: `${where} lässt sich nicht lesen${bracketed(value('reason'))}; bitte prüfen, ob die Datei da ist und geöffnet werden darf.`,
 		'file-empty': ({ where }) => `${where} ist leer; darin gibt es nichts zu lesen.`,
 		'file-binary': ({ where }) => `${where} ist kein Text; Depesche liest einfachen Text und HTML-Seiten.`,
 		'file-too-large': ({ where, value }) =>
@@ -17,6 +39,33 @@ export const de: Sentences = {
 			`Im Ordner ${where} liegen keine Artikel; bitte einen mit Textdateien oder HTML-Seiten wählen.`,
 		'no-text': ({ where }) =>
 			`In ${where} steht kein Artikeltext; bitte die Seite mit ihrem Text neu sichern oder den Text einfügen.`,
+		'several-articles': ({ where }) =>
+			`${where} enthält mehrere Artikel; bitte mit „depesche add“ in ein Dossier aufnehmen.`,
+		'nested-too-deep': ({ where }) =>
+			`${where} ist eine Sammlung in einer Sammlung und blieb außen vor; bitte herausholen und für sich aufnehmen.`,
+		'unpacks-too-large': ({ where, value }) =>
+			`${where} ${UNPACKS[value('limit')]?.(value('value')) ?? 'entpackt sich zu weit'} und blieb außen vor; bitte aufteilen oder die Herkunft der Datei prüfen.`,
+		'entry-unsafe': ({ where, value }) =>
+			`In ${where} trägt ein Eintrag einen Namen, der aus dem Archiv hinausführt oder doppelt vorkommt${bracketed(value('entry'))}; die Datei blieb außen vor, bitte ihre Herkunft prüfen.`,
+		'file-encrypted': ({ where }) =>
+			`${where} ist mit einem Kennwort verschlüsselt; bitte ohne Kennwort sichern und noch einmal aufnehmen.`,
+		'file-damaged': ({ where, value }) =>
+			value('taken') === ''
+				? `${where} ist beschädigt oder unvollständig; bitte die Datei neu beschaffen.`
+				: `${where} ist ab einer Stelle beschädigt oder unvollständig; die Artikel davor wurden gelesen, für den Rest bitte die Datei neu beschaffen.`,
+		'too-deep': ({ where }) => `${where} ist tiefer verschachtelt, als es ein Artikel je ist, und blieb außen vor.`,
+		'no-articles-inside': ({ where }) =>
+			`In ${where} steckt kein Artikel; bitte prüfen, ob es die richtige Datei ist.`,
+		'feed-entry-link-only': ({ where, value }) =>
+			`Der Feed nennt zu „${where}“ nur die Adresse${bracketed(value('url'))}; bitte die Seite sichern und aufnehmen.`,
+		'feed-listed': ({ where, value }) =>
+			`„${where}“ ist ein Feed, den die Liste nur nennt${bracketed(value('url'))}; Depesche ruft ihn nicht ab, bitte ihn als Datei sichern und aufnehmen.`,
+		'only-reference': ({ where }) =>
+			`Zu „${where}“ gibt es hier nur Angaben und keinen Text; bitte den Artikel selbst aufnehmen.`,
+		'columns-unknown': ({ where, value }) =>
+			`In ${where} ist keine Spalte als Text zu erkennen; bitte mit --map sagen, welche es ist${bracketed(value('columns'))}.`,
+		'mapping-invalid': ({ where }) =>
+			`„${where}“ ordnet keine Spalte zu; bitte als FELD=SPALTE schreiben, etwa text=Inhalt,title=Schlagzeile.`,
 		'article-known': ({ where }) => `${where} ist schon im Dossier und wurde nicht noch einmal aufgenommen.`,
 		'date-invalid': ({ where }) => `„${where}“ ist kein Datum; bitte als 2023-08-30, 2023-08 oder 2023 schreiben.`,
 		'language-unknown': ({ where }) =>
@@ -48,6 +97,8 @@ export const de: Sentences = {
 		'export-failed': ({ where, value }) =>
 			`Der Export ist gescheitert${bracketed(value('reason') || where)}; das Dossier ist unverändert, vielleicht hilft ein anderes Format.`,
 		cancelled: () => 'Abgebrochen; was bis dahin geschah, bleibt.',
+		'query-invalid': ({ where, value }) =>
+			`Die Suche „${where}“ ist nicht zu verstehen: ${QUERY_FAULTS[value('reason')] ?? 'bitte anders schreiben'}.`,
 		'request-invalid': ({ where }) => `Depesche hat eine Anfrage nicht verstanden${bracketed(where)}; bitte melden.`,
 		'sender-refused': () => 'Die Anfrage einer fremden Seite wurde abgewiesen.',
 		'nothing-to-undo': () => 'Es gibt nichts zurückzunehmen.',
@@ -71,6 +122,9 @@ export const de: Sentences = {
 		'empty-text': () => 'Der Artikel enthält keine Wörter.',
 		'no-article-body': () =>
 			'Auf der Seite war kein Artikel zu erkennen, deshalb wurde ihr ganzer Text genommen; bitte auf Menüs und Werbung prüfen.',
+		'abstract-only': () =>
+			'Aufgenommen ist nur die Zusammenfassung oder der Anriss; der Artikel selbst fehlt noch.',
+		'cut-short': () => 'Die Datei bricht mitten in diesem Artikel ab; sein Ende fehlt.',
 		'replacement-characters': ({ value }) =>
 			`${value('count')} Zeichen ließen sich nicht entschlüsseln; sieht der Text falsch aus, die Datei bitte als UTF-8 sichern.`,
 	},

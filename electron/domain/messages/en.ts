@@ -1,5 +1,25 @@
 import { bracketed, megabytes, type Sentences } from './sentences.ts';
 
+/** What is wrong with a search. */
+const QUERY_FAULTS: Readonly<Record<string, string>> = {
+	empty: 'it has no word to look for',
+	'too-long': 'it is too long, shorten it',
+	'too-deep': 'its brackets are nested too deeply',
+	quote: 'a quotation mark is not closed',
+	bracket: 'a bracket has no counterpart',
+	operand: 'a word is missing before or after AND, OR or NOT',
+	'only-not': 'it only excludes, add a word that must be there',
+	near: 'NEAR needs a word on both sides, as in Putin NEAR/5 Kim',
+};
+
+/** How a file unpacks to too much. */
+const UNPACKS: Readonly<Record<string, (value: string) => string>> = {
+	total: (value) => `unpacks to more than ${megabytes(value)} MB`,
+	ratio: (value) => `unpacks to more than ${value} times its size`,
+	entries: (value) => `holds more than ${value} entries`,
+	member: (value) => `holds an entry of more than ${megabytes(value)} MB`,
+};
+
 export const en: Sentences = {
 	failures: {
 		'file-missing': ({ where }) => `There is no file or folder at ${where}; check the path.`,
@@ -16,6 +36,31 @@ export const en: Sentences = {
 			`The folder ${where} holds no articles; choose one with text files or HTML pages.`,
 		'no-text': ({ where }) =>
 			`No article text was found in ${where}; save the page again with its text, or paste the text.`,
+		'several-articles': ({ where }) =>
+			`${where} holds several articles; add it to a dossier with “depesche add”.`,
+		'nested-too-deep': ({ where }) =>
+			`${where} is a collection inside a collection and was left out; take it out and add it by itself.`,
+		'unpacks-too-large': ({ where, value }) =>
+			`${where} ${UNPACKS[value('limit')]?.(value('value')) ?? 'unpacks to too much'} and was left out; split it, or check where it came from.`,
+		'entry-unsafe': ({ where, value }) =>
+			`An entry of ${where} has a name that leads out of the archive or occurs twice${bracketed(value('entry'))}; the file was left out, check where it came from.`,
+		'file-encrypted': ({ where }) => `${where} is encrypted with a password; save it without one and add it again.`,
+		'file-damaged': ({ where, value }) =>
+			value('taken') === ''
+				? `${where} is damaged or incomplete; get the file anew.`
+				: `${where} is damaged or incomplete from some point on; the articles before it were read, get the file anew for the rest.`,
+		'too-deep': ({ where }) => `${where} is nested deeper than an article ever is, and was left out.`,
+		'no-articles-inside': ({ where }) => `There is no article in ${where}; check that it is the right file.`,
+		'feed-entry-link-only': ({ where, value }) =>
+			`The feed gives only the address of “${where}”${bracketed(value('url'))}; save the page and add it.`,
+		'feed-listed': ({ where, value }) =>
+			`“${where}” is a feed that the list only names${bracketed(value('url'))}; Depesche does not fetch it, save it as a file and add that.`,
+		'only-reference': ({ where }) =>
+			`For “${where}” there are only particulars here and no text; add the article itself.`,
+		'columns-unknown': ({ where, value }) =>
+			`No column of ${where} can be told to be the text; say which one it is with --map${bracketed(value('columns'))}.`,
+		'mapping-invalid': ({ where }) =>
+			`“${where}” maps no column; write FIELD=COLUMN, as in text=Body,title=Headline.`,
 		'article-known': ({ where }) => `${where} is in the dossier already; it was not added again.`,
 		'date-invalid': ({ where }) => `“${where}” is not a date; write it as 2023-08-30, 2023-08 or 2023.`,
 		'language-unknown': ({ where }) => `“${where}” is not a language code; write two letters, such as de or en.`,
@@ -44,6 +89,8 @@ export const en: Sentences = {
 		'export-failed': ({ where, value }) =>
 			`The export failed${bracketed(value('reason') || where)}; the dossier is unchanged, try another format.`,
 		cancelled: () => 'It was cancelled; what was done until then stays.',
+		'query-invalid': ({ where, value }) =>
+			`The search “${where}” cannot be understood: ${QUERY_FAULTS[value('reason')] ?? 'write it differently'}.`,
 		'request-invalid': ({ where }) => `Depesche did not understand a request${bracketed(where)}; please report this.`,
 		'sender-refused': () => 'A request from an unknown page was refused.',
 		'nothing-to-undo': () => 'There is nothing to undo.',
@@ -66,6 +113,8 @@ export const en: Sentences = {
 		'empty-text': () => 'The article has no words.',
 		'no-article-body': () =>
 			'The page has no recognisable article, so all of its text was taken; check it for menus and advertising.',
+		'abstract-only': () => 'Only the abstract or teaser was taken in; the article itself is still missing.',
+		'cut-short': () => 'The file breaks off inside this article; its end is missing.',
 		'replacement-characters': ({ value }) =>
 			`${value('count')} characters could not be decoded; save the file as UTF-8 if the text looks broken.`,
 	},

@@ -1,0 +1,54 @@
+import type { Span } from '#domain/selector.ts';
+
+/** Words as the index cuts them: runs of letters, digits and the marks on them. */
+const WORD = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;
+/** FTS5's unicode61 takes the marks off Latin letters alone: й stays й. */
+const MARKED = /([a-z])\p{M}+/gu;
+const PLAIN = /^[a-z0-9]*$/;
+
+/** A word without case and diacritics, as the index holds it ("Müller" is "muller"); ß, ł and their like stay. */
+export function fold(word: string): string {
+	const lower = word.toLowerCase();
+	return PLAIN.test(lower) ? lower : lower.normalize('NFD').replace(MARKED, '$1').normalize('NFC');
+}
+
+/** The words of a text, folded, with their places. */
+export function* wordsIn(text: string): Generator<{ readonly word: string; readonly span: Span }> {
+	for (const match of text.matchAll(WORD)) {
+		const [written] = match;
+		yield { word: fold(written), span: [match.index, match.index + written.length] };
+	}
+}
+
+/** The words of a short text as they are written, in order. */
+export const writtenWords = (text: string): readonly string[] => text.match(WORD) ?? [];
+
+const DIGRAPHS: readonly (readonly [string, string])[] = [
+	['ä', 'ae'],
+	['ö', 'oe'],
+	['ü', 'ue'],
+	['ø', 'oe'],
+	['å', 'aa'],
+	['æ', 'ae'],
+	['œ', 'oe'],
+	['ß', 'ss'],
+	['ł', 'l'],
+	['đ', 'd'],
+	['ı', 'i'],
+];
+
+/** How else a written word may stand in the index: "Müller" as "mueller", "Straße" as "strasse". Folded, without the word itself. */
+export function spelledOut(written: string): readonly string[] {
+	const own = fold(written);
+	const letters = written.toLowerCase().normalize('NFC');
+	const plain = own.replaceAll('ß', 'ss');
+	const others = [fold(DIGRAPHS.reduce((word, [from, to]) => word.replaceAll(from, to), letters)), plain];
+	return [...new Set(others)].filter((other) => other !== own);
+}
+
+/** The reverse, for words that no dictionary knows as they are: "mueller" as "muller", "strasse" as "straße". */
+export function drawnTogether(word: string): readonly string[] {
+	const vowels = word.replaceAll('ae', 'a').replaceAll('oe', 'o').replaceAll('ue', 'u');
+	const sharp = word.replaceAll('ss', 'ß');
+	return [...new Set([vowels, sharp, vowels.replaceAll('ss', 'ß')])].filter((other) => other !== word);
+}
