@@ -55,8 +55,10 @@ export const temporalSection = z
 			})
 			.optional(),
 		/**
-		 * Named days: `MM-DD`, `easter+N` or `orthodox+N` (days), `N.weekday.month` (the N-th, -1 the last), `advent+N` (days
-		 * from the fourth Sunday of Advent). Names of several words are joined with `+`.
+		 * Named days: `MM-DD`, `easter+N` or `orthodox+N` (days), `N.weekday.month` (the N-th, -1 the last), `advent+N` (days from the fourth
+		 * Sunday of Advent); `hebrew:M-D` (from Nisan), `islamic:M-D`, `chinese:M-D`; `indian:M-T@H` (lunar month from Chaitra, tithi, hour at
+		 * which it must run), `sun:S` (the sun's entry into an Indian sign from 0), `365:YYYY-MM-DD` (a calendar without leap days). Behind
+		 * each may follow `+N` days and `..N`, the days it goes on. Names of several words are joined with `+`.
 		 */
 		holidays: z.record(z.string(), words).default({}),
 		/** Publication date the rules' examples are read against. */

@@ -6,6 +6,7 @@ import { allowed } from '../temporal/guards.ts';
 import { History } from '../temporal/history.ts';
 import { interpret, type Meaning } from '../temporal/interpret.ts';
 import { lexiconOf } from '../temporal/lexicon.ts';
+import { noteOf } from '../temporal/note.ts';
 import { scan } from '../temporal/scan.ts';
 import { tenseAt } from '../temporal/tense.ts';
 
@@ -13,8 +14,9 @@ import { tenseAt } from '../temporal/tense.ts';
 export function temporal(draft: Draft): void {
 	const { document, pack } = draft;
 	const lexicon = lexiconOf(pack);
-	const history = new History(draft.published);
-	for (const hit of scan(document, lexicon)) {
+	const hits = scan(document, lexicon);
+	const history = new History(draft.published, noteOf(document, hits, lexicon));
+	for (const hit of hits) {
 		const rule = hit.match.rule.data as TemporalRule;
 		const { kind, guard, split, ...constants } = rule.value;
 		if (kind === 'none' || !allowed(guard, hit, document, lexicon)) continue;

@@ -27,7 +27,14 @@ export interface Context {
 	/** The day last spoken of there. */
 	readonly nearDay: Anchor | undefined;
 	readonly tense: () => Tense;
+	readonly note: Note;
 }
+
+/**
+ * What a text without a sentence is, a line such as "Thursday, 8 p.m.": `line` when it holds nothing but times, `part` when a word or two stand
+ * beside them. Nobody tells a story there, so its times are the next ones.
+ */
+export type Note = 'line' | 'part' | undefined;
 
 /** A resolved or unresolved date. */
 export interface Resolution {

@@ -46,9 +46,18 @@ function dateValue(p: Point): string {
 	if (p.half !== undefined) return `${year}-H${p.half}`;
 	if (p.weekend === true) return `${year}-WXX-WE`;
 	if (p.weekday !== undefined && p.day === undefined) return `${year}-WXX-${p.weekday}`;
-	if (p.day !== undefined) return `${year}-${p.month === undefined ? 'XX' : two(p.month)}-${two(p.day)}`;
+	if (p.day !== undefined) {
+		const last = lastOf(p);
+		return `${year}-${p.month === undefined ? 'XX' : two(p.month)}-${two(p.day)}${last === undefined ? '' : `/${last}`}`;
+	}
 	return p.month === undefined ? year : `${year}-${two(p.month)}`;
 }
+
+/** The last day of a feast of several. */
+const lastOf = ({ year, month, day, lasts }: Point): string | undefined =>
+	lasts === undefined || year === undefined || month === undefined || day === undefined
+		? undefined
+		: iso(dateOf(dayNumber({ year, month, day }) + lasts));
 
 const SEASONS: Readonly<Record<string, string>> = { SP: '21', SU: '22', FA: '23', WI: '24' };
 
@@ -75,6 +84,11 @@ export function edtfOf(p: Point): string | null {
 		return p.year === undefined && (p.hour !== undefined || p.daypart !== undefined) ? null : year;
 	}
 	const date = `${year}-${p.month === undefined ? 'XX' : two(p.month)}-${two(p.day)}`;
+	const last = lastOf(p);
+	if (p.hour === undefined && (p.eve === true || last !== undefined) && !date.includes('X')) {
+		const first = p.eve === true ? iso(dateOf((firstDay(p) ?? 0) - 1)) : date;
+		return `${first}/${last ?? date}`;
+	}
 	if (p.hour === undefined || date.includes('X')) return date;
 	return `${date}T${two(p.hour)}:${two(p.minute ?? 0)}${p.second === undefined ? '' : `:${two(p.second)}`}${p.zone ?? ''}`;
 }

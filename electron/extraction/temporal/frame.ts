@@ -36,6 +36,10 @@ export interface Point {
 	readonly zone?: string;
 	/** Weekday of a day that is not known. */
 	readonly weekday?: number;
+	/** The day begins with the evening before. */
+	readonly eve?: boolean;
+	/** Days it goes on after the first. */
+	readonly lasts?: number;
 	/** Finest unit of a point that is not resolved: how many X to write. */
 	readonly grain?: string;
 	/** The year counts before the era. */

@@ -1,6 +1,6 @@
 import type { TemporalExpression } from '#domain/reading.ts';
 import { dateOf } from './calendar.ts';
-import type { Anchor, Context, Tense } from './context.ts';
+import type { Anchor, Context, Note, Tense } from './context.ts';
 import { firstDay } from './format.ts';
 import type { Point } from './frame.ts';
 
@@ -14,7 +14,10 @@ export class History {
 	#year: { readonly anchor: Anchor; readonly sentence: number } | undefined;
 	#day: { readonly anchor: Anchor; readonly sentence: number } | undefined;
 
-	constructor(published: string | undefined) {
+	readonly #note: Note;
+
+	constructor(published: string | undefined, note?: Note) {
+		this.#note = note;
 		this.#published = published === undefined ? undefined : publicationDate(published);
 	}
 
@@ -30,6 +33,7 @@ export class History {
 			near: year !== undefined && this.#tellsMore(year) ? year : undefined,
 			nearDay: near(this.#day),
 			tense,
+			note: this.#note,
 		};
 	}
 
@@ -48,7 +52,7 @@ export class History {
 		if (anchor === undefined) return;
 		this.#last = anchor;
 		if (time.stated.includes('year') || time.anchor?.kind === 'time') this.#year = { anchor, sentence };
-		if (anchor.day !== undefined) this.#day = { anchor, sentence };
+		if (anchor.day !== undefined && point.week === undefined) this.#day = { anchor, sentence };
 	}
 }
 

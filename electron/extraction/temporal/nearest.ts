@@ -1,6 +1,17 @@
 import type { Component, TimexAnchor } from '#domain/reading.ts';
-import { dateOf, dayNumber, daysInMonth, mondayOf, nthWeekday, plusMonths, weekdayOf, type Ymd } from './calendar.ts';
+import {
+	dateOf,
+	dayNumber,
+	daysInMonth,
+	mondayOf,
+	nthWeekday,
+	plusDays,
+	plusMonths,
+	weekdayOf,
+	type Ymd,
+} from './calendar.ts';
 import { type Anchor, anchorOf, type Context, fullDay, type Resolution, type Tense } from './context.ts';
+import { firstDay } from './format.ts';
 import type { Frame, Point } from './frame.ts';
 import { num, str } from './frame.ts';
 import { holidayIn } from './holidays.ts';
@@ -29,7 +40,7 @@ export function nearest(
 	rel: number | undefined,
 	done: Done,
 ): Resolution | undefined {
-	if (Object.keys(parts).length === 0 && frame.holiday === undefined) return timeOnly(clock, context);
+	if (Object.keys(parts).length === 0 && frame.holiday === undefined) return timeOnly(frame, clock, context);
 	const inferred = missing(frame, parts);
 	const yearly =
 		parts.month !== undefined || parts.season !== undefined || parts.quarter !== undefined || parts.half !== undefined;
@@ -51,8 +62,15 @@ export function nearest(
 	}
 	const today = dayNumber(base);
 	const list = agreeing(frame, parts, base, today);
-	const chosen = rel === undefined ? byTense(list, today, context.tense()) : byStep(list, today, rel, frame);
+	const chosen = rel === undefined ? choose(list, today, context) : byStep(list, today, rel, frame);
 	return done(chosen?.point, inferred, anchorOf(from));
+}
+
+/** The next one in a line of notes; in prose the one the tense speaks of. */
+function choose(list: readonly Candidate[], today: number, { note, tense }: Context): Candidate | undefined {
+	const next =
+		note === 'line' ? list.find(({ first, last }) => last > today || (last === today && first < last)) : undefined;
+	return next ?? byTense(list, today, tense());
 }
 
 /** How far a date may lie from today for its weekday to be trusted; beyond, the weekday is taken to be a slip. */
@@ -84,15 +102,29 @@ function missing(frame: Frame, parts: Point): Component[] {
 	return parts.month === undefined && parts.day !== undefined ? ['year', 'month'] : ['year'];
 }
 
-/** A time of day belongs to the day spoken of; without one it stays a time. */
-function timeOnly(clock: Point, context: Context): Resolution {
+/** A time of day belongs to the day spoken of, in a note to the next day that it can; without one it stays a time. */
+function timeOnly(frame: Frame, clock: Point, context: Context): Resolution {
 	const day = context.nearDay;
 	const date = fullDay(day);
-	if (day === undefined || date === undefined) {
-		const told = clock.hour !== undefined;
-		return { point: clock, resolved: told, ...(!told && { awaits: 'anchor' as const }), inferred: [] };
-	}
-	return { point: { ...date, ...clock }, resolved: true, inferred: ['year', 'month', 'day'], anchor: anchorOf(day) };
+	if (day !== undefined && date !== undefined)
+		return { point: { ...date, ...clock }, resolved: true, inferred: ['year', 'month', 'day'], anchor: anchorOf(day) };
+	const told = clock.hour !== undefined;
+	const noted = told ? nextClock(frame, clock, context) : undefined;
+	return noted ?? { point: clock, resolved: told, ...(!told && { awaits: 'anchor' as const }), inferred: [] };
+}
+
+/** "8 p.m.", noted at four o'clock, is that of the same day; "3 a.m." that of the next; "at 3" the next of both threes. */
+function nextClock(frame: Frame, clock: Point, { note, published }: Context): Resolution | undefined {
+	const today = fullDay(published);
+	if (note === undefined || published === undefined || today === undefined) return undefined;
+	const now = (published.hour ?? 0) * 60 + (published.minute ?? 0);
+	const minute = clock.minute ?? 0;
+	let hour = clock.hour ?? 0;
+	const either = frame.meridiem === undefined && frame.daypart === undefined && clock.minute === undefined;
+	if (either && hour > 0 && hour < 12 && hour * 60 < now) hour += 12;
+	const date = hour * 60 + minute < now ? plusDays(today, 1) : today;
+	const point = { ...date, ...clock, hour };
+	return { point, resolved: true, inferred: ['year', 'month', 'day'], anchor: anchorOf(published) };
 }
 
 function candidates(frame: Frame, parts: Point, base: Ymd): Candidate[] {
@@ -121,10 +153,10 @@ function candidates(frame: Frame, parts: Point, base: Ymd): Candidate[] {
 }
 
 const oneDay = (n: number): Candidate => ({ point: dateOf(n), first: n, last: n });
-const daysOf = (point: Point | undefined): Candidate[] =>
-	point?.year === undefined || point.month === undefined || point.day === undefined
-		? []
-		: [oneDay(dayNumber({ year: point.year, month: point.month, day: point.day }))];
+const daysOf = (point: Point | undefined): Candidate[] => {
+	const first = point && firstDay(point);
+	return point === undefined || first === undefined ? [] : [{ point, first, last: first + (point.lasts ?? 0) }];
+};
 
 /** A month, day of a month, season, quarter or half of `year`. */
 function stretch(year: number, parts: Point, weekday: number | undefined): Candidate[] {

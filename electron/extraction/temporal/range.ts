@@ -70,5 +70,5 @@ function endContext(start: Resolution, context: Context): Context {
 	const anchor: Anchor = { year, month: month ?? 1, day: day ?? 1 };
 	if (context.published === undefined || dayNumber({ year, month: month ?? 1, day: day ?? 1 }) !== first)
 		return context;
-	return { ...context, published: anchor, near: undefined, tense: () => 'future' };
+	return { ...context, published: anchor, near: undefined, tense: () => 'future', note: undefined };
 }

@@ -64,7 +64,7 @@ function shifted(frame: Frame, context: Context): Resolution | undefined {
 	const known = SHIFT_UNITS[unit];
 	const shift = known === undefined ? { unit: unit as TimexUnit, by } : { unit: known.unit, by: by * known.size };
 	const parts = partsOf(frame);
-	const base = anchor === undefined ? undefined : move(anchor, unit, by);
+	const base = anchor && ((frame.exact === 1 && moveDays(anchor, unit, by)) || move(anchor, unit, by));
 	if (anchor === undefined || base === undefined) {
 		const awaits = fromText ? 'anchor' : 'published';
 		return {
@@ -146,6 +146,15 @@ function move(anchor: Anchor, unit: string, by: number): Point | undefined {
 		default:
 			return day && moveClock(anchor, day, unit, by);
 	}
+}
+
+/** "Two weeks after June 15" is a day, where the day counted from is told. */
+function moveDays(anchor: Anchor, unit: string, by: number): Ymd | undefined {
+	const day = fullDay(anchor);
+	const months = { year: 12, half: 6, quarter: 3, month: 1 }[unit];
+	const days = { week: 7, fortnight: 14 }[unit];
+	if (day === undefined || (months === undefined && days === undefined)) return undefined;
+	return days === undefined ? plusMonths(day, by * (months ?? 0)) : plusDays(day, by * days);
 }
 
 /** "Last weekend" on a Saturday or Sunday is that of the week before. */
