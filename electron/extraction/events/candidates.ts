@@ -15,6 +15,8 @@ export interface ClauseFrame {
 	readonly asides: ReadonlySet<Chunk>;
 	/** Index of the frame in its sentence. */
 	readonly index: number;
+	/** The frame before it in its sentence. */
+	readonly host: ClauseFrame | undefined;
 }
 
 /** A word that may tell an event, with all that its clause says of it. */
@@ -35,10 +37,10 @@ export interface Candidate {
 	readonly plural: boolean;
 }
 
-export function frameOf(grammar: Grammar, clause: Clause, index: number): ClauseFrame {
+export function frameOf(grammar: Grammar, clause: Clause, earlier: readonly ClauseFrame[]): ClauseFrame {
 	const chunks = chunksOf(grammar, clause);
 	const verbs = chunks.filter((chunk) => chunk.kind === 'verb').map((chunk) => chunk.head);
-	return { clause, chunks, verbs, asides: asidesOf(clause, chunks), index };
+	return { clause, chunks, verbs, asides: asidesOf(clause, chunks), index: earlier.length, host: earlier.at(-1) };
 }
 
 function asidesOf(clause: Clause, chunks: readonly Chunk[]): Set<Chunk> {
@@ -68,6 +70,7 @@ export function candidatesOf(grammar: Grammar, frame: ClauseFrame): Candidate[] 
 	}
 	const subject = found.some(({ kind, chunk }) => kind === 'noun' && chunk?.kind === 'noun');
 	// "der Besuch begann": the verb only says that it happened
+	if (!subject) found.push(...unlistedNoun(grammar, frame, found));
 	if (subject) return found.filter(({ kind, token }) => kind === 'noun' || !grammar.is('occurrence', token));
 	if (found.every(({ kind }) => kind === 'noun')) found.push(...unlistedVerb(grammar, frame, found));
 	return found;
@@ -83,6 +86,18 @@ export const UNLISTED: Trigger = {
 	other: undefined,
 	needs: undefined,
 };
+const UNLISTED_NOUN: Trigger = { ...UNLISTED, rule: 'other/noun:unlisted' };
+
+/** "Eine Gedenkstunde fand statt": what happens by its verb is an event, whatever it is called. */
+function unlistedNoun(grammar: Grammar, frame: ClauseFrame, found: readonly Candidate[]): Candidate[] {
+	if (frame.clause.quoted || found.some(({ kind }) => kind === 'verb')) return [];
+	if (!frame.verbs.some((verb) => grammar.is('occurrence', verb) && !grammar.is('support', verb))) return [];
+	const at = frame.chunks.findIndex((chunk) => chunk.kind === 'noun' && !frame.asides.has(chunk));
+	const chunk = frame.chunks[at];
+	if (chunk === undefined || grammar.isName(chunk.head) || grammar.is('actor', chunk.head)) return [];
+	const shape = { particle: -1, compound: false, plural: false };
+	return [{ trigger: UNLISTED_NOUN, kind: 'noun', token: chunk.head, morph: 0, frame, chunk, at, ...shape }];
+}
 
 /**
  * A clause whose verb the lexicon does not know may tell an event all the same, if it is told as past or in a headline and the verb is

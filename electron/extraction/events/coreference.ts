@@ -1,11 +1,13 @@
 import type { EventType } from '#domain/event-types.ts';
 import type { When } from '#domain/reading.ts';
+import { UNLISTED } from './candidates.ts';
 import type { Told } from './told.ts';
 
 /** Types under which one happening may be told. */
 const FAMILIES: readonly (readonly EventType[])[] = [
 	['attack', 'military-action', 'crime'],
-	['accident', 'disaster'],
+	['accident', 'disaster', 'death'],
+	['attack', 'death'],
 	['talks', 'visit'],
 	['agreement', 'offer', 'concession', 'cooperation'],
 	['transfer', 'business'],
@@ -64,6 +66,7 @@ function isCompatible(one: Told, two: Told): boolean {
 	const { trigger } = one.candidate;
 	const other = two.candidate.trigger;
 	if (isOneClaim(one, two)) return true;
+	if (one.headline && two.sentence - one.sentence <= LEAD && isRetold(one, two)) return true;
 	if (trigger.type === 'other' || !related(trigger.type, other.type)) return false;
 	const sameWord =
 		trigger.rule === other.rule || (trigger.noun !== undefined && trigger.noun === other.noun) || sharedStem(one, two);
@@ -84,6 +87,19 @@ function isCompatible(one: Told, two: Told): boolean {
 	return false;
 }
 
+/** Sentences below the headline that tell again what it tells. */
+const LEAD = 3;
+
+/** The lead tells the headline's event again: the same word, or enough other words in common. */
+function isRetold({ candidate: one, words }: Told, { candidate: two, words: others }: Told): boolean {
+	if (one.trigger.rule === two.trigger.rule && one.trigger.type !== 'other') return true;
+	let shared = 0;
+	for (const word of words) if (others.has(word)) shared += 1;
+	if (two.kind === 'noun' && two.chunk?.kind !== 'noun') return false;
+	const free = one.trigger.type === 'other' || two.trigger.type === 'other';
+	return shared >= (related(one.trigger.type, two.trigger.type) ? 1 : free ? 2 : 3);
+}
+
 /** What happened, and what it did to people. */
 const CAUSES = new Set<EventType>(['attack', 'military-action', 'accident', 'disaster', 'crime', 'protest']);
 const EFFECTS = new Set<EventType>(['death', 'attack', 'disaster', 'accident']);
@@ -93,6 +109,8 @@ function isOneClaim(one: Told, two: Told): boolean {
 	if (one.sentence !== two.sentence) return false;
 	const [noun, verb] = one.candidate.kind === 'noun' ? [one, two] : [two, one];
 	if (noun.candidate.kind === 'noun' && verb.candidate.kind === 'verb') {
+		// "ein Taifun, der den Norden heimsuchte": the verb says no more than that it happened
+		if (verb.candidate.trigger === UNLISTED && verb.cast.subject === noun.candidate.chunk) return true;
 		const cause = CAUSES.has(noun.candidate.trigger.type) && EFFECTS.has(verb.candidate.trigger.type);
 		return cause && verb.cast.subject === noun.candidate.chunk && noun.candidate.frame === verb.candidate.frame;
 	}

@@ -1,7 +1,9 @@
 import { bounds, granularity } from '#domain/edtf.ts';
 import type { TemporalExpression, When } from '#domain/reading.ts';
+import { markBefore } from '../order/marks.ts';
 import type { Candidate, ClauseFrame } from './candidates.ts';
 import type { Chunk } from './chunks.ts';
+import type { Clause } from './clauses.ts';
 import type { Grammar } from './grammar.ts';
 
 /** A time of a clause and whose it is: the token it hangs on, or -1 for the clause as a whole. */
@@ -30,13 +32,18 @@ function ownerOf(grammar: Grammar, frame: ClauseFrame, chunk: Chunk, at: number)
 	const previous = frame.chunks[at - 1];
 	if (previous === undefined || previous.last !== chunk.first) return -1;
 	const nominal = previous.kind === 'noun' || previous.kind === 'prepositional';
-	const tied = nominal && chunk.preposition !== undefined && grammar.section.dateOf.includes(chunk.preposition);
+	const preposition = chunk.preposition ?? '';
+	const tied = nominal && grammar.section.dateOf.includes(preposition) && isDateable(grammar, previous, chunk);
 	// "the talks in July" are of July, but "visited Paris in July" is the visit's date
 	if (tied && grammar.name(previous.head) === undefined) return previous.head;
 	if (previous.kind === 'verb' && chunk.preposition === undefined && !grammar.section.traits.verbSecond)
 		return previous.head;
 	return -1;
 }
+
+/** "the talks in July" are of July; "killed in the capital in July" is the killing's date. */
+const isDateable = (grammar: Grammar, { head }: Chunk, { first }: Chunk) =>
+	grammar.role(first) !== 'place' || grammar.lexicon.noun(grammar.lower(head)) !== undefined;
 
 /**
  * When an event happened: by a date on its own word, else by its clause, else carried over. A date is carried within the sentence between
@@ -80,9 +87,7 @@ function isInPhrase({ chunk }: Candidate, { owner }: ClauseTime): boolean {
  */
 function shareIn(grammar: Grammar, { kind, chunk, frame }: Candidate): 'whole' | 'moment' | 'none' | 'never' {
 	if (kind === 'verb' || chunk === undefined) return 'whole';
-	const order = grammar.draft.pack.order.prepositions;
-	const preposition = chunk.preposition ?? '';
-	const placed = Object.hasOwn(order, preposition) ? order[preposition] : undefined;
+	const placed = markBefore(grammar, grammar.draft.pack.order, chunk)?.kind;
 	if (placed === 'before' || placed === 'after') return 'never';
 	const another = frame.verbs.some((verb) => !grammar.is('auxiliary', verb) || grammar.is('otherVerb', verb));
 	if (!another) return 'whole';
@@ -113,9 +118,20 @@ function carried(grammar: Grammar, candidate: Candidate, frames: readonly Clause
 		const opener = link.opener;
 		const sameMoment = opener !== undefined && grammar.section.sameMoment.includes(opener);
 		if (sameMoment) return inferred(first.time);
+		if (earlier && frame === candidate.frame.host && isSecondHalf(grammar, clause, frame, first.time))
+			return inferred(first.time);
 		if (earlier && isCoarse(first.time) && tells(grammar, frame)) return inferred(first.time);
 	}
 	return undefined;
+}
+
+/** "1985 verkaufte er das Haus und zog fort": a date in front of the verb of the first half counts for the second. */
+function isSecondHalf(grammar: Grammar, clause: Clause, frame: ClauseFrame, time: TemporalExpression): boolean {
+	const start = clause.parts[0]?.[0] ?? 0;
+	const verb = frame.verbs[0];
+	if (clause.kind !== 'main' || frame.clause.kind !== 'main' || verb === undefined || tells(grammar, frame))
+		return false;
+	return grammar.is('coordinator', start) && time.end <= grammar.start(verb);
 }
 
 /** A clause of saying or holding, on which what is told hangs. */

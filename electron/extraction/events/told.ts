@@ -20,6 +20,8 @@ export interface Told {
 	/** Index of its sentence and paragraph. */
 	readonly sentence: number;
 	readonly paragraph: number;
+	/** Beginnings of the nouns and verbs of its clause, to compare a headline with what follows; empty further down. */
+	readonly words: ReadonlySet<string>;
 	/** Stands in a headline: a first line without a final stop. */
 	readonly headline: boolean;
 	/** How much speaks for its being an event worth a place in a chronology. */

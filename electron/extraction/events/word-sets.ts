@@ -12,6 +12,7 @@ export interface WordSets {
 	readonly otherVerb: ReadonlySet<string>;
 	readonly passive: ReadonlySet<string>;
 	readonly perfect: ReadonlySet<string>;
+	readonly pastPerfect: ReadonlySet<string>;
 	readonly future: ReadonlySet<string>;
 	readonly intention: ReadonlySet<string>;
 	readonly possibility: ReadonlySet<string>;
@@ -70,6 +71,7 @@ export function setsOf(section: EventsSection): WordSets {
 		otherVerb: set(a.other),
 		passive: set(a.passive),
 		perfect: set(a.perfect),
+		pastPerfect: set(a.pastPerfect),
 		future: set(a.future),
 		intention: set(a.intention),
 		possibility: set(a.possibility),

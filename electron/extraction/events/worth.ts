@@ -1,4 +1,5 @@
 import { MORPH } from '../draft.ts';
+import { markBefore } from '../order/marks.ts';
 import { type Candidate, UNLISTED } from './candidates.ts';
 import type { Happening } from './coreference.ts';
 import type { Grammar } from './grammar.ts';
@@ -38,8 +39,8 @@ export function worthOf(grammar: Grammar, told: Omit<Told, 'worth'>): number {
 		const occurs = frame.verbs.some((verb) => grammar.is('occurrence', verb) || grammar.is('support', verb));
 		if (occurs && candidate.chunk?.kind === 'noun') worth += 1.25;
 		else if (candidate.chunk?.kind === 'prepositional')
-			worth -= told.place !== undefined || told.when !== undefined ? 0.25 : 0.75;
-		else worth -= names === 0 && told.when === undefined ? 0.75 : 0.25;
+			worth -= told.place !== undefined || told.when !== undefined || isSpoken(grammar, candidate) ? 0.25 : 0.75;
+		else if (!ordersHost(grammar, candidate)) worth -= names === 0 && told.when === undefined ? 0.75 : 0.25;
 		if (candidate.chunk !== undefined && candidate.chunk.head !== candidate.token) worth -= 0.5;
 		if (candidate.plural && !told.definite && names === 0) worth -= 1;
 	}
@@ -63,9 +64,13 @@ function isBareInfinitive(grammar: Grammar, { morph, frame, token }: Candidate):
 		: grammar.is('infinitiveMarker', token - 1);
 }
 
+/** "In einem Interview sagte er": a speech or interview that the clause is told in. */
+const isSpoken = (grammar: Grammar, { trigger, frame }: Candidate) =>
+	trigger.type === 'statement' && trigger.strength > 0 && frame.verbs.some((verb) => grammar.isUneventful(verb));
+
 /** "after the visit": it dates something else, so it is worth knowing. */
 const ordersHost = (grammar: Grammar, { chunk }: Candidate) =>
-	chunk?.preposition !== undefined && Object.hasOwn(grammar.draft.pack.order.prepositions, chunk.preposition);
+	chunk !== undefined && markBefore(grammar, grammar.draft.pack.order, chunk) !== undefined;
 
 const isPresent = (morph: number) => (morph & MORPH.finite) !== 0 && (morph & (MORPH.past | MORPH.participle)) === 0;
 

@@ -1,8 +1,11 @@
-import type { RelationKind } from '#domain/reading.ts';
+import type { Span } from '#domain/selector.ts';
+import { MORPH } from '../draft.ts';
+import type { ClauseFrame } from '../events/candidates.ts';
 import type { Chunk } from '../events/chunks.ts';
 import type { Grammar } from '../events/grammar.ts';
 import type { OrderSection } from '../packs/order.ts';
 import type { FoundOrder, Telling } from './found.ts';
+import { kindOf, markBefore } from './marks.ts';
 
 /** "nach Shoigus Reise": a noun behind a preposition of time, and the event of the clause it stands in. */
 export function byPreposition(grammar: Grammar, section: OrderSection, inSentence: readonly Telling[]): FoundOrder[] {
@@ -10,25 +13,17 @@ export function byPreposition(grammar: Grammar, section: OrderSection, inSentenc
 	for (const to of inSentence) {
 		const { candidate } = to.told;
 		const chunk = candidate.chunk;
-		if (candidate.kind !== 'noun' || chunk === undefined || chunk.preposition === undefined) continue;
-		const kind = kindOf(section.prepositions, chunk.preposition);
-		if (kind === undefined || !isPlainNoun(grammar, chunk, candidate.token) || isGoverned(grammar, section, chunk))
+		if (candidate.kind !== 'noun' || chunk === undefined) continue;
+		const mark = markBefore(grammar, section, chunk);
+		if (mark === undefined || !isPlainNoun(grammar, chunk, candidate.token) || isGoverned(grammar, section, chunk))
 			continue;
 		const from = hostOf(inSentence, to);
 		if (from === undefined) continue;
-		found.push({
-			kind,
-			from,
-			to,
-			rule: `preposition:${chunk.preposition}`,
-			matched: [grammar.start(chunk.first), grammar.end(chunk.first)],
-		});
+		const rule = `preposition:${mark.words}`;
+		found.push({ kind: mark.kind, from, to, rule, matched: [grammar.start(mark.at), grammar.end(mark.at)] });
 	}
 	return found;
 }
-
-const kindOf = (kinds: Readonly<Record<string, RelationKind>>, word: string): RelationKind | undefined =>
-	Object.hasOwn(kinds, word) ? kinds[word] : undefined;
 
 /** The event noun must head the phrase: "nach Angaben zum Angriff" is no order. */
 const isPlainNoun = (_grammar: Grammar, chunk: Chunk, token: number) =>
@@ -56,7 +51,11 @@ function matchesGoverned(entry: string, phrase: string): boolean {
 /** The noun it hangs on, else the verb of the clause, else whatever its clause tells. */
 function hostOf(inSentence: readonly Telling[], to: Telling): Telling | undefined {
 	const { frame, chunk, at } = to.told.candidate;
-	const others = inSentence.filter((one) => one.event !== to.event && one.told.candidate.frame === frame);
+	const apart = inSentence.filter((one) => one.event !== to.event);
+	const others = apart.filter((one) => one.told.candidate.frame === frame);
+	// "Following the talks, he resigned": cut off as a clause of its own
+	if (others.length === 0 && chunk?.preposition === undefined)
+		return apart.find(({ told }) => told.candidate.frame.index === frame.index + 1);
 	const before = frame.chunks[at - 1];
 	const noun = others.find(
 		({ told }) => told.candidate.kind === 'noun' && told.candidate.chunk === before && before?.last === chunk?.first,
@@ -73,30 +72,45 @@ function hostOf(inSentence: readonly Telling[], to: Telling): Telling | undefine
 export function byOpener(grammar: Grammar, section: OrderSection, inSentence: readonly Telling[]): FoundOrder[] {
 	const found: FoundOrder[] = [];
 	for (const to of inSentence) {
-		const { clause, index } = to.told.candidate.frame;
-		if (clause.opener === undefined || clause.kind !== 'subordinate') continue;
-		const kind = kindOf(section.openers, clause.opener);
-		if (kind === undefined) continue;
+		const opened = openedBy(grammar, section, to);
+		if (opened === undefined) continue;
+		const { kind, frame, opener } = opened;
+		const index = frame.index;
 		const mains = inSentence.filter(
 			(one) =>
 				one.event !== to.event &&
 				one.told.candidate.frame.index !== index &&
-				one.told.candidate.frame.clause.kind === 'main',
+				one.told.candidate.frame.index !== to.told.candidate.frame.index &&
+				one.told.candidate.frame.clause.kind !== 'relative',
 		);
 		const from =
 			mains.findLast((one) => one.told.candidate.frame.index === index - 1) ??
-			mains.find((one) => one.told.candidate.frame.index > index) ??
-			mains.at(-1);
-		if (
-			from === undefined ||
-			found.some((other) => other.from.event === from.event && other.to.told.candidate.frame.index === index)
-		)
-			continue;
-		const at = clause.parts[0]?.[0] ?? 0;
-		const word = grammar.lower(at) === clause.opener ? at : at + 1;
-		found.push({ kind, from, to, rule: `opener:${clause.opener}`, matched: [grammar.start(word), grammar.end(word)] });
+			mains.find((one) => one.told.candidate.frame.index > index && one.told.candidate.frame.clause.kind === 'main') ??
+			mains.findLast((one) => one.told.candidate.frame.index < index);
+		if (from === undefined || found.some((other) => other.from.event === from.event && other.index === index)) continue;
+		const at = frame.clause.parts[0]?.[0] ?? 0;
+		const word = grammar.lower(at) === opener ? at : at + 1;
+		const matched: Span = [grammar.start(word), grammar.end(word)];
+		found.push({ kind, from, to, rule: `opener:${opener}`, matched, index });
 	}
 	return found;
+}
+
+/** The clause of an event that a connective opens; "after he said that X happened" opens what is told, too. */
+function openedBy(grammar: Grammar, section: OrderSection, { told }: Telling) {
+	const { frame } = told.candidate;
+	const own = openerOf(section, frame);
+	if (own !== undefined) return own;
+	const { host } = frame;
+	const hangs = frame.clause.kind === 'subordinate' && host?.verbs.some((verb) => grammar.isUneventful(verb)) === true;
+	const outer = host === undefined || !hangs || told.factuality === 'planned' ? undefined : openerOf(section, host);
+	return outer?.kind === 'after' ? outer : undefined;
+}
+
+function openerOf(section: OrderSection, frame: ClauseFrame) {
+	const { opener, kind: clauseKind } = frame.clause;
+	const kind = opener === undefined || clauseKind !== 'subordinate' ? undefined : kindOf(section.openers, opener);
+	return opener === undefined || kind === undefined ? undefined : { kind, frame, opener };
 }
 
 /** "Danach trat er zurück": an adverb, and the last event told before in the paragraph. */
@@ -106,25 +120,47 @@ export function byAdverb(
 	telling: Telling,
 	previous: Telling | undefined,
 ): FoundOrder | undefined {
-	const { candidate } = telling.told;
-	if (candidate.frame.clause.kind === 'relative' || candidate.frame.clause.quoted) return undefined;
-	if (previous === undefined || previous.event === telling.event || previous.told.paragraph !== telling.told.paragraph)
-		return undefined;
-	if (telling.told.sentence - previous.told.sentence > 1) return undefined;
-	for (const chunk of candidate.frame.chunks) {
-		if (chunk.kind !== 'adverb' && chunk.kind !== 'time' && chunk.kind !== 'link') continue;
-		for (let i = chunk.first; i < chunk.last; i += 1) {
+	const { frame } = telling.told.candidate;
+	if (previous === undefined || !follows(telling, previous)) return undefined;
+	for (const [first, last] of frame.clause.parts) {
+		for (let i = first; i < last; i += 1) {
 			const kind = kindOf(section.adverbs, grammar.lower(i));
 			// an adverb behind the previous event's own word in the same sentence, or in a later sentence
-			if (kind === undefined || i < previous.told.candidate.token) continue;
-			return {
-				kind,
-				from: telling,
-				to: previous,
-				rule: `adverb:${grammar.lower(i)}`,
-				matched: [grammar.start(i), grammar.end(i)],
-			};
+			if (kind === undefined || i < previous.told.candidate.token || isMeasured(grammar, i)) continue;
+			const matched: Span = [grammar.start(i), grammar.end(i)];
+			return { kind, from: telling, to: previous, rule: `adverb:${grammar.lower(i)}`, matched };
 		}
 	}
 	return undefined;
+}
+
+/** Told next, in the same paragraph, outside quotations. */
+function follows({ event, told }: Telling, previous: Telling): boolean {
+	const { clause } = told.candidate.frame;
+	if (clause.kind === 'relative' || clause.quoted) return false;
+	if (previous.event === event || previous.told.paragraph !== told.paragraph) return false;
+	return told.sentence - previous.told.sentence <= 1;
+}
+
+/** "earlier this month", "später am Abend": a date's own word. */
+const isMeasured = (grammar: Grammar, i: number) =>
+	grammar.timeAt[i] !== -1 && grammar.timeAt[i] === grammar.timeAt[i + 1] && grammar.time(i)?.type === 'DATE';
+
+/** "Er trat zurück. Zuvor hatte ..." without the adverb: the past perfect in a main clause goes back behind the event told just before. */
+export function byTense(grammar: Grammar, telling: Telling, previous: Telling | undefined): FoundOrder | undefined {
+	const { candidate, factuality } = telling.told;
+	if (previous === undefined || !follows(telling, previous) || candidate.kind !== 'verb') return undefined;
+	if (candidate.frame.clause.kind !== 'main' || factuality !== 'asserted') return undefined;
+	const back = pastPerfectOf(grammar, telling);
+	if (back === undefined || pastPerfectOf(grammar, previous) !== undefined) return undefined;
+	if (previous.told.candidate.kind !== 'verb' || previous.told.factuality === 'planned') return undefined;
+	const matched: Span = [grammar.start(back), grammar.end(back)];
+	return { kind: 'before', from: telling, to: previous, rule: 'tense:past-perfect', matched };
+}
+
+/** The auxiliary that makes a participle a past perfect ("hatte", "had"). */
+function pastPerfectOf(grammar: Grammar, { told }: Telling): number | undefined {
+	const { frame, token, morph } = told.candidate;
+	if ((morph & MORPH.participle) === 0) return undefined;
+	return frame.verbs.find((verb) => verb !== token && grammar.is('pastPerfect', verb));
 }

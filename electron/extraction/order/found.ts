@@ -16,4 +16,6 @@ export interface FoundOrder {
 	readonly rule: string;
 	/** The connective. */
 	readonly matched: Span;
+	/** Index in its sentence of the clause a connective opens. */
+	readonly index?: number;
 }

@@ -61,6 +61,8 @@ export const eventsSection = z
 			.strictObject({
 				passive: words,
 				perfect: words,
+				/** Those of `perfect` that go back behind the past: "hatte", "had". */
+				pastPerfect: words,
 				future: words,
 				/** Plans: "soll", "will", "plans". */
 				intention: words,

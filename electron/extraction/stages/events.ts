@@ -32,7 +32,8 @@ export function events(draft: Draft): void {
 	let thing: Chunk | undefined;
 	for (const [index, sentence] of draft.document.sentences.entries()) {
 		for (const stretch of stretchesOf(sentence)) {
-			const frames = clausesOf(grammar, stretch, index).map((clause, i) => frameOf(grammar, clause, i));
+			const frames: ClauseFrame[] = [];
+			for (const clause of clausesOf(grammar, stretch, index)) frames.push(frameOf(grammar, clause, frames));
 			tellings.push(...toldIn(grammar, frames, stretch, index, { person, thing }));
 			person = personIn(grammar, frames, person);
 			thing = thingIn(frames);
@@ -155,11 +156,30 @@ function toldOf(
 		sentence: index,
 		paragraph: sentence.paragraph,
 		headline: isHeadline(grammar, sentence, index),
+		words: index <= LEAD ? wordsOf(grammar, candidate.frame) : NO_WORDS,
 		content: grammar.section.contentTypes.includes(candidate.trigger.type)
 			? contentOf(frames, candidate.frame)
 			: undefined,
 	};
 	return { ...parts, worth: worthOf(grammar, parts) };
+}
+
+/** Sentences whose words are kept to compare them with the headline's. */
+const LEAD = 3;
+const NO_WORDS: ReadonlySet<string> = new Set();
+/** Letters by which two forms of one word are known. */
+const STEM = 6;
+
+function wordsOf(grammar: Grammar, { chunks }: ClauseFrame): Set<string> {
+	const words = new Set<string>();
+	for (const { kind, first, last } of chunks) {
+		if (kind === 'time' || kind === 'link' || kind === 'pronoun') continue;
+		for (let i = first; i < last; i += 1) {
+			if ((grammar.isNoun(i) || grammar.isVerb(i)) && !grammar.is('auxiliary', i) && grammar.lower(i).length > 2)
+				words.add(grammar.lower(i).slice(0, STEM));
+		}
+	}
+	return words;
 }
 
 /** The clause that says what was demanded or announced: the next one, if it hangs on this. */

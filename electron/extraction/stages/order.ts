@@ -3,7 +3,7 @@ import { quoteAt } from '#domain/selector.ts';
 import type { Draft } from '../draft.ts';
 import { recall } from '../events/memory.ts';
 import { circlesOf } from '../order/circles.ts';
-import { byAdverb, byOpener, byPreposition } from '../order/connectives.ts';
+import { byAdverb, byOpener, byPreposition, byTense } from '../order/connectives.ts';
 import type { FoundOrder, Telling } from '../order/found.ts';
 
 /** The order stage: before, after and during, as far as the text says so in words. See ARCHITECTURE.md, "Reading". */
@@ -19,7 +19,7 @@ export function order(draft: Draft): void {
 	for (const inSentence of bySentence(tellings)) {
 		found.push(...byPreposition(grammar, section, inSentence), ...byOpener(grammar, section, inSentence));
 		for (const telling of inSentence) {
-			const pointed = byAdverb(grammar, section, telling, previous);
+			const pointed = byAdverb(grammar, section, telling, previous) ?? byTense(grammar, telling, previous);
 			if (pointed !== undefined) found.push(pointed);
 			if (telling.told.candidate.kind === 'verb' || telling.told.candidate.chunk?.kind === 'noun') previous = telling;
 		}
