@@ -32,6 +32,7 @@ export function editionOf(document: DossierDocument, options: EditionOptions): E
 			(a, b) => byText(a.type, b.type) || byText(a.name, b.name) || byText(a.id, b.id),
 		),
 		relations: relations.filter(({ from, to }) => shown.has(from) && shown.has(to)),
+		outlets: Object.values(document.outlets).toSorted((a, b) => byText(a.name, b.name) || byText(a.id, b.id)),
 		bounds,
 	};
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import type { Channels, ExportFormat, ExportOptions } from '#contract/channels.ts';
+import type { Channels, ExportOptions } from '#contract/channels.ts';
+import { formatOf } from '#domain/export-formats.ts';
 import { DepescheError } from '#domain/failure.ts';
 import { writeAtomically } from '#store/atomic-write.ts';
 import { sha256 } from '#store/content-store.ts';
@@ -8,13 +9,6 @@ import type { OpenDossier } from './open-dossier.ts';
 import type { Ports } from './ports.ts';
 
 type Export = Channels['dossier.export'];
-
-const FORMATS: Readonly<Record<string, ExportFormat>> = {
-	'.pdf': 'pdf',
-	'.svg': 'svg',
-	'.png': 'png',
-	'.json': 'json',
-};
 
 /**
  * Writes the dossier in a format, chosen or told by the file's ending. Throws `export-format-unknown`, `export-failed`, `cancelled`,
@@ -27,11 +21,14 @@ export async function exportDossier(
 	signal: AbortSignal,
 ): Promise<Export['reply']> {
 	const target = path.resolve(request.path);
-	const format = request.format ?? FORMATS[path.extname(target).toLowerCase()];
+	const format = request.format ?? formatOf(target);
 	if (format === undefined) throw new DepescheError('export-format-unknown', request.path);
 	const options: ExportOptions = { lang: ports.defaults.locale, paper: 'a4', ...request.options };
-	const bytes = await ports.exporter(format, editionOf(dossier.document, options), signal);
+	const edition = editionOf(dossier.document, options);
+	const bytes = await ports.exporter(format, edition, signal);
 	if (signal.aborted) throw new DepescheError('cancelled', request.path);
 	await writeAtomically(ports.files, target, bytes);
-	return { path: target, bytes: bytes.length, hash: sha256(bytes) };
+	// The makers of the formats are loaded at the first export.
+	const { lossesOf } = await import('#export/registry.ts');
+	return { path: target, bytes: bytes.length, hash: sha256(bytes), losses: lossesOf(format, edition) };
 }

@@ -1,9 +1,11 @@
-import type { ExportFormat, ExportOptions } from '#contract/channels.ts';
+import type { ExportOptions } from '#contract/channels.ts';
+import { EXPORT_FORMAT_NAMES } from '#domain/export-formats.ts';
+import { lossText } from '#domain/export-loss.ts';
 import { withApp } from './dossier.ts';
-import { print, printJson } from './output.ts';
+import { locale } from './locale.ts';
+import { complain, print, printJson } from './output.ts';
 import { expect, parse, UsageError } from './usage.ts';
 
-const FORMATS = ['pdf', 'svg', 'png', 'json'] as const satisfies readonly ExportFormat[];
 const LANGUAGES = ['de', 'en'] as const satisfies readonly ExportOptions['lang'][];
 const PAPERS = ['a4', 'us-letter'] as const satisfies readonly ExportOptions['paper'][];
 
@@ -19,15 +21,19 @@ export async function exportTo(args: readonly string[]): Promise<number> {
 	const [dossier = ''] = expect(positionals, 'DOSSIER');
 	const { to: path } = values;
 	if (path === undefined) throw new UsageError('--to FILE is missing.');
-	const format = choice('--format', FORMATS, values.format);
+	const format = choice('--format', EXPORT_FORMAT_NAMES, values.format);
 	const lang = choice('--lang', LANGUAGES, values.lang);
 	const paper = choice('--paper', PAPERS, values.paper);
 	return withApp('read', async (app) => {
 		await app['dossier.open']({ path: dossier });
 		const options = { ...(lang && { lang }), ...(paper && { paper }) };
 		const written = await app['dossier.export']({ path, options, ...(format && { format }) });
-		if (values.json) await printJson(written);
-		else await print(`${written.path}  ${written.bytes} bytes  ${written.hash}`);
+		const losses = written.losses.map((loss) => ({ ...loss, text: lossText(locale(), loss) }));
+		if (values.json) await printJson({ ...written, losses });
+		else {
+			await print(`${written.path}  ${written.bytes} bytes  ${written.hash}`);
+			for (const { text } of losses) complain(text);
+		}
 		return 0;
 	});
 }

@@ -1,3 +1,5 @@
+import { EXPORT_FORMATS } from '#domain/export-formats.ts';
+
 export const HELP = `Depesche turns news articles into a dossier: what happened when, who says so and who denies it.
 
   depesche read [FILE|-]             read one article and tell what is in it
@@ -10,7 +12,7 @@ export const HELP = `Depesche turns news articles into a dossier: what happened 
   depesche search DOSSIER QUERY      search texts, events, claims, names and notes
   depesche set-date DOSSIER ARTICLE DATE
                                      set an article's publication date
-  depesche export DOSSIER --to FILE  write a PDF, SVG, PNG or JSON file
+  depesche export DOSSIER --to FILE  write a PDF, HTML, Word, CSV or other file
   depesche check DOSSIER             verify every file, reference and quote
   depesche open DOSSIER              open it in a window
 
@@ -69,10 +71,18 @@ Sets when an article was published; the dates that depend on it are resolved ane
 
   ARTICLE   its id, the beginning of its id, its file's name or its title
   DATE      2023-08-30, 2023-08 or 2023; “unknown” takes the date away`,
-	export: `Usage: depesche export DOSSIER --to FILE [--format pdf|svg|png|json] [--lang de|en] [--paper a4|us-letter] [--json]
+	export: `Usage: depesche export DOSSIER --to FILE [--format FORMAT] [--lang de|en] [--paper a4|us-letter] [--json]
 
-Writes the dossier to FILE; its ending (.pdf, .svg, .png, .json) chooses the format. An unchanged dossier gives the
-same bytes.`,
+Writes the dossier to FILE; its ending chooses the format. An unchanged dossier gives the same bytes. What a format has
+no place for is told on stderr.
+
+  --format FORMAT   instead of the ending:
+${Object.entries(EXPORT_FORMATS)
+	.map(([format, { ending, name }]) => `                      ${format.padEnd(12)} ${ending.padEnd(20)} ${name}`)
+	.join('\n')}
+  --lang de|en      language of headings; titles and quotes stay in the article's own
+  --paper PAPER     a4 or us-letter, for PDF and Word
+  --json            one JSON document on stdout: path, bytes, hash and losses`,
 	check: `Usage: depesche check DOSSIER [--json]
 
 Verifies the hash of every stored file, every reference between records and every quote against its text. Exit code 1

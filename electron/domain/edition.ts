@@ -2,7 +2,7 @@
  * What an export is made from: the dossier as a reader shall see it, as plain data. Edits are applied, rejected records are left out,
  * and everything stands in its reading order, so that an unchanged dossier always yields the same edition.
  */
-import type { ArticleRecord, ClaimRecord, DossierInfo, EntityRecord, EventRecord, RelationRecord } from './dossier.ts';
+import type { ArticleRecord, ClaimRecord, DossierInfo, EntityRecord, EventRecord, OutletRecord, RelationRecord } from './dossier.ts';
 import type { EventId } from './ids.ts';
 
 export interface EditionOptions {
@@ -30,6 +30,8 @@ export interface Edition {
 	readonly entities: readonly EntityRecord[];
 	/** Between events that are in the edition. */
 	readonly relations: readonly RelationRecord[];
+	/** What a person noted on publishers, by name. */
+	readonly outlets: readonly OutletRecord[];
 	/** Only events that have at least one bound. */
 	readonly bounds: Readonly<Record<EventId, Bounds>>;
 }

@@ -1,4 +1,5 @@
 import type { Edition } from '#domain/edition.ts';
+import type { Loss } from '#domain/export-loss.ts';
 
 /** A document for Typst: the template's name in resources/templates, and the files it reads. */
 export interface TypstJob {
@@ -19,12 +20,13 @@ export interface Tools {
 	rasterise(svg: string, scale: number): Promise<Uint8Array>;
 	/** Whether a bundled font has a glyph for the code point. */
 	covers(codePoint: number): boolean;
+	/** SHA-256 of a text's UTF-8, in base64. */
+	sha256(text: string): string;
 }
 
 export interface Exporter {
-	/** With the dot. */
-	readonly ending: string;
-	readonly mediaType: string;
 	/** The finished file; text is to be written as UTF-8. */
 	render(edition: Edition, tools: Tools): Promise<string | Uint8Array>;
+	/** What of this edition the format has no place for; absent: nothing. */
+	losses?(edition: Edition): readonly Loss[];
 }

@@ -10,8 +10,6 @@ import { printedTimeline } from './timeline/printed.ts';
 
 /** The dossier as a book: title, contents, summary, timeline, chronology with footnotes, claims, people, sources. */
 export const pdf: Exporter = {
-	ending: '.pdf',
-	mediaType: 'application/pdf',
 	async render(edition, tools) {
 		const readable = printable(edition, tools.covers);
 		const desk = deskOf(readable.value);

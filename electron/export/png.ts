@@ -7,8 +7,6 @@ const SHARP = 2;
 
 /** The timeline as a picture of pixels, sharp on dense screens. */
 export const png: Exporter = {
-	ending: '.png',
-	mediaType: 'image/png',
 	async render(edition, tools) {
 		const sheet = timelineOf(edition, tools.covers);
 		return tools.rasterise(sheet.svg, Math.min(SHARP, LONGEST / (sheet.height * 1.5)));

@@ -10,8 +10,6 @@ const PIXELS_PER_UNIT = 1.5;
 
 /** The whole timeline as one picture. */
 export const svg: Exporter = {
-	ending: '.svg',
-	mediaType: 'image/svg+xml',
 	async render(edition, tools) {
 		return timelineOf(edition, tools.covers).svg;
 	},

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type BrowserWindow, dialog, type FileFilter, type OpenDialogOptions, shell } from 'electron';
-import type { Channels, ExportFormat, Locale } from '#contract/channels.ts';
+import type { Channels, Locale } from '#contract/channels.ts';
+import { EXPORT_FORMATS } from '#domain/export-formats.ts';
 import { type Words, wordsFor } from './words.ts';
 
 /** The system's dialogs as the app asks for them. */
@@ -20,7 +21,6 @@ export interface DialogSetting {
 }
 
 const ARTICLE_ENDINGS = ['txt', 'text', 'md', 'html', 'htm', 'xhtml'];
-const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = { pdf: 'PDF', svg: 'SVG', png: 'PNG', json: 'JSON' };
 
 export function systemDialogs({ window, locale, documents }: DialogSetting): Dialogs {
 	return {
@@ -34,8 +34,12 @@ export function systemDialogs({ window, locale, documents }: DialogSetting): Dia
 		},
 		async chooseSavePath({ kind, name, format }) {
 			const words = wordsFor(locale());
-			const ending = kind === 'dossier' ? 'dossier' : (format ?? 'pdf');
-			const filter = { name: format === undefined ? words.dossier : FORMAT_NAMES[format], extensions: [ending] };
+			const { ending: dotted, name: formatName } = EXPORT_FORMATS[format ?? 'pdf'];
+			const ending = kind === 'dossier' ? 'dossier' : dotted.slice(1);
+			const filter = {
+				name: format === undefined ? words.dossier : formatName,
+				extensions: [ending.split('.').at(-1) ?? ending],
+			};
 			const options = {
 				title: kind === 'dossier' ? words.saveDossier : words.saveExport,
 				defaultPath: path.join(documents, `${fileName(name)}.${ending}`),

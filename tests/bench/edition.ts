@@ -72,6 +72,7 @@ export function madeEdition(events: number, options: EditionOptions = { lang: 'd
 		claims,
 		entities,
 		relations,
+		outlets: [],
 		bounds: {},
 	};
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SCHEMA_VERSION } from '#domain/dossier.ts';
-import { EXPORTERS, formatOf } from '#export/registry.ts';
+import { formatOf } from '#domain/export-formats.ts';
+import { EXPORTERS } from '#export/registry.ts';
 import { pressOf } from '#node/press.ts';
 import { lettersEdition } from './letters.ts';
 
@@ -8,6 +9,8 @@ describe('the formats', () => {
 	it('are told by a file ending, in any case', () => {
 		expect(formatOf('/tmp/Briefe.PDF')).toBe('pdf');
 		expect(formatOf('a.b.json')).toBe('json');
+		expect(formatOf('a.Timeline.json')).toBe('timelinejs');
+		expect(formatOf('a.annotations.jsonld')).toBe('annotations');
 		expect(formatOf('briefe')).toBeUndefined();
 	});
 

@@ -181,6 +181,7 @@ export function lettersEdition(options: EditionOptions = { lang: 'de', paper: 'a
 				rule: 'test',
 			},
 		],
+		outlets: [],
 		bounds: {
 			e4: { earliest: '2023-07-27', latest: '2023-08-30' },
 			e5: { earliest: '2023-07-27' },

@@ -1,7 +1,9 @@
 import type { Hash } from '#domain/dossier.ts';
+import type { ExportFormat } from '#domain/export-formats.ts';
+import type { Loss } from '#domain/export-loss.ts';
 import type { Locale } from './app.ts';
 
-export type ExportFormat = 'pdf' | 'svg' | 'png' | 'json';
+export type { ExportFormat };
 
 export interface ExportOptions {
 	readonly lang: Locale;
@@ -17,6 +19,12 @@ export interface ExportChannels {
 			readonly options?: Partial<ExportOptions>;
 			readonly job?: string;
 		};
-		reply: { readonly path: string; readonly bytes: number; readonly hash: Hash };
+		reply: {
+			readonly path: string;
+			readonly bytes: number;
+			readonly hash: Hash;
+			/** What the format has no place for. */
+			readonly losses: readonly Loss[];
+		};
 	};
 }
