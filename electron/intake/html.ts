@@ -1,29 +1,26 @@
-import { parseHTML } from 'linkedom';
-import type { Format } from './format.ts';
+import type { Article, DocumentFormat } from './format.ts';
 import { articleBody } from './html/article-body.ts';
-import type { DomDocument } from './html/dom.ts';
 import { metadataOf } from './html/metadata.ts';
+import { pageOf } from './html/page.ts';
 import { webPage } from './web-page.ts';
 
-/** A web page: its article by Readability, on linkedom, which runs no script and loads nothing. */
-export const html: Format = {
+/** A web page: its article and what it says of itself. No script of it runs and nothing it names is loaded. */
+export const html: DocumentFormat = {
 	...webPage,
-	take({ text }, { name, url }) {
-		const parse = () => parsed(text);
-		const document = parse();
-		const metadata = metadataOf(document, url);
-		const body = articleBody(document, parse);
-		return {
-			...metadata,
-			text: body.text,
-			title: metadata.title ?? name,
-			warnings: body.recognised ? [] : [{ code: 'no-article-body' }],
-		};
+	take(file) {
+		return articleOfPage(file.decoded().text, file.name, file.url);
 	},
 };
 
-/** linkedom makes no document of a bare fragment, so one gets its frame. */
-function parsed(text: string): DomDocument {
-	const framed = /<(?:html|body)[\s>]/i.test(text) ? text : `<!doctype html><html><body>${text}</body></html>`;
-	return parseHTML(framed).document as unknown as DomDocument;
+/** The article of a page's source; `name` stands for a title where it has none, `url` is where it was got from. */
+export function articleOfPage(source: string, name: string, url?: string): Article {
+	const page = pageOf(source);
+	const metadata = metadataOf(page, url);
+	const { text, recognised } = articleBody(page);
+	return {
+		...metadata,
+		text,
+		title: metadata.title ?? name,
+		warnings: recognised ? [] : [{ code: 'no-article-body' }],
+	};
 }

@@ -1,15 +1,19 @@
-import { Readability } from '@mozilla/readability';
-import type { DomDocument, DomElement, DomNode } from './dom.ts';
-import { textOf } from './text-of.ts';
+import { featuresOf } from './block-features.ts';
+import { WEIGHTS } from './block-weights.ts';
+import type { Block } from './blocks.ts';
+import { hintBit } from './hints.ts';
+import type { Page } from './page.ts';
 
 /** A page with less text than this has no article that could be told from the rest. */
 const SHORTEST = 140;
-/** More elements than this are no article's page, and would take Readability minutes. */
-const MOST_ELEMENTS = 60_000;
-/** Pages nest some dozens deep; Readability's time grows with the square of it. */
-const DEEPEST = 400;
-const FURNITURE =
-	'nav, header, footer, aside, form, [role="navigation"], [role="banner"], [role="contentinfo"], [hidden], [aria-hidden="true"]';
+/** Score from which on a block is of the article; lower than even, since a lost sentence is worse than one too many. */
+const LEAST = -0.1;
+/** With so much text of its own, a page's article is not in its readers' comments. */
+const ENOUGH = 300;
+/** Linked data that tells so many times what the page shows is the article of a page that loads its text later. */
+const FAR_MORE = 3;
+const COMMENT = hintBit('comment');
+const FURNITURE = ['nav', 'header', 'footer', 'aside', 'form'];
 
 export interface Body {
 	readonly text: string;
@@ -17,52 +21,33 @@ export interface Body {
 	readonly recognised: boolean;
 }
 
-/** The text of the page's article. Changes the document: whatever else is wanted of it has to be taken before. */
-export function articleBody(document: DomDocument, again: () => DomDocument): Body {
-	const content = isDeeper(document, DEEPEST) ? undefined : readable(document);
-	const text = content === undefined ? '' : textOf(content);
+/**
+ * The text of the page's article, an empty line between paragraphs: the blocks that a linear model takes for the article's, in one pass
+ * over a light tree. Measured against Readability and Defuddle (tests/bench/page-text.ts): its text is better than either's on both public
+ * sets, in a tenth of Readability's time; putting Readability before or behind it made it worse.
+ */
+export function articleBody({ blocks, told }: Pick<Page, 'blocks' | 'told'>): Body {
+	const rows = featuresOf(blocks, told);
+	const chosen = withoutComments(blocks.filter((_, i) => scoreOf(rows[i] ?? []) > LEAST));
+	const text = joined(chosen);
+	if (told.body.length > Math.max(500, text.length * FAR_MORE)) return { text: told.body.trim(), recognised: true };
 	if (text.length >= SHORTEST) return { text, recognised: true };
-	const rest = again();
-	for (const element of [...rest.querySelectorAll(FURNITURE)]) element.remove();
-	const all = rest.body === null ? '' : textOf(rest.body);
-	const whole = all === '' ? wholeText(again()) : all;
+	const rest = joined(blocks.filter(({ inside }) => !FURNITURE.some((name) => inside.has(name))));
+	const whole = rest === '' ? joined(blocks) : rest;
 	return text.length * 2 > whole.length ? { text, recognised: true } : { text: whole, recognised: false };
 }
 
-/** Is any element nested deeper than `most`? Stops at the first that is. */
-function isDeeper({ documentElement }: DomDocument, most: number): boolean {
-	let depth = 0;
-	let node: DomNode | null = documentElement;
-	while (node !== null) {
-		if (node.firstChild !== null) {
-			node = node.firstChild;
-			depth += 1;
-			if (depth > most) return true;
-			continue;
-		}
-		while (node !== null && node.nextSibling === null) {
-			node = node.parentNode;
-			depth -= 1;
-			if (node === documentElement) return false;
-		}
-		node = node?.nextSibling ?? null;
-	}
-	return false;
+function scoreOf(row: readonly number[]): number {
+	let score = 0;
+	for (let i = 0; i < row.length; i += 1) score += (row[i] ?? 0) * (WEIGHTS[i] ?? 0);
+	return score;
 }
 
-function wholeText({ documentElement }: DomDocument): string {
-	return documentElement === null ? '' : textOf(documentElement);
+/** Of a forum the readers' words are the text; of an article they are not. */
+function withoutComments(chosen: readonly Block[]): readonly Block[] {
+	const others = chosen.filter(({ all }) => (all & COMMENT) === 0);
+	const length = others.reduce((sum, { text }) => sum + text.length, 0);
+	return length >= ENOUGH ? others : chosen;
 }
 
-function readable(document: DomDocument): DomElement | undefined {
-	try {
-		const reader = new Readability<unknown>(document as never, {
-			maxElemsToParse: MOST_ELEMENTS,
-			serializer: (node) => node,
-			disableJSONLD: true,
-		});
-		return (reader.parse()?.content as DomElement | null | undefined) ?? undefined;
-	} catch {
-		return undefined;
-	}
-}
+const joined = (blocks: readonly Block[]) => blocks.map(({ text }) => text).join('\n\n');

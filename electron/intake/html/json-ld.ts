@@ -1,4 +1,4 @@
-import type { DomDocument } from './dom.ts';
+import { attribute, type Element, rawText } from './tree.ts';
 
 /** What JSON-LD says of the page's article, as schema.org names it. */
 export interface LinkedData {
@@ -8,6 +8,9 @@ export interface LinkedData {
 	readonly published?: string;
 	readonly url?: string;
 	readonly lang?: string;
+	readonly modified?: string;
+	/** The text itself, where the page carries it. */
+	readonly body?: string;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -22,10 +25,11 @@ const textIn = (value: unknown): string | undefined =>
 	typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 
 /** The first article, else the first page, among the page's JSON-LD. */
-export function linkedData(document: DomDocument): LinkedData {
+export function linkedData(elements: readonly Element[]): LinkedData {
 	const nodes: Json[] = [];
-	for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-		collect(parsed(script.textContent ?? ''), nodes, 0);
+	for (const element of elements) {
+		if (element.name !== 'script' || !attribute(element, 'type').includes('ld+json')) continue;
+		collect(parsed(rawText(element)), nodes, 0);
 	}
 	const article = nodes.find((node) => typesOf(node).some((type) => ARTICLE.test(type)));
 	const page = nodes.find((node) => typesOf(node).some((type) => /WebPage$/.test(type)));
@@ -69,6 +73,8 @@ function about(node: Json): LinkedData {
 		textIn(node.url) ??
 		(isObject(node.mainEntityOfPage) ? textIn(node.mainEntityOfPage['@id']) : textIn(node.mainEntityOfPage));
 	const lang = textIn(node.inLanguage);
+	const modified = textIn(node.dateModified);
+	const body = textIn(node.articleBody);
 	return {
 		...(headline !== undefined && { headline }),
 		...(author !== undefined && { author }),
@@ -76,6 +82,8 @@ function about(node: Json): LinkedData {
 		...(published !== undefined && { published }),
 		...(url !== undefined && { url }),
 		...(lang !== undefined && { lang }),
+		...(modified !== undefined && { modified }),
+		...(body !== undefined && { body }),
 	};
 }
 

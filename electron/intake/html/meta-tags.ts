@@ -1,13 +1,14 @@
-import type { DomDocument } from './dom.ts';
+import { attribute, type Element } from './tree.ts';
 
 /** The page's `<meta>` elements by name, property or itemprop, lower-cased; the first of each counts. */
-export function metaTags(document: DomDocument): ReadonlyMap<string, string> {
+export function metaTags(elements: readonly Element[]): ReadonlyMap<string, string> {
 	const tags = new Map<string, string>();
-	for (const meta of document.querySelectorAll('meta')) {
-		const content = meta.getAttribute('content')?.trim();
-		if (content === undefined || content === '') continue;
-		for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
-			const name = meta.getAttribute(attribute)?.trim().toLowerCase();
+	for (const meta of elements) {
+		if (meta.name !== 'meta') continue;
+		const content = attribute(meta, 'content').trim();
+		if (content === '') continue;
+		for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
+			const name = attribute(meta, key).trim().toLowerCase();
 			if (name && !tags.has(name)) tags.set(name, content);
 		}
 	}
