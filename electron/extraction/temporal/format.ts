@@ -11,7 +11,7 @@ export function timexValue(point: Point): string {
 	const time = timeValue(point);
 	if (time === '') return date;
 	if (date !== 'XXXX') return `${date}${time}`;
-	return point.hour !== undefined && point.minute === undefined ? time.replace(/:00$/, '') : time;
+	return point.hour !== undefined && point.minute === undefined ? time.replace(/:00(?=[Z+-]|$)/, '') : time;
 }
 
 function timeValue({ hour, minute, second, daypart, zone }: Point): string {

@@ -12,6 +12,8 @@ export function allowed(guard: number | string | undefined, hit: Hit, document: 
 			return isYear(hit, document, lexicon, Number(hit.match.slots.to?.year));
 		case 'decade':
 			return isDecade(hit, document, lexicon);
+		case 'season':
+			return hit.match.fields.yy === (Number(hit.match.fields.year) + 1) % 100;
 		case 'hour':
 			return !followedByWord(hit, document);
 		case 'month':
@@ -38,9 +40,10 @@ function isYear(hit: Hit, { text, tokens }: Document, { years }: Lexicon, year: 
 	return year < 2100 && year >= 1100;
 }
 
-/** Neither "the KC-30s" nor "in his 30s" is a decade. */
+/** Neither "the KC-30s", "1995's results" nor "in his 30s" is a decade. */
 function isDecade(hit: Hit, { text, tokens }: Document, { years }: Lexicon): boolean {
-	return text[hit.start - 1] !== '-' && !years.notAfter.has(tokens.lower[hit.token - 1] ?? '');
+	const stated = Number(hit.match.fields.decade ?? 0);
+	return stated % 10 === 0 && text[hit.start - 1] !== '-' && !years.notAfter.has(tokens.lower[hit.token - 1] ?? '');
 }
 
 /** "At four" is a time, "at four sites" is none. */

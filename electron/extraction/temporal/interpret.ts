@@ -43,6 +43,7 @@ export function interpret(
 			return value === undefined ? undefined : { type: 'SET', value, ...still(frame), ...moded };
 		}
 		case 'range': {
+			if (frame.guard === 'season') return seasonYears(frame);
 			const range = resolveRange(frame, slots.from ?? {}, slots.to ?? {}, context);
 			if (range === undefined) return undefined;
 			const { from, to, value, edtf } = range;
@@ -78,6 +79,13 @@ export function interpret(
 			return found && { ...dated(found, frame), ...moded };
 		}
 	}
+}
+
+/** "2008/09": a season that begins in one year and ends in the next. */
+function seasonYears(frame: Frame): Meaning {
+	const year = num(frame, 'year') ?? 0;
+	const value = `${year}/${year + 1}`;
+	return { type: 'DATE', value, edtf: value, resolved: true, stated: ['year'], inferred: [], point: { year } };
 }
 
 /** The days that "the past three years" or "the next ten days" lie between, where the publication date is known. */

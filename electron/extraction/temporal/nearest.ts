@@ -29,7 +29,9 @@ interface Candidate {
 /** First month of a season; winter begins in December. */
 const SEASON_MONTH: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 /** How much farther than its distance a candidate on the other side of the tense counts. */
-const AGAINST_TENSE = 2.5;
+const AGAINST_TENSE = 3.5;
+/** News without a tense tells what happened. */
+const UNTOLD = 1.2;
 
 /** Completes a date without a year. */
 export function nearest(
@@ -183,7 +185,7 @@ function byTense(list: readonly Candidate[], today: number, tense: Tense): Candi
 		const behind = candidate.last < today;
 		const distance = ahead ? candidate.first - today : behind ? today - candidate.last : 0;
 		const against = (ahead && tense === 'past') || (behind && tense === 'future');
-		const cost = distance * (against ? AGAINST_TENSE : 1);
+		const cost = distance * (against ? AGAINST_TENSE : ahead && tense === undefined ? UNTOLD : 1);
 		if (cost < least) {
 			least = cost;
 			best = candidate;

@@ -14,7 +14,7 @@ import {
 } from './calendar.ts';
 import { clockOf } from './clock.ts';
 import { type Anchor, anchorOf, type Context, fullDay, type Resolution } from './context.ts';
-import { edtfOf } from './format.ts';
+import { edtfOf, firstDay } from './format.ts';
 import { type Frame, num, type Point, str } from './frame.ts';
 import { holidayIn } from './holidays.ts';
 import { nearest } from './nearest.ts';
@@ -26,7 +26,13 @@ export function resolveDate(frame: Frame, context: Context): Resolution | undefi
 	const { year, month, day, hour = 0, minute = 0 } = found.point;
 	if (hour > 24 || minute > 59 || minute < 0) return undefined;
 	if (month !== undefined && day !== undefined && !isDate({ year: year ?? 2000, month, day })) return undefined;
-	return found;
+	return frame.toWeek === 1 ? weekOf(found) : found;
+}
+
+/** "The week of October 9": the week a day lies in. */
+function weekOf({ point, ...rest }: Resolution): Resolution {
+	const day = point.day === undefined ? undefined : firstDay(point);
+	return { ...rest, point: day === undefined ? { grain: 'week' } : { week: isoWeek(day) } };
 }
 
 /** Units for which a year or month spoken of last is no anchor. */
