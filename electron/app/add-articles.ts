@@ -1,9 +1,12 @@
 import type { ImportReport, Intake } from '#contract/channels.ts';
 import type { Change } from '#domain/dossier.ts';
 import { DepescheError, type Failure } from '#domain/failure.ts';
-import type { Source } from '#intake/intake.ts';
+import type { Refused, Source, Taken } from '#intake/intake.ts';
+import { sha256 } from '#store/content-store.ts';
+import { chained, inOrder } from './in-order.ts';
 import type { OpenDossier } from './open-dossier.ts';
 import type { Ports } from './ports.ts';
+import { progressOf } from './progress.ts';
 import { articleId, type Given } from './read-article.ts';
 import { changesFor, type Prepared, prepare } from './take-article.ts';
 
@@ -21,20 +24,28 @@ export interface Batch {
 	readonly signal: AbortSignal;
 }
 
-/** Articles that are written together: one write of the dossier's document is dear, a lost batch dearer. */
-const TOGETHER = 50;
-/** Entries being taken in at the same time, so that every reading thread has work. */
+/** Articles that are written together: one edit each would push ten thousand changes at a window, a lost group would cost as many readings. */
+const TOGETHER = 25;
+/** Entries being taken apart, and articles being read, at the same time, so that every process and thread has work. */
 const AHEAD = 8;
 
-type Outcome = { readonly intake: Intake } | { readonly intake: Intake; readonly prepared: Prepared };
+/** What was found in an entry; `end` closes it. */
+type Found =
+	| { readonly entry: Entry; readonly source: Source; readonly hash: string; readonly taken: Taken }
+	| { readonly intake: Intake }
+	| { readonly end: true };
+
+type Outcome = { readonly intake: Intake; readonly prepared?: Prepared } | { readonly end: true };
 
 /**
  * Takes in a batch in its order. What fails is reported and the rest goes on; the whole batch is one step of undo. When cancelled, what was
- * taken in until then stays. A failing disk ends it with `disk-full` or `write-failed`.
+ * taken in until then stays; the same batch again skips by their hash the files that are in. A failing disk ends it with `disk-full` or
+ * `write-failed`.
  */
 export async function addArticles(ports: Ports, dossier: OpenDossier, batch: Batch): Promise<ImportReport> {
 	const { entries, signal } = batch;
 	const job = batch.job ?? ports.newId();
+	const progress = progressOf(ports, job, entries.length);
 	const items: Intake[] = [];
 	const added = { count: 0, title: '' };
 	let waiting: Prepared[] = [];
@@ -51,21 +62,29 @@ export async function addArticles(ports: Ports, dossier: OpenDossier, batch: Bat
 		}, job);
 	}
 
+	const known = knownBytes(dossier);
+	const makers = entries.map((entry) => () => findIn(ports, entry, known));
+	const found = chained(makers, AHEAD, signal);
 	const seen = new Set<string>();
-	for await (const outcome of inOrder(entries, (entry) => takeIn(ports, dossier, batch, entry), signal)) {
-		if ('prepared' in outcome && seen.has(outcome.prepared.record.id)) {
-			items.push({ name: outcome.intake.name, outcome: 'known', article: outcome.prepared.record.id });
-		} else {
-			items.push(outcome.intake);
-			if ('prepared' in outcome) {
-				seen.add(outcome.prepared.record.id);
-				waiting.push(outcome.prepared);
-			}
+	for await (const outcome of inOrder(found, (one) => prepared(ports, dossier, batch, one), AHEAD)) {
+		if ('end' in outcome) {
+			progress.entryDone();
+			continue;
 		}
-		ports.push('job.progress', { job, done: items.length, total: entries.length, label: outcome.intake.name });
+		const { intake, prepared: article } = outcome;
+		if (article !== undefined && seen.has(article.record.id)) {
+			items.push({ ...named(intake), outcome: 'known', article: article.record.id });
+			continue;
+		}
+		items.push(intake);
+		progress.item(intake);
+		if (article === undefined) continue;
+		seen.add(article.record.id);
+		waiting.push(article);
 		if (waiting.length >= TOGETHER) await flush();
 	}
 	await flush();
+	progress.end();
 	return {
 		items,
 		stored: items.filter(({ outcome }) => outcome.startsWith('stored')).length,
@@ -74,45 +93,70 @@ export async function addArticles(ports: Ports, dossier: OpenDossier, batch: Bat
 	};
 }
 
-/** Runs `work` over entries, several at once, and yields in their order. */
-async function* inOrder(
-	entries: readonly Entry[],
-	work: (entry: Entry) => Promise<Outcome>,
-	signal: AbortSignal,
-): AsyncGenerator<Outcome> {
-	const running: Promise<Outcome>[] = [];
-	let next = 0;
-	try {
-		while (!signal.aborted) {
-			for (let entry = entries[next]; entry !== undefined && running.length < AHEAD; entry = entries[next]) {
-				running.push(work(entry));
-				next += 1;
-			}
-			const first = running.shift();
-			if (first === undefined) return;
-			yield await first;
-		}
-	} finally {
-		await Promise.allSettled(running);
-	}
-}
+const named = ({ name, member }: Intake) => ({ name, ...(member !== undefined && { member }) });
 
-async function takeIn(ports: Ports, dossier: OpenDossier, batch: Batch, entry: Entry): Promise<Outcome> {
+/** All that is in one entry. A file that is in the dossier already is known by its bytes and not opened. */
+async function* findIn(ports: Ports, entry: Entry, known: (hash: string) => string | undefined): AsyncGenerator<Found> {
 	const { name } = entry;
-	if (entry.failure) return { intake: { name, outcome: 'refused', failure: entry.failure } };
+	let articles = 0;
 	try {
+		if (entry.failure) throw new DepescheError(entry.failure.code, entry.failure.where, entry.failure.args);
 		const source = await entry.source();
-		const taken = await ports.reader.take(source);
-		const id = articleId(taken.text);
-		if (Object.hasOwn(dossier.document.articles, id)) return { intake: { name, outcome: 'known', article: id } };
-		const prepared = await prepare(ports, dossier.content, source, taken, batch.given);
-		const { warnings } = prepared.record;
-		if (warnings.length === 0) return { intake: { name, outcome: 'stored', article: id }, prepared };
-		return { intake: { name, outcome: 'stored-with-warnings', article: id, warnings }, prepared };
+		const hash = sha256(source.bytes);
+		const article = known(hash);
+		if (article !== undefined) yield { intake: { name, outcome: 'known', article } };
+		else {
+			for await (const found of ports.reader.takeAll(source)) {
+				articles += 1;
+				if ('failure' in found) yield { intake: refusedMember(name, found) };
+				else yield { entry, source, hash, taken: found };
+			}
+			if (articles === 0) throw new DepescheError('no-articles-inside', name);
+		}
 	} catch (cause) {
 		if (!(cause instanceof DepescheError) || endsBatch(cause.failure)) throw cause;
-		return { intake: { name, outcome: 'refused', failure: cause.failure } };
+		const { code, where, args } = cause.failure;
+		const failure =
+			code === 'file-damaged' && articles > 0
+				? { code, where: where ?? name, args: { ...args, taken: articles } }
+				: cause.failure;
+		yield { intake: { name, outcome: 'refused', failure } };
 	}
+	yield { end: true };
+}
+
+const refusedMember = (name: string, { member, failure }: Refused): Intake => ({
+	name,
+	member,
+	outcome: 'refused',
+	failure,
+});
+
+/** The article that has a file's very bytes; its table is made when the first file is looked for. */
+function knownBytes(dossier: OpenDossier): (hash: string) => string | undefined {
+	let articles: Map<string, string> | undefined;
+	return (hash) => {
+		if (articles === undefined) {
+			articles = new Map();
+			for (const { id, snapshot, container } of Object.values(dossier.document.articles))
+				if (container === undefined) articles.set(snapshot.hash, id);
+		}
+		return articles.get(hash);
+	};
+}
+
+async function prepared(ports: Ports, dossier: OpenDossier, batch: Batch, found: Found): Promise<Outcome> {
+	if ('end' in found) return { end: true };
+	if ('intake' in found) return { intake: found.intake };
+	const { source, taken, hash } = found;
+	const { name } = found.entry;
+	const whose = { name, ...(taken.member && { member: taken.member.name }) };
+	const id = articleId(taken.text);
+	if (Object.hasOwn(dossier.document.articles, id)) return { intake: { ...whose, outcome: 'known', article: id } };
+	const article = await prepare(ports, dossier.content, { ...source, hash }, taken, batch.given);
+	const { warnings } = article.record;
+	if (warnings.length === 0) return { intake: { ...whose, outcome: 'stored', article: id }, prepared: article };
+	return { intake: { ...whose, outcome: 'stored-with-warnings', article: id, warnings }, prepared: article };
 }
 
 /** A disk that takes no more will not take the next article either. */

@@ -2,14 +2,16 @@ import type { Channels, ExportFormat, Preferences, Pushes, PushName } from '#con
 import type { Edition } from '#domain/edition.ts';
 import type { Reading } from '#domain/reading.ts';
 import type { ReadRequest } from '#extraction/pipeline.ts';
-import type { Source, Taken } from '#intake/intake.ts';
+import type { Refused, Source, Taken } from '#intake/intake.ts';
 import type { Searcher } from '#search/searcher.ts';
 import type { StorePorts } from '#store/dossier-file.ts';
 
 /** Turns bytes into articles and articles into readings, out of this thread's way. */
 export interface Reader {
-	/** Throws `file-empty`, `file-binary`, `no-text` ... or, when it takes too long, `file-unreadable`. */
+	/** The one article of a file. Throws `file-empty`, `several-articles` ... or, when it takes too long, `file-unreadable`. */
 	take(source: Source): Promise<Taken>;
+	/** All articles of a file, one after the other as they are asked for, and what of it is none. Throws as `take`. */
+	takeAll(source: Source): AsyncIterable<Taken | Refused>;
 	/** Rejects when the reading takes too long or breaks. */
 	read(request: ReadRequest): Promise<Reading>;
 	close(): Promise<void>;

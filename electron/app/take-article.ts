@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ArticleRecord, Change } from '#domain/dossier.ts';
+import type { ArticleRecord, Change, Hash } from '#domain/dossier.ts';
 import type { Reading } from '#domain/reading.ts';
 import type { Source, Taken } from '#intake/intake.ts';
 import type { ContentStore } from '#store/content-store.ts';
@@ -14,21 +14,23 @@ export interface Prepared {
 	readonly reading: Reading;
 }
 
-/** Reads what was taken from a source and stores its text, snapshot and reading. */
+/** Reads what was taken from a source and stores its text, snapshot (a file's part: that part alone) and reading. */
 export async function prepare(
 	ports: Pick<Ports, 'reader' | 'now'>,
 	content: ContentStore,
-	source: Source,
+	source: Source & { readonly hash: Hash },
 	taken: Taken,
 	given: Given,
 ): Promise<Prepared> {
-	const { text, title, byline, outlet, url } = taken;
+	const { text, title, byline, outlet, url, modified, translated, metadata, member } = taken;
+	const bytes = member?.bytes ?? source.bytes;
+	const filename = path.basename(source.name);
 	const id = articleId(text);
 	const published = given.published ?? taken.published;
 	const reading = await readOrWarn(ports.reader, id, taken, given);
 	const [textHash, snapshot, readingHash] = await Promise.all([
 		content.put('texts', text),
-		content.put('snapshots', source.bytes),
+		content.put('snapshots', bytes),
 		content.put('readings', JSON.stringify(reading)),
 	]);
 	const record: ArticleRecord = {
@@ -45,9 +47,13 @@ export async function prepare(
 		snapshot: {
 			hash: snapshot,
 			mediaType: taken.mediaType,
-			filename: path.basename(source.name),
-			bytes: source.bytes.length,
+			filename: member === undefined ? filename : shortName(member.name),
+			bytes: bytes.length,
 		},
+		...(modified !== undefined && { modified }),
+		...(translated !== undefined && { translated }),
+		...(metadata && { metadata }),
+		...(member && { container: { hash: source.hash, filename, member: member.name } }),
 		reading: readingHash,
 		warnings: [...taken.warnings, ...reading.warnings],
 		waiting: waitingIn(reading),
@@ -64,6 +70,14 @@ export function changesFor(dossier: OpenDossier, { record, reading }: Prepared):
 /** Expressions that wait for the publication date. */
 export const waitingIn = (reading: Reading): number =>
 	reading.times.filter(({ awaits }) => awaits === 'published').length;
+
+/** The last step of a path or an address. */
+const shortName = (member: string) =>
+	member
+		.replace(/[/?#]+$/, '')
+		.split('/')
+		.at(-1)
+		?.slice(0, 200) || member.slice(0, 200);
 
 function countWords(text: string): number {
 	let words = 0;

@@ -226,6 +226,10 @@ export type WarningCode =
 	| 'empty-text'
 	/** the page had no recognisable article body; all its text was taken */
 	| 'no-article-body'
+	/** the source gives an abstract or a teaser, and not the article */
+	| 'abstract-only'
+	/** the file breaks off inside the article */
+	| 'cut-short'
 	| 'replacement-characters';
 
 export interface Reading {

@@ -18,10 +18,10 @@ const HEAD = 4096;
 const SAMPLE = 65_536;
 
 /**
- * Decodes a text: by its byte order mark, else as UTF-8 where it is valid, else as the page declares, else as Windows-1252.
- * Throws `file-empty` or `file-binary`.
+ * Decodes a text: by its byte order mark, else as UTF-8 where it is valid, else as its carrier (`charset`) or the page
+ * declares, else as Windows-1252. Throws `file-empty` or `file-binary`.
  */
-export function decode(bytes: Uint8Array, name: string): Decoded {
+export function decode(bytes: Uint8Array, name: string, charset?: string): Decoded {
 	if (bytes.length === 0) throw new DepescheError('file-empty', name);
 	const bom = BOMS.find(({ bytes: mark }) => mark.every((byte, i) => bytes[i] === byte));
 	if (bom) return counted(new TextDecoder(bom.encoding).decode(bytes));
@@ -29,7 +29,7 @@ export function decode(bytes: Uint8Array, name: string): Decoded {
 	try {
 		return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), replaced: 0 };
 	} catch {
-		return counted(new TextDecoder(declared(bytes) ?? guessed(bytes)).decode(bytes));
+		return counted(new TextDecoder(encodingOf(charset) ?? declared(bytes) ?? guessed(bytes)).decode(bytes));
 	}
 }
 
@@ -58,6 +58,11 @@ function startsWith(bytes: Uint8Array, mark: string): boolean {
 function declared(bytes: Uint8Array): string | undefined {
 	const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
 	const label = /<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s?=\s?["']?([a-z0-9_:.-]{2,40})/i.exec(head)?.[1];
+	return encodingOf(label);
+}
+
+/** The encoding a label stands for. UTF-8 is none here: its bytes were found not to be valid. */
+function encodingOf(label: string | undefined): string | undefined {
 	if (label === undefined || /^utf-?8$/i.test(label)) return undefined;
 	try {
 		return new TextDecoder(label).encoding;

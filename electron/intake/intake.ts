@@ -1,4 +1,5 @@
-import type { Published } from '#domain/dossier.ts';
+import type { MetadataField, Published } from '#domain/dossier.ts';
+import type { Failure } from '#domain/failure.ts';
 import type { ReadingWarning } from '#domain/reading.ts';
 
 /** One file, page or pasted text, as it came. */
@@ -8,6 +9,10 @@ export interface Source {
 	readonly bytes: Uint8Array;
 	/** Where a page was, when that is known. */
 	readonly url?: string;
+	/** Media type its carrier declares (an HTTP header, a part of a mail), lower case and without parameters: a hint like the name. */
+	readonly mediaType?: string;
+	/** Character encoding its carrier declares. */
+	readonly charset?: string;
 }
 
 /** An article as its file gives it, before it is read. */
@@ -21,6 +26,30 @@ export interface Taken {
 	/** BCP 47, lower case; absent when the file does not say. */
 	readonly lang?: string;
 	readonly published?: Published;
+	/** EDTF: when the file says it was last changed. */
+	readonly modified?: string;
+	/** The file says a machine translated it. */
+	readonly translated?: boolean;
+	/** Where each piece of metadata came from: `json-ld`, `open-graph`, `time`, `heading`, `rss`, `ris`… */
+	readonly metadata?: Readonly<Partial<Record<MetadataField, string>>>;
+	/** Media type of the bytes it was taken from: the member's, where the file holds several. */
 	readonly mediaType: string;
 	readonly warnings: readonly ReadingWarning[];
+	/** Set where the file holds several: the one this article was taken from. */
+	readonly member?: Member;
+}
+
+/** A part of a file that holds several: a page in a web archive, an entry of a feed, an attachment. */
+export interface Member {
+	/** Names it within its file: a path, an address, a record's offset, an entry's number. */
+	readonly name: string;
+	/** Its own bytes: the article's snapshot. */
+	readonly bytes: Uint8Array;
+}
+
+/** A part of a file that is no article, and why. */
+export interface Refused {
+	/** Names it within its file. */
+	readonly member: string;
+	readonly failure: Failure;
 }

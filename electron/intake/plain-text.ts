@@ -1,15 +1,16 @@
-import type { Format } from './format.ts';
+import type { DocumentFormat } from './format.ts';
 
 /** Longest title that a first line may make. */
 const TITLE = 160;
 
 /** A text without markup: its first line is its title. */
-export const plainText: Format = {
+export const plainText: DocumentFormat = {
 	mediaType: 'text/plain',
 	recognises: () => true,
-	take({ text }, { name }) {
+	take(file) {
+		const { text } = file.decoded();
 		const line = /\S[^\n]*/.exec(text.slice(0, 4000))?.[0].trim() ?? '';
-		return { text, title: line.length > 0 && line.length <= TITLE ? line : shortened(line) || name, warnings: [] };
+		return { text, title: line.length > 0 && line.length <= TITLE ? line : shortened(line) || file.name, warnings: [] };
 	},
 };
 

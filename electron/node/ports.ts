@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Dialogs, Exporter, Ports } from '#app/ports.ts';
 import { nodeFiles } from './files.ts';
+import type { Fork } from './fork.ts';
 import { nodeProcesses } from './processes.ts';
 import { threadedReader } from './reader.ts';
 import { resource } from './resources.ts';
@@ -13,17 +14,19 @@ export interface NodeSetting
 	readonly program: string;
 	readonly dialogs: Dialogs;
 	readonly exporter: Exporter;
+	/** Starts the processes in which files are taken apart; absent: by Node's own fork. */
+	readonly fork?: Fork;
 }
 
 /** The real outside: this machine's files, clock, random ids and reading threads. */
-export function nodePorts({ program, ...setting }: NodeSetting): Ports {
+export function nodePorts({ program, fork, ...setting }: NodeSetting): Ports {
 	return {
 		...setting,
 		files: nodeFiles,
 		processes: nodeProcesses(program),
 		now: () => new Date().toISOString(),
 		newId: () => randomUUID().slice(0, 8),
-		reader: threadedReader(),
+		reader: threadedReader(fork && { fork }),
 		searcher: threadedSearcher(),
 		sampleFolder: resource('sample'),
 		platform: process.platform,

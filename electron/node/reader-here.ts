@@ -7,8 +7,12 @@ export function readerHere(): Reader {
 	let packs: ReturnType<typeof packsIn> | undefined;
 	return {
 		async take(source) {
-			const { take } = await import('#intake/formats.ts');
+			const { take } = await import('#intake/take.ts');
 			return take(source);
+		},
+		async *takeAll(source) {
+			const { takeAll } = await import('#intake/take.ts');
+			yield* takeAll(source);
 		},
 		async read(request) {
 			const { read } = await import('#extraction/read.ts');

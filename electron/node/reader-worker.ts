@@ -1,5 +1,4 @@
 import { parentPort } from 'node:worker_threads';
-import { DepescheError } from '#domain/failure.ts';
 import type { Answer, Task } from './reader.ts';
 import { readerHere } from './reader-here.ts';
 
@@ -8,12 +7,10 @@ if (port === null) throw new Error('the reader runs as a worker thread');
 
 const reader = readerHere();
 
-async function done(task: Task): Promise<Answer> {
-	const { id } = task;
+async function done({ id, request }: Task): Promise<Answer> {
 	try {
-		return { id, value: await (task.kind === 'take' ? reader.take(task.source) : reader.read(task.request)) };
+		return { id, value: await reader.read(request) };
 	} catch (cause) {
-		if (cause instanceof DepescheError) return { id, failure: cause.failure };
 		return { id, broke: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };
 	}
 }

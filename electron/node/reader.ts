@@ -2,26 +2,23 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Reader } from '#app/ports.ts';
-import { DepescheError, type Failure } from '#domain/failure.ts';
 import type { Reading } from '#domain/reading.ts';
 import type { ReadRequest } from '#extraction/pipeline.ts';
-import type { Source, Taken } from '#intake/intake.ts';
+import { isLight, onlyOne, takeAll } from '#intake/take.ts';
+import { type IntakeOptions, intakePool } from './intake-pool.ts';
 
 /** What a reading thread is asked. */
-export type Task =
-	| { readonly id: number; readonly kind: 'take'; readonly source: Source }
-	| { readonly id: number; readonly kind: 'read'; readonly request: ReadRequest };
+export interface Task {
+	readonly id: number;
+	readonly request: ReadRequest;
+}
 
-/** What it answers: a value, an expected failure, or that it broke. */
-export type Answer =
-	| { readonly id: number; readonly value: Taken | Reading }
-	| { readonly id: number; readonly failure: Failure }
-	| { readonly id: number; readonly broke: string };
+/** What it answers: the reading, or that it broke. */
+export type Answer = { readonly id: number; readonly value: Reading } | { readonly id: number; readonly broke: string };
 
 interface Waiting {
 	readonly task: Task;
-	readonly name: string;
-	readonly resolve: (value: Taken | Reading) => void;
+	readonly resolve: (value: Reading) => void;
 	readonly reject: (cause: unknown) => void;
 }
 
@@ -31,7 +28,7 @@ interface Thread {
 	current: { readonly waiting: Waiting; readonly timer: NodeJS.Timeout } | undefined;
 }
 
-export interface ReaderOptions {
+export interface ReaderOptions extends Pick<IntakeOptions, 'fork' | 'processes'> {
 	/** Threads at the most; they start as they are needed. */
 	readonly threads?: number;
 	/** Longest time for one article in milliseconds; its thread is ended then. */
@@ -42,12 +39,19 @@ export interface ReaderOptions {
 
 const script = path.join(import.meta.dirname, `reader-worker${path.extname(import.meta.filename)}`);
 
-/** Reads in worker threads: an article that takes too long or breaks its thread fails alone, and a new thread takes its place. */
+/**
+ * Takes files apart in processes and reads in threads: what takes too long or breaks fails alone, and another takes its place. Foreign parsers need a
+ * process, since a thread's buffers can't be bounded; reading is our own code.
+ */
 export function threadedReader(options: ReaderOptions = {}): Reader {
 	const { threads: most = Math.max(1, Math.min(4, availableParallelism())), limit = 60_000, memory = 1024 } = options;
 	const threads = new Set<Thread>();
 	const queue: Waiting[] = [];
 	let lastId = 0;
+	const intake = intakePool({
+		...(options.fork && { fork: options.fork }),
+		...(options.processes !== undefined && { processes: options.processes }),
+	});
 	let closed = false;
 
 	function start(): Thread {
@@ -63,10 +67,7 @@ export function threadedReader(options: ReaderOptions = {}): Reader {
 	}
 
 	function give(thread: Thread, waiting: Waiting): void {
-		const timer = setTimeout(
-			() => lose(thread, new DepescheError('file-unreadable', waiting.name, { reason: 'timeout' })),
-			limit,
-		);
+		const timer = setTimeout(() => lose(thread, new Error('the reading took too long')), limit);
 		thread.current = { waiting, timer };
 		thread.worker.ref();
 		thread.worker.postMessage(waiting.task);
@@ -90,8 +91,6 @@ export function threadedReader(options: ReaderOptions = {}): Reader {
 		thread.worker.unref();
 		const { resolve, reject } = current.waiting;
 		if ('value' in answer) resolve(answer.value);
-		else if ('failure' in answer)
-			reject(new DepescheError(answer.failure.code, answer.failure.where, answer.failure.args));
 		else reject(new Error(answer.broke));
 		work();
 	}
@@ -108,21 +107,27 @@ export function threadedReader(options: ReaderOptions = {}): Reader {
 		if (!closed) work();
 	}
 
-	function ask<T extends Taken | Reading>(name: string, make: (id: number) => Task): Promise<T> {
+	function read(request: ReadRequest): Promise<Reading> {
 		if (closed) return Promise.reject(new Error('the reader is closed'));
 		lastId += 1;
-		const task = make(lastId);
-		return new Promise<Taken | Reading>((resolve, reject) => {
-			queue.push({ task, name, resolve, reject });
+		const task: Task = { id: lastId, request };
+		return new Promise((resolve, reject) => {
+			queue.push({ task, resolve, reject });
 			work();
-		}) as Promise<T>;
+		});
 	}
 
 	return {
-		take: (source) => ask<Taken>(source.name, (id) => ({ id, kind: 'take', source })),
-		read: (request) => ask<Reading>(request.id, (id) => ({ id, kind: 'read', request })),
+		async take(source) {
+			return onlyOne(source, (await isLight(source)) ? takeAll(source) : intake.takeAll(source));
+		},
+		async *takeAll(source) {
+			yield* (await isLight(source)) ? takeAll(source) : intake.takeAll(source);
+		},
+		read,
 		async close() {
 			closed = true;
+			intake.close();
 			for (const waiting of queue.splice(0)) waiting.reject(new Error('the reader is closed'));
 			await Promise.all([...threads].map(({ worker }) => worker.terminate()));
 		},

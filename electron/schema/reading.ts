@@ -169,6 +169,8 @@ export const readingWarning = z.strictObject({
 		'order-contradiction',
 		'empty-text',
 		'no-article-body',
+		'abstract-only',
+		'cut-short',
 		'replacement-characters',
 	]),
 	args: args.exactOptional(),

@@ -54,6 +54,7 @@ export async function startDesktop({ dataFolder, log, files }: DesktopSetting): 
 		access: 'write',
 		dialogs: systemDialogs({ window: () => window, locale, documents }),
 		exporter: nodeExporter(forkUtility),
+		fork: forkUtility,
 		push,
 	});
 	const useCases = createApp({ ...ports, indexAhead: true });

@@ -1,6 +1,6 @@
 import type { Reader } from '#app/ports.ts';
 import type { Reading, TemporalExpression } from '#domain/reading.ts';
-import { take } from '#intake/formats.ts';
+import { take, takeAll } from '#intake/take.ts';
 import { readingOf } from './readings.ts';
 
 const NAME = /\p{Lu}\p{L}+ \p{Lu}\p{L}+/gu;
@@ -12,6 +12,7 @@ const VISIT = /(\p{Lu}\p{L}+ \p{Lu}\p{L}+) besuchte (\p{Lu}\p{L}+)(?: am (\d{4}-
  */
 export const toyReader: Reader = {
 	take,
+	takeAll,
 	async read({ id, text, published, title }): Promise<Reading> {
 		if (text.includes('ABBRUCH')) throw new Error('broken by the text');
 		const visits = [...text.matchAll(VISIT)];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { take } from '#intake/formats.ts';
+import { take } from '#intake/take.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const PARAGRAPH =

@@ -5,6 +5,8 @@ import type { DossierSummary } from './dossier.ts';
 /** What became of one file or pasted text. */
 export interface Intake {
 	readonly name: string;
+	/** The part of the file it was, where that holds several. */
+	readonly member?: string;
 	readonly outcome: 'stored' | 'stored-with-warnings' | 'known' | 'refused';
 	readonly article?: string;
 	readonly failure?: Failure;

@@ -7,7 +7,16 @@ export interface Pushes {
 	'dossier.changed': { readonly summary: DossierSummary; readonly changes: readonly Change[] };
 	/** Another dossier, or none, is open now. */
 	'dossier.opened': { readonly summary: DossierSummary | null };
-	'job.progress': { readonly job: string; readonly done: number; readonly total: number; readonly label: string };
+	'job.progress': {
+		readonly job: string;
+		readonly done: number;
+		readonly total: number;
+		readonly label: string;
+		/** While taking in: articles found so far, how many a second, and the seconds that are left. */
+		readonly articles?: number;
+		readonly perSecond?: number;
+		readonly secondsLeft?: number;
+	};
 	/** A menu item or shortcut of the native menu. */
 	'menu.command': { readonly command: MenuCommand };
 }

@@ -26,7 +26,9 @@ export const en: Sentences = {
 		'file-unreadable': ({ where, value }) =>
 			value('reason') === 'timeout'
 				? `${where} took too long to read and was left out; if it is not one article, split it.`
-				: `${where} could not be read${bracketed(value('reason'))}; check that it is there and that you may open it.`,
+				: value('reason') === 'memory'
+					? `${where} needed too much memory to read and was left out; if it is not one article, split it.`
+					: `${where} could not be read${bracketed(value('reason'))}; check that it is there and that you may open it.`,
 		'file-empty': ({ where }) => `${where} is empty; there is nothing to read in it.`,
 		'file-binary': ({ where }) => `${where} is not a text; Depesche reads plain text and HTML pages.`,
 		'file-too-large': ({ where, value }) =>

@@ -1,0 +1,55 @@
+import { DepescheError } from '#domain/failure.ts';
+
+const MB = 1024 * 1024;
+
+/** Largest file that is opened, in bytes: a single article, and a file that holds several. */
+export const MOST_BYTES = { document: 64 * MB, container: 300 * MB } as const;
+
+/** The limits of every unpacker. What is unpacked is counted as it streams; what a file declares is only believed when it is worse. */
+export const UNPACKING = {
+	/** Bytes out of one file, all members together. */
+	total: 500 * MB,
+	/** Bytes out for each byte in; small files are let off, since a page of blanks packs well. */
+	ratio: 100,
+	ratioFrom: 4 * MB,
+	/** Entries, records or rows of one file. */
+	entries: 10_000,
+	/** Bytes of one member. */
+	member: 64 * MB,
+	/** Elements or objects within each other, in XML and JSON. */
+	depth: 200,
+	/** Characters of one article's text. */
+	text: 20_000_000,
+} as const;
+
+/** Counts what comes out of one file, and throws `unpacks-too-large` naming it when that is too much. */
+export interface Meter {
+	/** `size` bytes came out. */
+	add(size: number): void;
+	/** Another member begins. */
+	enter(): void;
+	readonly total: number;
+}
+
+/** A meter for a file of `packed` bytes. */
+export function meter(name: string, packed: number): Meter {
+	let total = 0;
+	let entries = 0;
+	const stop = (limit: 'total' | 'ratio' | 'entries'): never => {
+		throw new DepescheError('unpacks-too-large', name, { limit, value: UNPACKING[limit] });
+	};
+	return {
+		get total() {
+			return total;
+		},
+		add(size) {
+			total += size;
+			if (total > UNPACKING.total) stop('total');
+			if (total > UNPACKING.ratioFrom && total > packed * UNPACKING.ratio) stop('ratio');
+		},
+		enter() {
+			entries += 1;
+			if (entries > UNPACKING.entries) stop('entries');
+		},
+	};
+}

@@ -1,0 +1,114 @@
+import { DepescheError } from '#domain/failure.ts';
+import type { ReadingWarning } from '#domain/reading.ts';
+import { candidateOf, isZip } from './candidate.ts';
+import { decode } from './decode.ts';
+import type { Article, ContainerFormat, Format, Part, SourceFile } from './format.ts';
+import { FORMATS } from './formats.ts';
+import type { Refused, Source, Taken } from './intake.ts';
+import { MOST_BYTES } from './limits.ts';
+import { plainText } from './plain-text.ts';
+
+/** Takes the one article of a file. Throws what `takeAll` throws, or `several-articles` for a file of more than one. */
+export const take = (source: Source): Promise<Taken> => onlyOne(source, takeAll(source));
+
+/** The one article among what was found in a file. Throws `several-articles` for more, and the first refusal's failure for none. */
+export async function onlyOne(source: Source, all: AsyncIterable<Taken | Refused>): Promise<Taken> {
+	let only: Taken | undefined;
+	let refused: Refused | undefined;
+	for await (const found of all) {
+		if ('failure' in found) refused ??= found;
+		else if (only !== undefined) throw new DepescheError('several-articles', source.name);
+		else only = found;
+	}
+	if (only !== undefined) return only;
+	if (refused === undefined) throw new DepescheError('no-text', source.name);
+	const { code, where, args } = refused.failure;
+	throw new DepescheError(code, where, args);
+}
+
+/**
+ * Takes all articles of a file, one after the other as they are asked for, and tells of each part that is none. Throws a DepescheError naming the
+ * file when it can't be read (any further): `file-empty`, `file-binary`, `file-too-large`, `file-damaged`, `no-text` ...
+ */
+export async function* takeAll(source: Source): AsyncGenerator<Taken | Refused> {
+	const file = opened(source);
+	const format = await formatOf(file);
+	if ('parts' in format) {
+		for await (const part of format.parts(file)) yield await takenPart(part, format);
+	} else yield await taken(file, format);
+}
+
+async function takenPart(part: Part, within: ContainerFormat): Promise<Taken | Refused> {
+	if ('failure' in part) return part;
+	if ('article' in part) {
+		const { mediaType, ...member } = part.member;
+		return { ...part.article, mediaType, member };
+	}
+	const { source, member, known } = part;
+	try {
+		const file = opened(source);
+		const format = await formatOf(file);
+		if ('parts' in format) throw new DepescheError('nested-too-deep', source.name, { format: within.mediaType });
+		return { ...(await taken(file, format)), ...known, member: { name: member, bytes: source.bytes } };
+	} catch (cause) {
+		if (!(cause instanceof DepescheError)) throw cause;
+		return { member, failure: cause.failure };
+	}
+}
+
+async function taken(file: SourceFile, format: Exclude<Format, ContainerFormat>): Promise<Taken> {
+	if (file.bytes.length > MOST_BYTES.document)
+		throw new DepescheError('file-too-large', file.name, { limit: MOST_BYTES.document });
+	let replaced = 0;
+	const article: Article = await format.take({
+		...file,
+		decoded() {
+			const decoded = file.decoded();
+			replaced = decoded.replaced;
+			return decoded;
+		},
+	});
+	if (article.text.trim() === '') throw new DepescheError('no-text', file.name);
+	return { ...article, mediaType: format.mediaType, warnings: [...article.warnings, ...damage(replaced)] };
+}
+
+function damage(count: number): ReadingWarning[] {
+	return count > 0 ? [{ code: 'replacement-characters', args: { count } }] : [];
+}
+
+/** Longer files go to a process of their own even when they are light. */
+const LIGHT = 1024 * 1024;
+
+/** Whether a file can be taken where one stands: no parser but our own linear code, and little of it. */
+export async function isLight(source: Source): Promise<boolean> {
+	if (source.bytes.length > LIGHT || isZip(source.bytes)) return false;
+	const candidate = await candidateOf(source);
+	return FORMATS.find((row) => row.recognises(candidate))?.light === true;
+}
+
+async function formatOf(file: SourceFile): Promise<Format> {
+	const { bytes, name } = file;
+	if (bytes.length === 0) throw new DepescheError('file-empty', name);
+	if (bytes.length > MOST_BYTES.container)
+		throw new DepescheError('file-too-large', name, { limit: MOST_BYTES.container });
+	const candidate = await candidateOf(file);
+	return FORMATS.find((row) => row.recognises(candidate))?.load() ?? plainText;
+}
+
+function opened(source: Source): SourceFile {
+	const { bytes, name, charset } = source;
+	let decoded: ReturnType<typeof decode> | undefined;
+	return {
+		...source,
+		decoded() {
+			decoded ??= withLineEnds(decode(bytes, name, charset));
+			if (decoded.text.trim() === '') throw new DepescheError('file-empty', name);
+			return decoded;
+		},
+	};
+}
+
+const withLineEnds = ({ text, replaced }: ReturnType<typeof decode>) => ({
+	text: text.replaceAll('\r\n', '\n').replaceAll('\r', '\n'),
+	replaced,
+});
