@@ -1,4 +1,4 @@
-import { constants, fdatasync, fstatSync, readSync, writeSync } from 'node:fs';
+import { constants, fdatasync, fdatasyncSync, fstatSync, readSync, writeSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { errorCode, type FileEditor, type FileKind, type FileReader, type Files } from '#store/files.ts';
@@ -7,6 +7,8 @@ const kindOf = (entry: { isFile(): boolean; isDirectory(): boolean }): FileKind 
 	entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
 
 const dataSync = promisify(fdatasync);
+const SLOW_MS = 5;
+const LARGE = 1 << 19;
 
 /** The real file system. */
 export const nodeFiles: Files = {
@@ -68,15 +70,25 @@ export const nodeFiles: Files = {
 	},
 	async openEditor(path): Promise<FileEditor> {
 		const handle = await fs.open(path, constants.O_RDWR | constants.O_CREAT);
+		let waiting = 0;
+		let took = 0;
 		return {
 			bytes: fstatSync(handle.fd).size,
-			// Into the system's cache, which is quicker than a thread's answer; what takes long is `sync`.
+			// Into the system's cache, which is quicker than a thread's answer; what may take long is `sync`.
 			async write(position, bytes) {
 				let written = 0;
+				waiting += bytes.length;
 				while (written < bytes.length)
 					written += writeSync(handle.fd, bytes, written, bytes.length - written, position + written);
 			},
-			sync: () => dataSync(handle.fd),
+			// A disk that answers at once is not worth a thread; one that was slow the last time, or has much to write, is.
+			async sync() {
+				const start = performance.now();
+				if (took < SLOW_MS && waiting < LARGE) fdatasyncSync(handle.fd);
+				else await dataSync(handle.fd);
+				waiting = 0;
+				took = performance.now() - start;
+			},
 			truncate: (length) => handle.truncate(length),
 			close: () => handle.close(),
 		};

@@ -1,15 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createApp } from '#app/app.ts';
-import type { Change, Tables } from '#domain/dossier.ts';
+import { type Change, TABLE_NAMES, type Tables } from '#domain/dossier.ts';
 import { nodeFiles } from '#node/files.ts';
 import { noDialogs, nodePorts } from '#node/ports.ts';
 import { nodeProcesses } from '#node/processes.ts';
-import { createDossier } from '#store/dossier-file.ts';
+import { createDossier, openDossier } from '#store/dossier-file.ts';
 import { madeEdition } from './edition.ts';
 
 const EVENTS_PER_ARTICLE = 8;
+/** Records added by one edit. */
+const TOGETHER = 5000;
 
 /** The app on this machine with a data folder of its own. */
 export function appIn(folder: string) {
@@ -42,10 +44,22 @@ export async function writeDossier(folder: string, articles: number): Promise<st
 		...added('events', events),
 		...added('claims', claims),
 	];
-	await file.commit({ kind: 'add-articles', subject: 'made', changes });
+	for (let from = 0; from < changes.length; from += TOGETHER) {
+		const some = changes.slice(from, from + TOGETHER);
+		await file.commit({ kind: 'add-articles', subject: 'made', changes: some }, from > 0);
+	}
 	await file.compact();
 	await file.close();
 	return place;
+}
+
+/** Writes a dossier's document as stock lowdb would. */
+export async function plainDocument(place: string, target: string): Promise<void> {
+	const ports = { files: nodeFiles, processes: nodeProcesses('bench'), now: () => '2026-01-01T00:00:00.000Z' };
+	const file = await openDossier(ports, place, 'read');
+	const tables = TABLE_NAMES.map((table) => `"${table}":${JSON.stringify(file.document[table])}`);
+	writeFileSync(target, `{"info":${JSON.stringify(file.document.info)},${tables.join(',')}}`);
+	await file.close();
 }
 
 /** Runs `work` with a temporary folder and takes it away afterwards. */

@@ -43,6 +43,20 @@ export async function timed(times: number, work: () => unknown): Promise<Timing>
 	return { wall: median(wall), cpu: median(cpu) };
 }
 
+/** Runs several works by turns, so that noise strikes all alike; medians of their wall time in milliseconds. */
+export async function interleaved(times: number, works: readonly (() => Promise<unknown>)[]): Promise<number[]> {
+	for (const work of works) for (let i = 0; i < 10; i++) await work();
+	const walls = works.map((): number[] => []);
+	for (let i = 0; i < times; i++) {
+		for (const [at, work] of works.entries()) {
+			const start = performance.now();
+			await work();
+			walls[at]?.push(performance.now() - start);
+		}
+	}
+	return walls.map(median);
+}
+
 /** A row of durations: less is better. */
 export function faster(measure: string, own: number, peer: string, other: number, goal?: string): Row {
 	return {

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import type { Bench, Row } from './measure.ts';
 
-const OWN = new Set(['run', 'measure', 'edition', 'random', 'html', 'articles', 'dossier', 'memory']);
+const OWN = new Set(['run', 'measure', 'edition', 'random', 'html', 'articles', 'dossier', 'memory', 'open-once']);
 const names = readdirSync(import.meta.dirname)
 	.map((file) => file.replace(/\.ts$/, ''))
 	.filter((name) => !OWN.has(name));
