@@ -40,6 +40,18 @@ const SAME_SOUND: readonly (readonly [string, string])[] = [
 	['s', 'z'],
 	['ai', 'ei'],
 ];
+/** The letters of an ASCII word as bits, so that most rules are passed over at a glance. */
+function lettersOf(word: string): number {
+	let letters = 0;
+	for (let i = 0; i < word.length; i += 1) {
+		const letter = word.charCodeAt(i) - 97;
+		if (letter >= 0 && letter < 26) letters |= 1 << letter;
+	}
+	return letters;
+}
+
+const RULES = SAME_SOUND.map(([from, to]) => ({ from, to, letters: lettersOf(from) }));
+const ASCII = /^[a-z]*$/;
 /** Shorter names are too alike to be told apart by sound. */
 const SHORTEST = 5;
 
@@ -51,8 +63,14 @@ export function soundKey(word: string): string {
 	if (word.length < SHORTEST) return word;
 	const known = keys.get(word);
 	if (known !== undefined) return known;
-	let key = word.normalize('NFD').replace(/\p{M}/gu, '');
-	for (const [from, to] of SAME_SOUND) key = key.replaceAll(from, to);
+	let key = ASCII.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '');
+	let letters = lettersOf(key);
+	for (const rule of RULES) {
+		if ((letters & rule.letters) !== rule.letters) continue;
+		const changed = key.replaceAll(rule.from, rule.to);
+		if (changed !== key) letters = lettersOf(changed);
+		key = changed;
+	}
 	key = key.toLowerCase().replace(/(.)\1+/gu, '$1');
 	if (keys.size >= MOST_KEYS) keys.clear();
 	keys.set(word, key);

@@ -1,6 +1,6 @@
 import type { Excerpt } from '#domain/search.ts';
 import type { Span } from '#domain/selector.ts';
-import { fold } from './words.ts';
+import { fold, nextWord } from './words.ts';
 
 /** What is looked for in a text: words that follow each other, each any of several, or (`prefixes`) beginning like any. */
 export interface Needle {
@@ -12,7 +12,6 @@ interface Found {
 	readonly needle: number;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;
 /** Enough to choose a passage from; a text full of a word need not be read to its end. */
 const ENOUGH = 16;
 const WIDTH = 240;
@@ -21,32 +20,44 @@ const BEFORE = 60;
 const matches = ({ any, prefixes }: Needle['words'][number], word: string) =>
 	any.has(word) || prefixes.some((prefix) => word.startsWith(prefix));
 
-/** Where the needles stand in a text, the first `most` of them. */
-function findIn(text: string, needles: readonly Needle[], most: number): Found[] {
+/** Where the needles stand in a text, the first `most` of them; no further than they have all been found together. */
+function findIn(text: string, needles: readonly Needle[], most: number, reach = Number.POSITIVE_INFINITY): Found[] {
 	const found: Found[] = [];
-	const isSimple = needles.every(({ words }) => words.length === 1);
-	const spans: Span[] = [];
-	const words: string[] = [];
-	WORD.lastIndex = 0;
-	for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
-		const word = fold(match[0]);
-		const span: Span = [match.index, match.index + match[0].length];
-		if (!isSimple) {
-			spans.push(span);
-			words.push(word);
-		}
+	const isWanted = beginnings(needles);
+	const missing = new Set(needles.keys());
+	const longest = Math.max(1, ...needles.map(({ words }) => words.length));
+	let before: { readonly word: string; readonly span: Span }[] = [];
+	let enough = Number.POSITIVE_INFINITY;
+	for (let span = nextWord(text, 0); span !== undefined && span[0] < enough; span = nextWord(text, span[1])) {
+		if (longest === 1 && !isWanted(text.charCodeAt(span[0]))) continue;
+		const word = fold(text.slice(...span));
+		if (longest > 1) before = [...before.slice(1 - longest), { word, span }];
 		for (const [needle, { words: wanted }] of needles.entries()) {
 			const last = wanted.at(-1);
 			if (last === undefined || !matches(last, word)) continue;
-			const from = words.length - wanted.length;
-			if (wanted.length > 1 && !wanted.every((each, i) => matches(each, words[from + i] ?? ''))) continue;
-			const start = wanted.length > 1 ? (spans[from]?.[0] ?? span[0]) : span[0];
-			found.push({ span: [start, span[1]], needle });
+			const run = before.slice(-wanted.length);
+			if (wanted.length > 1 && !wanted.every((each, i) => matches(each, run[i]?.word ?? ''))) continue;
+			found.push({ span: [wanted.length > 1 ? (run[0]?.span[0] ?? span[0]) : span[0], span[1]], needle });
+			missing.delete(needle);
+			if (missing.size === 0 && enough === Number.POSITIVE_INFINITY) enough = span[1] + reach;
 			break;
 		}
 		if (found.length >= most) break;
 	}
 	return found;
+}
+
+/** Can a word that begins with this UTF-16 unit be one of the needles'? For ASCII letters it is known, others are looked at. */
+function beginnings(needles: readonly Needle[]): (unit: number) => boolean {
+	const letters = new Uint8Array(128);
+	for (const { words } of needles) {
+		const last = words.at(-1);
+		for (const word of [...(last?.any ?? []), ...(last?.prefixes ?? [])]) {
+			const unit = word.charCodeAt(0);
+			if (unit < 128) letters[unit] = 1;
+		}
+	}
+	return (unit) => unit >= 128 || letters[unit >= 65 && unit <= 90 ? unit + 32 : unit] === 1;
 }
 
 /** The whole of a short text, with its marks. */
@@ -56,7 +67,7 @@ export function whole(text: string, needles: readonly Needle[]): Excerpt {
 
 /** The passage of a text in which most of what is looked for stands together; its beginning where nothing does. */
 export function excerpt(text: string, needles: readonly Needle[]): Excerpt {
-	const found = findIn(text, needles, ENOUGH);
+	const found = findIn(text, needles, ENOUGH, WIDTH);
 	let best: readonly Found[] = [];
 	let bestScore = 0;
 	for (const [i, first] of found.entries()) {

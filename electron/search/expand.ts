@@ -45,10 +45,8 @@ export function expander(index: IndexFile, packs: readonly LanguagePack[]): Expa
 			for (const other of withParticle(base, prefixes)) buckets.add(stem(fold(other)));
 		const irregular = [...bases].flatMap((base) => irregularForms(packs, base)).filter(has);
 		const alike = [...buckets].flatMap(withStem).filter((term) => {
-			const others = baseForms(term);
-			if (bases.size > 0 && others.length > 0)
-				return others.some((other) => bases.has(other) || bases.has(fold(other)));
-			return isNameForm(word, term);
+			const shared = baseForms(term).some((other) => bases.has(other) || bases.has(fold(other)));
+			return shared || (isNameForm(word, term) && !(isKnown(word) && isKnown(term)));
 		});
 		return [...irregular, ...alike];
 	}

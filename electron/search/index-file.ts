@@ -32,6 +32,9 @@ export interface IndexFile {
 
 /** This many records at once are many: their words are gathered afterwards and not one by one. */
 const MANY = 200;
+const MOST_UNCOMMITTED = 5000;
+/** Bytes of new words that FTS5 gathers before it writes them: its own 1 MB makes many small pieces to be merged later. */
+const GATHERED = 33_554_432;
 
 export const rowKind = (row: number): SearchKind => SEARCH_KINDS[row % 8] ?? 'article';
 export const kindNumber = (kind: SearchKind): number => SEARCH_KINDS.indexOf(kind);
@@ -77,6 +80,7 @@ function indexFile(db: DatabaseSync): IndexFile {
 	const statements = new Map<string, StatementSync>();
 	let catchingUp = false;
 	let termsBehind = false;
+	let uncommitted = 0;
 
 	function sql(text: string): StatementSync {
 		const known = statements.get(text);
@@ -86,11 +90,12 @@ function indexFile(db: DatabaseSync): IndexFile {
 		return made;
 	}
 
-	function inOne(work: () => void): void {
-		db.exec('BEGIN IMMEDIATE');
+	/** While catching up, what is put is made durable only now and then: the index is compared with the records again if it ends early. */
+	function inOne(work: () => void, atOnce: boolean): void {
+		if (!db.isTransaction) db.exec('BEGIN IMMEDIATE');
 		try {
 			work();
-			db.exec('COMMIT');
+			if (atOnce) db.exec('COMMIT');
 		} catch (cause) {
 			if (db.isTransaction) db.exec('ROLLBACK');
 			throw cause;
@@ -154,8 +159,7 @@ function indexFile(db: DatabaseSync): IndexFile {
 		for (const tag of record.tags) facet.run('tag', tag, row);
 		if (many) termsBehind = true;
 		else
-			for (const { word } of wordsIn(`${title}\n${body}\n${note}\n${byline}`))
-				if (word.length > 1) sql(NEW_TERM).run(word);
+			for (const word of wordsIn(`${title}\n${body}\n${note}\n${byline}`)) if (word.length > 1) sql(NEW_TERM).run(word);
 	}
 
 	return {
@@ -168,18 +172,25 @@ function indexFile(db: DatabaseSync): IndexFile {
 		begin() {
 			catchingUp = true;
 			db.exec('DELETE FROM seen');
+			for (const table of ['words_article', 'words_record'])
+				db.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${GATHERED})`);
 			setState('');
 		},
 		put({ upserts, removed, state }, textOf) {
-			inOne(() => {
-				for (const key of removed) {
-					const known = rowOf(key);
-					if (known !== undefined) forget(key.kind, known.row);
-				}
-				const many = catchingUp && upserts.length >= MANY;
-				for (const record of upserts) hold(record, textOf, many);
-				if (state !== undefined && !catchingUp) setState(state);
-			});
+			inOne(
+				() => {
+					for (const key of removed) {
+						const known = rowOf(key);
+						if (known !== undefined) forget(key.kind, known.row);
+					}
+					const many = catchingUp && upserts.length >= MANY;
+					for (const record of upserts) hold(record, textOf, many);
+					if (state !== undefined && !catchingUp) setState(state);
+					uncommitted += upserts.length;
+					if (uncommitted > MOST_UNCOMMITTED) uncommitted = 0;
+				},
+				!catchingUp || uncommitted + upserts.length > MOST_UNCOMMITTED,
+			);
 		},
 		settle(state) {
 			inOne(() => {
@@ -187,12 +198,13 @@ function indexFile(db: DatabaseSync): IndexFile {
 				for (const { row, kind } of stale) forget(kind as SearchKind, row as number);
 				if (termsBehind) fillTerms(db);
 				setState(state);
-			});
+			}, true);
 			catchingUp = false;
 			termsBehind = false;
 			db.exec('DELETE FROM seen; PRAGMA optimize');
 		},
 		close() {
+			if (db.isTransaction) db.exec('COMMIT');
 			statements.clear();
 			db.close();
 		},

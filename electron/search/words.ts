@@ -12,12 +12,34 @@ export function fold(word: string): string {
 	return PLAIN.test(lower) ? lower : lower.normalize('NFD').replace(MARKED, '$1').normalize('NFC');
 }
 
-/** The words of a text, folded, with their places. */
-export function* wordsIn(text: string): Generator<{ readonly word: string; readonly span: Span }> {
-	for (const match of text.matchAll(WORD)) {
-		const [written] = match;
-		yield { word: fold(written), span: [match.index, match.index + written.length] };
-	}
+const LETTER = /[\p{L}\p{N}\p{M}\p{Co}]/u;
+/** Of each UTF-16 unit, 1 when it belongs to words, 2 when not, 0 when nobody asked yet. */
+const units = new Uint8Array(65_536);
+
+function isOfWord(text: string, at: number): boolean {
+	const unit = text.charCodeAt(at);
+	if (unit >= 0xd800 && unit < 0xe000)
+		return LETTER.test(String.fromCodePoint(text.codePointAt(unit < 0xdc00 ? at : at - 1) ?? 0));
+	const known = units[unit];
+	if (known) return known === 1;
+	const is = LETTER.test(String.fromCharCode(unit));
+	units[unit] = is ? 1 : 2;
+	return is;
+}
+
+/** Where the next word of a text stands; undefined at the end. */
+export function nextWord(text: string, from: number): Span | undefined {
+	let start = from;
+	while (start < text.length && !isOfWord(text, start)) start += 1;
+	let end = start;
+	while (end < text.length && isOfWord(text, end)) end += 1;
+	return end === start ? undefined : [start, end];
+}
+
+/** The words of a text, folded. */
+export function* wordsIn(text: string): Generator<string> {
+	for (let span = nextWord(text, 0); span !== undefined; span = nextWord(text, span[1]))
+		yield fold(text.slice(...span));
 }
 
 /** The words of a short text as they are written, in order. */
