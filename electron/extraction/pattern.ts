@@ -110,7 +110,7 @@ export class Grammar<Data> implements Names {
 
 	/** The rules worth trying where `entry` stands before `next`. There are few kinds of words, so each pair is looked up once. */
 	#candidates(entry: Entry, next: Entry | undefined): readonly Rule<Data>[] {
-		const key = this.#kindOf(entry) * MOST_KINDS + (next === undefined ? MOST_KINDS - 1 : this.#kindOf(next));
+		const key = this.kindOf(entry) * MOST_KINDS + (next === undefined ? MOST_KINDS - 1 : this.kindOf(next));
 		const known = this.#pairs.get(key);
 		if (known !== undefined) return known;
 		const rules = this.rules.filter((rule) =>
@@ -123,7 +123,8 @@ export class Grammar<Data> implements Names {
 		return rules;
 	}
 
-	#kindOf(entry: Entry): number {
+	/** The number of the set of classes of `entry`; also kept in it. */
+	kindOf(entry: Entry): number {
 		if (entry.kind >= 0) return entry.kind;
 		const key = entry.ids.join();
 		const kind = this.#kinds.get(key) ?? this.#kinds.size;

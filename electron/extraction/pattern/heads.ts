@@ -27,7 +27,7 @@ export function collectHeads(nodes: readonly Node[], heads: Map<number, Next>): 
 }
 
 /** Adds what a row of nodes can begin with; true when it can be empty. */
-function collectFirst(nodes: readonly Node[], first: Set<number>): boolean {
+export function collectFirst(nodes: readonly Node[], first: Set<number>): boolean {
 	return nodes.every((node) => {
 		switch (node.kind) {
 			case 'word':

@@ -1,4 +1,5 @@
-import { type Match, type Matcher, NOTHING, type Node, type Rule, type Run } from './types.ts';
+import { collectFirst } from './heads.ts';
+import { type Entry, type Match, type Matcher, NOTHING, type Node, type Rule, type Run } from './types.ts';
 
 /** The end of a pattern. */
 export const finish: Matcher = (run, at) => {
@@ -12,16 +13,11 @@ export function compile(node: Node, slot: string, next: Matcher): Matcher {
 		case 'seq':
 			return node.parts.reduceRight((after, part) => compile(part, slot, after), next);
 		case 'alt': {
-			const options = node.parts.map((part) => compile(part, slot, next));
-			return (run, at) => {
-				for (const option of options) if (option(run, at)) return true;
-				return false;
-			};
+			const options = node.parts.map((part) => option(part, compile(part, slot, next)));
+			return choice(options);
 		}
-		case 'maybe': {
-			const taken = compile(node.part, slot, next);
-			return (run, at) => taken(run, at) || next(run, at);
-		}
+		case 'maybe':
+			return choice([option(node.part, compile(node.part, slot, next)), { first: undefined, run: next }]);
 		case 'slot':
 			return compile(node.part, node.name, next);
 		case 'edge':
@@ -30,6 +26,41 @@ export function compile(node: Node, slot: string, next: Matcher): Matcher {
 			return word(node, slot, next);
 	}
 }
+
+/** An alternative with what it can begin with; `undefined` when it can be empty. */
+interface Option {
+	readonly first: ReadonlySet<number> | undefined;
+	readonly run: Matcher;
+}
+
+function option(node: Node, run: Matcher): Option {
+	const first = new Set<number>();
+	return { first: collectFirst([node], first) ? undefined : first, run };
+}
+
+/** Tries the alternatives that can begin with the word at hand; which those are is looked up once for each kind of word. */
+function choice(options: readonly Option[]): Matcher {
+	const all = options.map(({ run }) => run);
+	const empty = options.filter(({ first }) => first === undefined).map(({ run }) => run);
+	const byKind: (readonly Matcher[] | undefined)[] = [];
+	return (run, at) => {
+		const entry = at < run.tape.count ? run.tape.entries[at] : undefined;
+		let some = empty;
+		if (entry !== undefined) {
+			if (entry.kind < 0) some = all;
+			else {
+				const known = byKind[entry.kind];
+				some = (known ?? options.filter(({ first }) => begins(first, entry)).map((open) => open.run)) as Matcher[];
+				if (known === undefined) byKind[entry.kind] = some;
+			}
+		}
+		for (let i = 0; i < some.length; i += 1) if (some[i]?.(run, at) === true) return true;
+		return false;
+	};
+}
+
+const begins = (first: ReadonlySet<number> | undefined, entry: Entry): boolean =>
+	first === undefined || entry.ids.some((id) => first.has(id));
 
 function edge(open: boolean, next: Matcher): Matcher {
 	return (run, at) => {

@@ -23,7 +23,7 @@ export function sentencesOf(text: string, cut: Cut, pack: LanguagePack, sentence
 			first = to;
 		};
 		for (let i = first; i < last; i += 1) {
-			if (!stops.endsAt(i, last)) continue;
+			if (cut.kind[i] !== TokenKind.punct || !stops.endsAt(i, last)) continue;
 			const to = stops.closingEnd(i, last);
 			if (to < last && stops.goesOn(to, to > i + 1)) continue;
 			close(to);

@@ -20,7 +20,8 @@ export interface Cut {
  */
 export function tokenize(text: string): Cut {
 	const cut: Cut = { start: [], end: [], kind: [], lower: [], paragraphs: [], firsts: [] };
-	const starts = paragraphStarts(text);
+	const starts = paragraphStarts(text).values();
+	let next = starts.next().value ?? text.length;
 	let paragraph = -1;
 	let ink = 0;
 	for (let at = 0; at < text.length; ) {
@@ -29,7 +30,8 @@ export function tokenize(text: string): Cut {
 			at += 1;
 			continue;
 		}
-		if (starts.has(at)) {
+		if (at === next) {
+			next = starts.next().value ?? text.length;
 			if (paragraph >= 0) cut.paragraphs.push([paragraph, ink]);
 			paragraph = at;
 			cut.firsts.push(cut.start.length);

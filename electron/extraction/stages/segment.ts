@@ -15,9 +15,9 @@ export function segment(text: string, pack: LanguagePack): Document {
 		sentences,
 		tokens: {
 			count,
-			start: Int32Array.from(cut.start),
-			end: Int32Array.from(cut.end),
-			kind: Uint8Array.from(cut.kind),
+			start: new Int32Array(cut.start),
+			end: new Int32Array(cut.end),
+			kind: new Uint8Array(cut.kind),
 			lower: cut.lower,
 			sentence,
 		},

@@ -71,10 +71,9 @@ export function interpret(
 				return { type: 'DATE', value: num(frame, 'dir') === 1 ? 'FUTURE_REF' : 'PAST_REF', ...still(frame) };
 			}
 			if (frame.guard === 'future' && context.tense() === 'past') return interpret('duration', frame, slots, context);
-			const { day: _other, ...later } = slots.later ?? {};
 			const found =
 				slots.base === undefined
-					? resolveDate({ ...later, ...frame }, context)
+					? resolveDate(slots.later === undefined ? frame : beside(frame, slots.later), context)
 					: resolveFrom(frame, slots.base, context);
 			return found && { ...dated(found, frame), ...moded };
 		}
@@ -86,6 +85,11 @@ function seasonYears(frame: Frame): Meaning {
 	const year = num(frame, 'year') ?? 0;
 	const value = `${year}/${year + 1}`;
 	return { type: 'DATE', value, edtf: value, resolved: true, stated: ['year'], inferred: [], point: { year } };
+}
+
+/** What a date takes from the one told beside it ("3., 4. und 5. Mai"): all but the day. */
+function beside(frame: Frame, { day: _other, ...later }: Frame): Frame {
+	return { ...later, ...frame };
 }
 
 /** The days that "the past three years" or "the next ten days" lie between, where the publication date is known. */
@@ -102,6 +106,7 @@ const isTime = (point: Point): boolean => point.hour !== undefined || point.dayp
 function dated(found: Resolution, frame: Frame): Meaning {
 	const { point, resolved, awaits, anchor, inferred } = found;
 	const edtf = edtfOf(point);
+	const stated = statedOf(frame);
 	return {
 		type: isTime(point) ? 'TIME' : 'DATE',
 		value: timexValue(point),
@@ -109,8 +114,8 @@ function dated(found: Resolution, frame: Frame): Meaning {
 		resolved,
 		...(awaits !== undefined && { awaits }),
 		...(anchor !== undefined && { anchor }),
-		stated: statedOf(frame),
-		inferred: inferred.filter((part) => !statedOf(frame).includes(part)),
+		stated,
+		inferred: inferred.filter((part) => !stated.includes(part)),
 		point,
 	};
 }
@@ -143,5 +148,7 @@ const COMPONENTS: readonly (readonly [field: string, component: Component])[] = 
 
 /** The parts of a date that the words themselves say. */
 function statedOf(frame: Frame): Component[] {
-	return COMPONENTS.filter(([field]) => frame[field] !== undefined).map(([, component]) => component);
+	const stated: Component[] = [];
+	for (const [field, component] of COMPONENTS) if (frame[field] !== undefined) stated.push(component);
+	return stated;
 }

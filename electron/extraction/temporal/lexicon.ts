@@ -17,6 +17,8 @@ export interface Lexicon {
 	};
 	/** Ids of the number classes in this grammar, by name. */
 	readonly numberIds: ReadonlyMap<string, number>;
+	/** 1 at the shapes of the words of the grammar; see `shapeOf`. */
+	readonly shapes: Uint8Array;
 	/** Readings of numbers seen before. */
 	readonly numbers: Map<string, Entry>;
 }
@@ -110,8 +112,26 @@ function compileSection(section: TemporalSection): Lexicon {
 			nounsCapitalised: section.years?.nounsCapitalised ?? false,
 		},
 		numberIds,
+		shapes: shapesOf(grammar.entries.keys()),
 		numbers: new Map(),
 	};
+}
+
+/** Bits of a shape. */
+const SHAPE = 16;
+
+/** A number for the length, the first two and the last unit of a word, small and capital letters alike, letters beyond ASCII too. */
+export function shapeOf(text: string, start: number, end: number): number {
+	const key = fold(text.charCodeAt(start)) * 33 + fold(text.charCodeAt(start + 1 < end ? start + 1 : start));
+	return (key * 33 + fold(text.charCodeAt(end - 1)) + (end - start) * 4001) & ((1 << SHAPE) - 1);
+}
+
+const fold = (unit: number): number => (unit < 0x80 ? unit | 0x20 : 0x80);
+
+function shapesOf(words: Iterable<string>): Uint8Array {
+	const shapes = new Uint8Array(1 << SHAPE);
+	for (const word of words) shapes[shapeOf(word, 0, word.length)] = 1;
+	return shapes;
 }
 
 const setOf = (notation: string | undefined): Set<string> => new Set(wordsOf(notation ?? '').map((word) => word.text));

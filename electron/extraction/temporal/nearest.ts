@@ -29,7 +29,7 @@ interface Candidate {
 /** First month of a season; winter begins in December. */
 const SEASON_MONTH: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 /** How much farther than its distance a candidate on the other side of the tense counts. */
-const AGAINST_TENSE = 3.5;
+const AGAINST_TENSE = 7;
 /** News without a tense tells what happened. */
 const UNTOLD = 1.2;
 

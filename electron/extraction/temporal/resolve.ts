@@ -100,21 +100,18 @@ function weekendStep({ published, tense }: Context): number {
 
 /** Parts of a date that stand in the frame itself. */
 function partsOf(frame: Frame): Point {
-	const part = <K extends string>(name: K) => {
+	const point: { -readonly [K in keyof Point]: Point[K] } = {};
+	for (const name of PARTS) {
 		const value = num(frame, name);
-		return value === undefined ? {} : ({ [name]: value } as Record<K, number>);
-	};
+		if (value !== undefined) point[name] = value;
+	}
 	const season = str(frame, 'season');
-	return {
-		...part('month'),
-		...part('day'),
-		...part('quarter'),
-		...part('half'),
-		...part('weekday'),
-		...(season !== undefined && { season }),
-		...(frame.weekend === 1 && { weekend: true }),
-	};
+	if (season !== undefined) point.season = season;
+	if (frame.weekend === 1) point.weekend = true;
+	return point;
 }
+
+const PARTS = ['month', 'day', 'quarter', 'half', 'weekday'] as const;
 
 const hasPart = (point: Point): boolean => Object.keys(point).length > 0;
 

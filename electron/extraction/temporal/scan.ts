@@ -2,7 +2,7 @@ import type { Span } from '#domain/selector.ts';
 import { type Document, TokenKind } from '../document.ts';
 import type { Entry, Match, Tape } from '../pattern.ts';
 import { isUpper } from '../segment/characters.ts';
-import type { Lexicon } from './lexicon.ts';
+import { type Lexicon, shapeOf } from './lexicon.ts';
 import { NUMBER_CLASSES, readNumber } from './notations.ts';
 
 /** A match with its place in the text. */
@@ -30,8 +30,9 @@ const TRIGGERS = new Set(NUMBER_CLASSES.filter((c) => c.trigger).map((c) => c.na
  */
 export function scan(document: Document, lexicon: Lexicon): Hit[] {
 	const scanner = new Scanner(document, lexicon);
-	const { tokens } = document;
+	const { tokens, text } = document;
 	const { entries } = lexicon.grammar;
+	const { shapes } = lexicon;
 	let sentence = -1;
 	for (let i = 0; i < tokens.count; i += 1) {
 		if (tokens.sentence[i] !== sentence) {
@@ -39,14 +40,29 @@ export function scan(document: Document, lexicon: Lexicon): Hit[] {
 			if (tokens.lower[i - 1] !== '.') scanner.flush();
 			sentence = tokens.sentence[i] ?? -1;
 		}
+		const kind = tokens.kind[i];
+		// Most words are told apart from those of the lexicon by their shape, without a look-up.
+		if (kind === TokenKind.word) {
+			const start = tokens.start[i] ?? 0;
+			const end = tokens.end[i] ?? 0;
+			if (shapes[shapeOf(text, start, end)] === 0 && !hasHyphen(text, start, end)) {
+				scanner.flush();
+				continue;
+			}
+		}
 		const lower = tokens.lower[i] ?? '';
-		const entry = tokens.kind[i] === TokenKind.number ? scanner.number(lower) : entries.get(lower);
+		const entry = kind === TokenKind.number ? scanner.number(lower) : entries.get(lower);
 		if (entry !== undefined) scanner.push(entry, tokens.start[i] ?? 0, tokens.end[i] ?? 0, i);
 		else if (lower.length > 3 && lower.includes('-')) scanner.pushParts(lower, tokens.start[i] ?? 0, i);
 		else scanner.flush();
 	}
 	scanner.flush();
 	return scanner.hits;
+}
+
+function hasHyphen(text: string, start: number, end: number): boolean {
+	for (let at = start + 1; at < end; at += 1) if (text.charCodeAt(at) === 45) return true;
+	return false;
 }
 
 class Scanner {
@@ -69,6 +85,7 @@ class Scanner {
 		const tape = this.#tape;
 		if (tape.count >= LONGEST_RUN) this.flush();
 		const k = tape.count;
+		if (entry.kind < 0) this.#lexicon.grammar.kindOf(entry);
 		tape.entries[k] = entry;
 		tape.capital[k] = isUpper(this.#text.charCodeAt(start));
 		tape.glued[k] = k > 0 && this.#end[k - 1] === start;
