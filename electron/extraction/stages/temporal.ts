@@ -2,6 +2,7 @@ import type { TemporalExpression, TimexMod } from '#domain/reading.ts';
 import type { Span } from '#domain/selector.ts';
 import type { Draft } from '../draft.ts';
 import type { TemporalRule } from '../packs/temporal.ts';
+import type { Frame } from '../temporal/frame.ts';
 import { allowed } from '../temporal/guards.ts';
 import { History } from '../temporal/history.ts';
 import { interpret, type Meaning } from '../temporal/interpret.ts';
@@ -18,7 +19,7 @@ export function temporal(draft: Draft): void {
 	const history = new History(draft.published, noteOf(document, hits, lexicon));
 	for (const hit of hits) {
 		const rule = hit.match.rule.data as TemporalRule;
-		const { kind, guard, split, ...constants } = rule.value;
+		const { kind, guard, split, constants } = plan(rule);
 		if (kind === 'none' || !allowed(guard, hit, document, lexicon)) continue;
 		const sentence = document.tokens.sentence[hit.token] ?? 0;
 		const context = history.at(sentence, () => tenseAt(document, lexicon, hit.token));
@@ -28,7 +29,7 @@ export function temporal(draft: Draft): void {
 		if (meaning === undefined) continue;
 		const { from, to } = hit.parts;
 		const parts: readonly (readonly [Meaning, Span])[] =
-			split === 1 && meaning.ends !== undefined && from !== undefined && to !== undefined
+			split && meaning.ends !== undefined && from !== undefined && to !== undefined
 				? [
 						[meaning.ends[0], from],
 						[meaning.ends[1], to],
@@ -42,14 +43,40 @@ export function temporal(draft: Draft): void {
 	}
 }
 
+interface Plan {
+	readonly kind: TemporalRule['value']['kind'];
+	readonly guard: string | number | undefined;
+	readonly split: boolean;
+	readonly constants: Frame;
+}
+
+const plans = new WeakMap<TemporalRule, Plan>();
+
+/** What a rule makes of its matches, taken apart once. */
+function plan(rule: TemporalRule): Plan {
+	const known = plans.get(rule);
+	if (known !== undefined) return known;
+	const { kind, guard, split, ...constants } = rule.value;
+	const made = { kind, guard, split: split === 1, constants };
+	plans.set(rule, made);
+	return made;
+}
+
 function expression(draft: Draft, rule: string, meaning: Meaning, [start, end]: Span): TemporalExpression {
-	const { point: _point, ends: _ends, mod, ...parts } = meaning;
+	const { type, value, edtf, resolved, stated, inferred, awaits, anchor, mod } = meaning;
 	return {
 		id: `t${draft.times.length + 1}`,
 		start,
 		end,
 		text: draft.document.text.slice(start, end),
-		...parts,
+		type,
+		value,
+		edtf,
+		resolved,
+		stated,
+		inferred,
+		...(awaits !== undefined && { awaits }),
+		...(anchor !== undefined && { anchor }),
 		...(mod !== undefined && { mod: mod as TimexMod }),
 		rule,
 		provenance: { rule, pack: draft.pack.label, matched: [[start, end]] },
