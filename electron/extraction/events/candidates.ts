@@ -90,8 +90,8 @@ const UNLISTED_NOUN: Trigger = { ...UNLISTED, rule: 'other/noun:unlisted' };
 
 /** "Eine Gedenkstunde fand statt": what happens by its verb is an event, whatever it is called. */
 function unlistedNoun(grammar: Grammar, frame: ClauseFrame, found: readonly Candidate[]): Candidate[] {
-	if (frame.clause.quoted || found.some(({ kind }) => kind === 'verb')) return [];
-	if (!frame.verbs.some((verb) => grammar.is('occurrence', verb) && !grammar.is('support', verb))) return [];
+	const happens = ({ first }: Chunk) => grammar.is('happening', first);
+	if (frame.clause.quoted || found.length > 0 || !frame.chunks.some(happens)) return [];
 	const at = frame.chunks.findIndex((chunk) => chunk.kind === 'noun' && !frame.asides.has(chunk));
 	const chunk = frame.chunks[at];
 	if (chunk === undefined || grammar.isName(chunk.head) || grammar.is('actor', chunk.head)) return [];

@@ -121,6 +121,24 @@ function nounAhead(grammar: Grammar, i: number, last: number): number {
 	return -1;
 }
 
+const QUOTES = new Set(['"', '„', '“', '”', '»', '«']);
+const LONGEST_QUOTED = 8;
+
+/** "die Zeitung „Der Bote“": what stands in quotation marks right behind a noun is its name. */
+function behindQuotedName(grammar: Grammar, end: number, last: number): number {
+	if (!QUOTES.has(grammar.lower(end))) return end;
+	for (let i = end + 1; i < Math.min(last, end + LONGEST_QUOTED); i += 1)
+		if (QUOTES.has(grammar.lower(i))) return i + 1;
+	return end;
+}
+
+/** "co-workers", "MD-95": a hyphen without blanks between two words. */
+const isJoined = (grammar: Grammar, i: number) =>
+	grammar.lower(i) === '-' &&
+	grammar.end(i - 1) === grammar.start(i) &&
+	grammar.end(i) === grammar.start(i + 1) &&
+	grammar.time(i + 1) === undefined;
+
 /** "34-jährig": the hyphen between a number and its word. */
 const isHyphen = (grammar: Grammar, i: number) =>
 	grammar.lower(i) === '-' &&
@@ -159,8 +177,10 @@ function nounPhrase(grammar: Grammar, i: number, last: number, depth = 0): Chunk
 		}
 		end = step;
 	}
+	while (end > noun && end + 1 < last && isJoined(grammar, end)) end += 2;
 	// "Kommissariat 77 der Polizei": a number behind its noun
 	if (names.length === 0 && end < last && isNumberBehind(grammar, end)) end += 1;
+	if (names.length === 0) end = behindQuotedName(grammar, end, last);
 	// a common noun before a name is its title ("Präsident Putin"), behind it its head ("Biden administration")
 	const lastName = names.at(-1);
 	if (lastName !== undefined && head >= lastName.last && !grammar.is('actor', head)) {

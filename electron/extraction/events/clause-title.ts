@@ -288,9 +288,13 @@ function withContent(grammar: Grammar, title: string, following: ClauseFrame): s
 	for (const chunk of following.chunks) {
 		const longer = textOf(grammar, start, chunk.last);
 		if (longer.length > room) break;
-		verb ||= chunk.kind === 'verb' && !grammar.is('auxiliary', chunk.head);
-		const whole = chunk === following.chunks.at(-1);
-		if (verb && (verbSecond ? whole : chunk.kind !== 'adverb' && chunk.kind !== 'link')) content = longer;
+		const whole =
+			chunk === following.chunks.at(-1) || !following.chunks.slice(-1).every(({ first }) => grammar.isWord(first));
+		const lends = chunk.kind === 'verb' && grammar.is('auxiliary', chunk.head);
+		if (verb && (verbSecond ? whole : (whole || chunk.kind !== 'adverb') && chunk.kind !== 'link' && !lends))
+			content = longer;
+		verb ||= chunk.kind === 'verb';
+		if (verb && !lends && chunk.kind === 'verb' && (!verbSecond || whole)) content = longer;
 	}
 	return content === '' ? title : `${title}${verbSecond ? ',' : ''} ${content.replace(/[\s.,;:!?]+$/, '')}`;
 }

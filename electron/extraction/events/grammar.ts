@@ -270,7 +270,7 @@ export class Grammar {
 		if (!this.isWord(i)) return false;
 		const tag = this.#tag(i);
 		if (tag !== 0) {
-			if (tag === ADJ || tag === NUM) return true;
+			if (tag === ADJ || tag === NUM) return !this.#isPerfect(i);
 			return tag === VERB && this.looksAttributive(i);
 		}
 		if (this.#isFunction(i)) return false;

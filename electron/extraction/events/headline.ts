@@ -15,7 +15,10 @@ export function headlineTitle(grammar: Grammar, { frame, kind, chunk }: Candidat
 	const last = clause.parts.at(-1)?.[1];
 	if (first === undefined || last === undefined || clause.kind !== 'main' || clause.quoted) return undefined;
 	// "Moscow denies arms deals": the deals are not what it tells; "Explosion in Ulm" is
-	if (kind === 'noun' && (frame.verbs.some((verb) => grammar.isFinite(verb)) || chunk !== frame.chunks[0]))
+	if (
+		kind === 'noun' &&
+		(frame.verbs.some((verb) => grammar.isFinite(verb)) || chunk?.kind !== 'noun' || chunk !== frame.chunks[0])
+	)
 		return undefined;
 	const text = textOf(grammar, first, last).replace(/[\s.,;:!?]+$/, '');
 	const marks = text.match(/["„“”»«()]/g)?.length ?? 0;

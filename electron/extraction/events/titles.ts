@@ -1,5 +1,7 @@
 import type { EventType } from '#domain/event-types.ts';
+import { MORPH } from '../draft.ts';
 import type { Candidate, ClauseFrame } from './candidates.ts';
+import type { Chunk } from './chunks.ts';
 import { asWritten, clauseTitle, LONGEST, lowered, textOf } from './clause-title.ts';
 import type { Grammar, NameMention } from './grammar.ts';
 import type { Cast } from './roles.ts';
@@ -40,9 +42,10 @@ export function lastResort(grammar: Grammar, candidate: Candidate, cast: Cast): 
 const named = (title: string | undefined) => (title?.includes(' ') ? capitalised(title) : undefined);
 
 /** The clause as it stands, cut behind a phrase where it is too long: better than losing the event. */
-function excerpt(grammar: Grammar, { frame, token, trigger }: Candidate): string | undefined {
+function excerpt(grammar: Grammar, candidate: Candidate): string | undefined {
+	const { frame, token, trigger } = candidate;
 	const start = frame.clause.parts[0]?.[0];
-	if (start === undefined || frame.clause.kind !== 'main') return undefined;
+	if (start === undefined || frame.clause.kind !== 'main' || !isStatement(grammar, candidate)) return undefined;
 	const carriers = frame.chunks.filter(({ kind }) => kind === 'noun' || kind === 'prepositional');
 	const lacks = grammar.section.contentTypes.includes(trigger.type) && !carriers.some(({ last }) => last > token);
 	const [when] = frame.chunks.filter(({ kind }) => kind === 'time');
@@ -62,6 +65,17 @@ function excerpt(grammar: Grammar, { frame, token, trigger }: Candidate): string
 	return whole === frame.chunks.at(-1) || whole === frame.chunks.at(-2) ? text : `${text} …`;
 }
 
+/** Whether the clause states the event: by its finite verb, a participle with its auxiliary, or its subject. */
+function isStatement(grammar: Grammar, { kind, token, chunk, frame, morph }: Candidate): boolean {
+	if (kind === 'noun')
+		return chunk === frame.chunks.find((other) => other.kind === 'noun') && hasFinite(grammar, frame);
+	if ((morph & MORPH.finite) !== 0 && (morph & MORPH.participle) === 0) return true;
+	const { verbSecond } = grammar.section.traits;
+	return frame.verbs.some(
+		(verb) => grammar.is('auxiliary', verb) && (verbSecond || (verb < token && token - verb <= 5)),
+	);
+}
+
 /** A noun's clause has a subject too. */
 function withSubject(grammar: Grammar, candidate: Candidate, cast: Cast): Cast {
 	if (candidate.kind === 'verb' || candidate.frame.clause.kind !== 'main') return cast;
@@ -78,8 +92,25 @@ function withPhrase(grammar: Grammar, { trigger, kind }: Candidate, cast: Cast):
 	const phrase = cast.passive ? cast.subject : cast.object;
 	if (phrase === undefined || phrase.kind !== 'noun' || !canBeSubject(grammar, phrase)) return undefined;
 	if (!isMarked(grammar, phrase) || (!cast.passive && isNominativeOnly(grammar, phrase))) return undefined;
-	const title = `${trigger.noun}: ${lowered(grammar, phrase.first, textOf(grammar, phrase.first, phrase.last))}`;
+	const owned = genitiveOf(grammar, phrase);
+	const told = lowered(grammar, phrase.first, textOf(grammar, phrase.first, phrase.last));
+	const title = owned === undefined ? `${trigger.noun}: ${told}` : `${trigger.noun} ${owned}`;
 	return title.length <= LONGEST ? title : undefined;
+}
+
+/** "die Klage des Landes" as "der Klage des Landes", where only its opener and adjectives change. */
+function genitiveOf(grammar: Grammar, { first, head, last }: Chunk): string | undefined {
+	const { genitives, genitiveAdjective } = grammar.section.titles;
+	const opener = grammar.lower(first);
+	if (!Object.hasOwn(genitives, opener) || grammar.isName(first)) return undefined;
+	let text = genitives[opener] ?? '';
+	for (let i = first + 1; i < head; i += 1) {
+		if (!grammar.isWord(i) || grammar.isName(i) || grammar.is('coordinator', i)) return undefined;
+		const word = grammar.text(i);
+		text += ` ${grammar.isNoun(i) || !word.endsWith('e') ? word : word.slice(0, -1) + genitiveAdjective}`;
+	}
+	for (let i = head + 1; i < last; i += 1) if (grammar.is('coordinator', i)) return undefined;
+	return `${text} ${textOf(grammar, head, last)}`;
 }
 
 const capitalised = (title: string) => title.slice(0, 1).toUpperCase() + title.slice(1);
@@ -94,14 +125,19 @@ function joined(head: string, phrases: readonly string[]): string {
 	return title;
 }
 
-/** "Weißes Haus: Bericht": names that would need an article stand before a bare word. */
-function withNames(grammar: Grammar, title: string, cast: Cast): string | undefined {
-	const ids = [...cast.participants.map((p) => p.entity), ...(cast.place === undefined ? [] : [cast.place])];
-	const names = ids.map((id) => grammar.draft.entities.find((entity) => entity.id === id)?.name ?? '');
-	const shown = names.filter((name, i) => name !== '' && names.indexOf(name) === i).slice(0, 2);
-	const full = `${shown.join(', ')}: ${title}`;
-	return shown.length > 0 && full.length <= LONGEST ? full : undefined;
+/** "Weißes Haus: Bericht": names that would need an article stand before a bare word; those of the doer, else of whom it befell. */
+function withNames(grammar: Grammar, title: string, { participants, place }: Cast): string | undefined {
+	const nameOf = (id: string) => grammar.draft.entities.find((entity) => entity.id === id)?.name ?? '';
+	const [main] = [...participants].sort((a, b) => rankOf(a.role) - rankOf(b.role));
+	const shown = participants.filter(({ role }) => role === main?.role).map(({ entity }) => nameOf(entity));
+	const where = place === undefined ? undefined : safeName(grammar, place);
+	const placed = where === undefined ? title : `${title} ${grammar.section.titles.place} ${where}`;
+	const front = shown.filter((name, i) => name !== '' && shown.indexOf(name) === i).slice(0, 2);
+	const full = front.length === 0 ? placed : `${front.join(` ${grammar.section.titles.and} `)}: ${placed}`;
+	return full !== title && full.length <= LONGEST ? full : undefined;
 }
+
+const rankOf = (role: string) => (role === 'agent' || role === 'partner' ? 0 : role === 'patient' ? 1 : 2);
 
 function nounTitle(grammar: Grammar, candidate: Candidate, cast: Cast): string | undefined {
 	const { chunk, token, frame } = candidate;
@@ -212,7 +248,9 @@ function nominalised(grammar: Grammar, candidate: Candidate, cast: Cast): string
 	const { titles } = grammar.section;
 	const owner = nameFor(grammar, candidate, cast, trigger.genitive);
 	if (owner === undefined || !isOwnersPhrase(candidate, cast)) return undefined;
-	if (trigger.genitive === 'agent' && cast.object === undefined && !hasFinite(grammar, candidate)) {
+	// "In Deutschland sterben Kinder": a place does not die
+	if (PLACED.has(trigger.type) && ownerWord(grammar, candidate, cast) === titles.place) return undefined;
+	if (trigger.genitive === 'agent' && cast.object === undefined && !hasFinite(grammar, candidate.frame)) {
 		const phrases = candidate.frame.chunks.filter((chunk) => chunk.kind === 'prepositional');
 		return joined(
 			`${trigger.noun} ${titles.agent} ${owner}`,
@@ -255,4 +293,4 @@ function placePhrase(grammar: Grammar, { frame }: Candidate, cast: Cast): string
 	return name === undefined ? undefined : `${grammar.section.titles.place} ${name}`;
 }
 
-const hasFinite = (grammar: Grammar, { frame }: Candidate) => frame.verbs.some((verb) => grammar.isFinite(verb));
+const hasFinite = (grammar: Grammar, frame: ClauseFrame) => frame.verbs.some((verb) => grammar.isFinite(verb));

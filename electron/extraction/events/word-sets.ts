@@ -19,6 +19,7 @@ export interface WordSets {
 	readonly obligation: ReadonlySet<string>;
 	readonly support: ReadonlySet<string>;
 	readonly occurrence: ReadonlySet<string>;
+	readonly happening: ReadonlySet<string>;
 	readonly failure: ReadonlySet<string>;
 	readonly negator: ReadonlySet<string>;
 	readonly hedge: ReadonlySet<string>;
@@ -78,6 +79,7 @@ export function setsOf(section: EventsSection): WordSets {
 		obligation: set(a.obligation),
 		support: set(a.support),
 		occurrence: set(a.occurrence),
+		happening: set(a.happening),
 		failure: set(a.failure),
 		negator: set(section.negators),
 		hedge: set(section.hedges),

@@ -76,6 +76,8 @@ export const eventsSection = z
 				support: words,
 				/** Say that the noun happened: "fand statt", "ereignete sich", "took place". */
 				occurrence: words,
+				/** Words that make their subject an event whatever it is: "(findet) statt", "ereignete (sich)", "(took) place". */
+				happening: words,
 				/** Say that it did not come about: "scheiterte", "cancelled". */
 				failure: words,
 				/** Forms of the above that are not finite: "worden", "been". */
@@ -176,6 +178,10 @@ export const eventsSection = z
 				by: z.string().default(''),
 				place: z.string().default(''),
 				and: z.string().default(''),
+				/** Openers of a phrase whose genitive needs no other noun form, and that genitive's opener: "die" to "der". */
+				genitives: z.record(z.string(), z.string()).prefault({}),
+				/** What an adjective between such an opener and its noun ends in then. */
+				genitiveAdjective: z.string().default(''),
 			})
 			.prefault({}),
 		examples: z.array(example).default([]),
