@@ -7,8 +7,10 @@ import { useSize } from '#ui/size.ts';
 import { Splitter } from '#ui/splitter.tsx';
 import { ClaimsView } from '../views/claims/view.tsx';
 import { EntitiesView } from '../views/entities/view.tsx';
+import { GraphView } from '../views/graph/view.tsx';
 import { InspectorView } from '../views/inspector/view.tsx';
 import { LibraryView } from '../views/library/view.tsx';
+import { MapView } from '../views/map/view.tsx';
 import { ReaderView } from '../views/reader/view.tsx';
 import { TableView } from '../views/table/view.tsx';
 import { TimelineView } from '../views/timeline/view.tsx';
@@ -27,6 +29,8 @@ const MIDDLE: Readonly<Record<View, () => React.ReactNode>> = {
 	table: () => <TableView />,
 	claims: () => <ClaimsView />,
 	entities: () => <EntitiesView />,
+	graph: () => <GraphView />,
+	map: () => <MapView />,
 	text: () => <ReaderView wide />,
 };
 const LEAST_MIDDLE = 360;

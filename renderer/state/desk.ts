@@ -4,7 +4,7 @@ import type { Failure } from '#domain/failure.ts';
 import type { Filter } from '#domain/filter.ts';
 import { createStore } from './store.ts';
 
-export const VIEWS = ['timeline', 'table', 'claims', 'entities', 'text'] as const;
+export const VIEWS = ['timeline', 'table', 'claims', 'entities', 'graph', 'map', 'text'] as const;
 export type View = (typeof VIEWS)[number];
 
 export const LANES = ['person', 'organisation', 'place', 'type', 'article', 'none'] as const;

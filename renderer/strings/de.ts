@@ -3,7 +3,9 @@ import { dates } from './de/dates.ts';
 import { desk } from './de/desk.ts';
 import { entities } from './de/entities.ts';
 import { filter } from './de/filter.ts';
+import { graph } from './de/graph.ts';
 import { inspector } from './de/inspector.ts';
+import { map } from './de/map.ts';
 import { marks } from './de/marks.ts';
 import { palette } from './de/palette.ts';
 import { reader } from './de/reader.ts';
@@ -22,7 +24,9 @@ export const de: Texts = {
 	claims,
 	entities,
 	filter,
+	graph,
 	inspector,
+	map,
 	marks,
 	palette,
 	reader,

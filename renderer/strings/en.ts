@@ -3,7 +3,9 @@ import { dates } from './en/dates.ts';
 import { desk } from './en/desk.ts';
 import { entities } from './en/entities.ts';
 import { filter } from './en/filter.ts';
+import { graph } from './en/graph.ts';
 import { inspector } from './en/inspector.ts';
+import { map } from './en/map.ts';
 import { marks } from './en/marks.ts';
 import { palette } from './en/palette.ts';
 import { reader } from './en/reader.ts';
@@ -21,7 +23,9 @@ export const en = {
 	claims,
 	entities,
 	filter,
+	graph,
 	inspector,
+	map,
 	marks,
 	palette,
 	reader,

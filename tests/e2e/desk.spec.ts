@@ -99,3 +99,34 @@ test('renames a person, and the name found stays among the spellings', async ({ 
 	await expect(desk.inspector.title).toHaveText('Another name');
 	await expect(desk.inspector.root.getByText(found).first()).toBeVisible();
 });
+
+test('shows who has to do with whom, and is walked by arrow keys', async ({ app }) => {
+	const desk = await new DeskPage(app.page).ready();
+	await desk.show('Network');
+	const picture = app.page.getByRole('application', { name: /^Network of/ });
+	const nodes = picture.getByRole('button');
+	await expect(nodes.first()).toBeVisible();
+	await nodes.first().click();
+	await expect(desk.inspector.title).toHaveText(/\w/);
+	const first = await desk.inspector.title.textContent();
+	for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp']) await app.page.keyboard.press(key);
+	await app.page.keyboard.press('ArrowRight');
+	await expect(picture.locator('[data-chosen]')).toHaveCount(1);
+	await app.page.keyboard.press('Home');
+	await expect(desk.inspector.title).toHaveText(first ?? '');
+});
+
+test('shows where events happen, and names the places it cannot put on the map', async ({ app }) => {
+	const desk = await new DeskPage(app.page).ready();
+	await desk.show('Map');
+	const picture = app.page.getByRole('application', { name: /^Map with/ });
+	const mark = picture.getByRole('button', { name: /^Pjöngjang/ });
+	await expect(mark).toBeVisible();
+	const before = await mark.boundingBox();
+	await app.page.getByRole('button', { name: 'Zoom in' }).click();
+	await expect.poll(async () => (await mark.boundingBox())?.x).not.toBe(before?.x);
+	await app.page.getByRole('button', { name: 'Fit all' }).click();
+	await expect.poll(async () => Math.round((await mark.boundingBox())?.x ?? 0)).toBe(Math.round(before?.x ?? -1));
+	await mark.click();
+	await expect(desk.inspector.title).toHaveText('Pjöngjang');
+});

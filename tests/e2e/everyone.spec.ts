@@ -13,7 +13,7 @@ async function barriers(page: Page): Promise<string[]> {
 	);
 }
 
-const VIEWS: readonly ViewName[] = ['Timeline', 'Table', 'Claims', 'People & places', 'Text'];
+const VIEWS: readonly ViewName[] = ['Timeline', 'Table', 'Claims', 'People & places', 'Network', 'Map', 'Text'];
 
 for (const theme of ['light', 'dark'] as const) {
 	test(`has no barrier in any view, ${theme}`, async ({ app }) => {

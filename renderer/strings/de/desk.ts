@@ -7,6 +7,8 @@ export const desk: Pick<Texts, 'views' | 'desk' | 'welcome' | 'library' | 'paste
 		table: 'Tabelle',
 		claims: 'Behauptungen',
 		entities: 'Personen & Orte',
+		graph: 'Netz',
+		map: 'Karte',
 		text: 'Text',
 	},
 	desk: {

@@ -26,7 +26,7 @@ export const settings: Pick<Texts, 'preferences' | 'about' | 'shortcuts'> = {
 		export: 'Als PDF ausgeben',
 		open: 'Dossier öffnen',
 		create: 'Neues Dossier',
-		views: 'Zeitleiste, Tabelle, Behauptungen, Personen & Orte, Text',
+		views: 'Zeitleiste, Tabelle, Behauptungen, Personen & Orte, Netz, Karte, Text',
 		sheet: 'Diese Übersicht',
 		preferences: 'Einstellungen',
 		read: 'Text groß lesen',

@@ -1,7 +1,15 @@
 import { count } from './count.ts';
 
 export const desk = {
-	views: { timeline: 'Timeline', table: 'Table', claims: 'Claims', entities: 'People & places', text: 'Text' },
+	views: {
+		timeline: 'Timeline',
+		table: 'Table',
+		claims: 'Claims',
+		entities: 'People & places',
+		graph: 'Network',
+		map: 'Map',
+		text: 'Text',
+	},
 	desk: {
 		menu: 'Menu',
 		newDossier: 'New dossier…',

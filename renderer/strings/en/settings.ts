@@ -24,7 +24,7 @@ export const settings = {
 		export: 'Export PDF',
 		open: 'Open a dossier',
 		create: 'New dossier',
-		views: 'Timeline, table, claims, people & places, text',
+		views: 'Timeline, table, claims, people & places, network, map, text',
 		sheet: 'This sheet',
 		preferences: 'Preferences',
 		read: 'Read the text wide',

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { InspectorPane } from './inspector.ts';
 import { TimelinePane } from './timeline.ts';
 
-export type ViewName = 'Timeline' | 'Table' | 'Claims' | 'People & places' | 'Text';
+export type ViewName = 'Timeline' | 'Table' | 'Claims' | 'People & places' | 'Network' | 'Map' | 'Text';
 
 export class DeskPage {
 	readonly page: Page;
