@@ -15,7 +15,8 @@ export interface Labels {
 	readonly disputedOnly: string;
 	readonly theme: string;
 	readonly noneShown: string;
-	shown(count: number, all: number): string;
+	/** With `{n}` and `{all}` for the counts. */
+	readonly shown: string;
 	readonly toTimeline: string;
 	readonly toEntry: string;
 	readonly skip: string;
@@ -93,7 +94,7 @@ const de: Labels = {
 	disputedOnly: 'nur Bestrittenes',
 	theme: 'Hell oder dunkel',
 	noneShown: 'Kein Ereignis passt dazu.',
-	shown: (count, all) => `${count} von ${all} Ereignissen`,
+	shown: '{n} von {all} Ereignissen',
 	toTimeline: 'auf der Zeitleiste',
 	toEntry: 'In der Chronologie',
 	skip: 'Zum Inhalt',
@@ -142,7 +143,7 @@ const en: Labels = {
 	disputedOnly: 'disputed only',
 	theme: 'Light or dark',
 	noneShown: 'No event matches.',
-	shown: (count, all) => `${count} of ${all} events`,
+	shown: '{n} of {all} events',
 	toTimeline: 'on the timeline',
 	toEntry: 'In the chronology',
 	skip: 'Skip to content',
