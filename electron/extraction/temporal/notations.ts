@@ -13,7 +13,7 @@ interface NumberClass {
 }
 
 /**
- * int: a whole number (n); dec: with a fraction (n); year4: 1000-2199; year3: 100-999; d31, m12, h24, m60, yy (two digits): as their names say; hm, hms:
+ * int: a whole number (n); dec: with a fraction (n); year4: 1000-2199; year3: 100-999; d31, m12, h24, m60, yy (two digits): as their names say; yyLate: two digits that are no month; hm, hms:
  * "14:30", "14.30", "8:00:31"; dm, md: "22.04", "4.22"; dmy, mdy, ymd: "23.3.1987", "23.03.87"; hhmm: "1140"; basic: "20230830".
  */
 export const NUMBER_CLASSES: readonly NumberClass[] = [
@@ -26,6 +26,7 @@ export const NUMBER_CLASSES: readonly NumberClass[] = [
 	{ name: 'h24', trigger: false },
 	{ name: 'm60', trigger: false },
 	{ name: 'yy', trigger: false },
+	{ name: 'yyLate', trigger: false },
 	{ name: 'hm', trigger: true },
 	{ name: 'hms', trigger: true },
 	{ name: 'ms', trigger: false },
@@ -68,6 +69,7 @@ function whole(text: string): Reading[] {
 		if (n <= 24) found.push(['h24', { hour: n }]);
 		if (n <= 59) found.push(['m60', { minute: n }]);
 		if (text.length === 2) found.push(['yy', { yy: n }]);
+		if (text.length === 2 && (n === 0 || n > 12)) found.push(['yyLate', { yy: n }]);
 	}
 	if (text.length === 3 && n >= 100) found.push(['year3', { year: n }]);
 	if (text.length === 4 && n >= 1000 && n < 2200) found.push(['year4', { year: n }]);
