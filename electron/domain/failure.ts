@@ -8,6 +8,8 @@ export type FailureCode =
 	| 'format-unknown'
 	| 'folder-without-articles'
 	| 'no-text'
+	/** a PDF of pictures of pages */
+	| 'no-text-layer'
 	| 'several-articles'
 	| 'nested-too-deep'
 	| 'unpacks-too-large'

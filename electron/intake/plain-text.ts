@@ -9,12 +9,17 @@ export const plainText: DocumentFormat = {
 	recognises: () => true,
 	take(file) {
 		const { text } = file.decoded();
-		const line = /\S[^\n]*/.exec(text.slice(0, 4000))?.[0].trim() ?? '';
-		return { text, title: line.length > 0 && line.length <= TITLE ? line : shortened(line) || file.name, warnings: [] };
+		return { text, title: firstLine(text) ?? file.name, warnings: [] };
 	},
 };
 
+/** A text's first line, shortened to what a title may be; undefined for a text of blanks. */
+export function firstLine(text: string): string | undefined {
+	const line = /\S[^\n]*/.exec(text.slice(0, 4000))?.[0].trim() ?? '';
+	return line === '' ? undefined : line.length <= TITLE ? line : shortened(line);
+}
+
 function shortened(line: string): string {
 	const cut = line.lastIndexOf(' ', TITLE);
-	return line === '' ? '' : `${line.slice(0, cut > 0 ? cut : TITLE)}…`;
+	return `${line.slice(0, cut > 0 ? cut : TITLE)}…`;
 }

@@ -39,6 +39,8 @@ export const de: Sentences = {
 			`Im Ordner ${where} liegen keine Artikel; bitte einen mit Textdateien oder HTML-Seiten wählen.`,
 		'no-text': ({ where }) =>
 			`In ${where} steht kein Artikeltext; bitte die Seite mit ihrem Text neu sichern oder den Text einfügen.`,
+		'no-text-layer': ({ where }) =>
+			`${where} enthält Bilder von Seiten und keinen Text; bitte mit einer Texterkennung (OCR) bearbeiten und noch einmal aufnehmen.`,
 		'several-articles': ({ where }) =>
 			`${where} enthält mehrere Artikel; bitte mit „depesche add“ in ein Dossier aufnehmen.`,
 		'nested-too-deep': ({ where }) =>

@@ -38,6 +38,8 @@ export const en: Sentences = {
 			`The folder ${where} holds no articles; choose one with text files or HTML pages.`,
 		'no-text': ({ where }) =>
 			`No article text was found in ${where}; save the page again with its text, or paste the text.`,
+		'no-text-layer': ({ where }) =>
+			`${where} holds pictures of pages and no text; run text recognition (OCR) over it and add it again.`,
 		'several-articles': ({ where }) =>
 			`${where} holds several articles; add it to a dossier with “depesche add”.`,
 		'nested-too-deep': ({ where }) =>
