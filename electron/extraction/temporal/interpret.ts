@@ -3,8 +3,10 @@ import { durationValue, setValue } from './amounts.ts';
 import type { Context, Resolution } from './context.ts';
 import { edtfOf, timexValue } from './format.ts';
 import { type Frame, num, type Point, str } from './frame.ts';
+import { partOf } from './part.ts';
 import { resolveRange } from './range.ts';
 import { resolveDate, resolveFrom, stretchFrom } from './resolve.ts';
+import { spoken } from './spoken.ts';
 
 type Parts = Pick<
 	TemporalExpression,
@@ -24,10 +26,11 @@ type Kind = 'date' | 'duration' | 'set' | 'ref' | 'range';
 /** Gives a match its meaning: `frame` is what its words and rule say, `slots` what its named parts say. */
 export function interpret(
 	kind: Kind,
-	frame: Frame,
+	told: Frame,
 	slots: Readonly<Record<string, Frame>>,
 	context: Context,
 ): Meaning | undefined {
+	const frame = spoken(told);
 	const mod = str(frame, 'mod');
 	const moded = mod === undefined ? {} : { mod };
 	switch (kind) {
@@ -44,7 +47,7 @@ export function interpret(
 		}
 		case 'range': {
 			if (frame.guard === 'season') return seasonYears(frame);
-			const range = resolveRange(frame, slots.from ?? {}, slots.to ?? {}, context);
+			const range = resolveRange(frame, spoken(slots.from ?? {}), spoken(slots.to ?? {}), context);
 			if (range === undefined) return undefined;
 			const { from, to, value, edtf } = range;
 			const resolved = from.resolved && to.resolved;
@@ -74,7 +77,7 @@ export function interpret(
 			const found =
 				slots.base === undefined
 					? resolveDate(slots.later === undefined ? frame : beside(frame, slots.later), context)
-					: resolveFrom(frame, slots.base, context);
+					: fromBase(frame, slots.base, context);
 			return found && { ...dated(found, frame), ...moded };
 		}
 	}
@@ -86,6 +89,10 @@ function seasonYears(frame: Frame): Meaning {
 	const value = `${year}/${year + 1}`;
 	return { type: 'DATE', value, edtf: value, resolved: true, stated: ['year'], inferred: [], point: { year } };
 }
+
+/** "Two weeks after Christmas", "the first week of October": counted from a date, or a part of it. */
+const fromBase = (frame: Frame, base: Frame, context: Context): Resolution | undefined =>
+	frame.nth !== undefined ? partOf(frame, spoken(base), context) : resolveFrom(frame, spoken(base), context);
 
 /** What a date takes from the one told beside it ("3., 4. und 5. Mai"): all but the day. */
 function beside(frame: Frame, { day: _other, ...later }: Frame): Frame {

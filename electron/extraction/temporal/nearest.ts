@@ -129,6 +129,9 @@ function nextClock(frame: Frame, clock: Point, { note, published }: Context): Re
 	return { point, resolved: true, inferred: ['year', 'month', 'day'], anchor: anchorOf(published) };
 }
 
+const NEAR_MONTHS = [-2, -1, 0, 1, 2];
+const FAR_MONTHS = Array.from({ length: 25 }, (_, i) => i - 12);
+
 function candidates(frame: Frame, parts: Point, base: Ymd): Candidate[] {
 	const holiday = str(frame, 'holiday');
 	const years = [-2, -1, 0, 1, 2].map((by) => base.year + by);
@@ -140,7 +143,8 @@ function candidates(frame: Frame, parts: Point, base: Ymd): Candidate[] {
 		return [-21, -14, -7, 0, 7, 14, 21].map((by) => oneDay(monday + by + weekday - 1));
 	}
 	if (month === undefined && day !== undefined) {
-		return [-2, -1, 0, 1, 2].flatMap((by) => {
+		// With a weekday few months agree.
+		return (weekday === undefined ? NEAR_MONTHS : FAR_MONTHS).flatMap((by) => {
 			const first = plusMonths({ ...base, day: 1 }, by);
 			if (day > daysInMonth(first.year, first.month)) return [];
 			const n = dayNumber({ ...first, day });

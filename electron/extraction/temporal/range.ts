@@ -14,6 +14,8 @@ export interface Range {
 
 const SHARED = ['year', 'yy', 'era', 'unit', 'rel', 'n', 'dir', 'anchor', 'zone'] as const;
 
+const STATED = ['year', 'yy', 'era', 'zone'] as const;
+
 /** Resolves "vom 3. bis 12. September 2014": each end takes from the other, and from the words around, what it does not say. */
 export function resolveRange(around: Frame, fromFrame: Frame, toFrame: Frame, context: Context): Range | undefined {
 	const { kind: _kind, ...shared } = around;
@@ -58,7 +60,7 @@ function inherit(own: Frame, other: Frame): Frame {
 		for (const f of ['meridiem', 'daypart']) take(f);
 	if (own.day !== undefined && own.month === undefined && own.hour === undefined) take('month');
 	if (own.year === undefined && own.yy === undefined && isDay && own.unit === undefined)
-		for (const f of SHARED) take(f);
+		for (const f of other.unit === 'day' ? STATED : SHARED) take(f);
 	return frame;
 }
 

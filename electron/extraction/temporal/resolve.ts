@@ -26,13 +26,14 @@ export function resolveDate(frame: Frame, context: Context): Resolution | undefi
 	const { year, month, day, hour = 0, minute = 0 } = found.point;
 	if (hour > 24 || minute > 59 || minute < 0) return undefined;
 	if (month !== undefined && day !== undefined && !isDate({ year: year ?? 2000, month, day })) return undefined;
-	return frame.toWeek === 1 ? weekOf(found) : found;
+	return frame.toWeek === 1 ? weekOf(found, frame.weekend === 1) : found;
 }
 
 /** "The week of October 9": the week a day lies in. */
-function weekOf({ point, ...rest }: Resolution): Resolution {
+function weekOf({ point, ...rest }: Resolution, weekend: boolean): Resolution {
 	const day = point.day === undefined ? undefined : firstDay(point);
-	return { ...rest, point: day === undefined ? { grain: 'week' } : { week: isoWeek(day) } };
+	const end = weekend ? { weekend } : {};
+	return { ...rest, point: day === undefined ? { grain: 'week' } : { week: isoWeek(day), ...end } };
 }
 
 /** Units for which a year or month spoken of last is no anchor. */
@@ -206,7 +207,9 @@ function calendar(frame: Frame, context: Context): Resolution | undefined {
 	const { year, inferred } = yearOf(frame, context);
 	const nth = num(frame, 'nth');
 	const holiday = str(frame, 'holiday');
-	const rel = num(frame, 'rel');
+	const n = num(frame, 'n');
+	const dir = num(frame, 'dir');
+	const rel = num(frame, 'rel') ?? (n !== undefined && dir !== undefined ? n * dir : undefined);
 	const done = (
 		point: Point | undefined,
 		extra: readonly Component[] = [],

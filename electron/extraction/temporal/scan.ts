@@ -1,7 +1,7 @@
 import type { Span } from '#domain/selector.ts';
 import { type Document, TokenKind } from '../document.ts';
 import type { Entry, Match, Tape } from '../pattern.ts';
-import { isUpper } from '../segment/characters.ts';
+import { isDigit, isUpper } from '../segment/characters.ts';
 import { type Lexicon, shapeOf } from './lexicon.ts';
 import { NUMBER_CLASSES, readNumber } from './notations.ts';
 
@@ -103,7 +103,8 @@ class Scanner {
 		for (let from = 0; from <= lower.length; ) {
 			const at = lower.indexOf('-', from);
 			const to = at < 0 ? lower.length : at;
-			const entry = entries.get(lower.slice(from, to));
+			const part = lower.slice(from, to);
+			const entry = isDigit(lower.charCodeAt(from)) ? this.number(part) : entries.get(part);
 			if (entry === undefined) this.flush();
 			else this.push(entry, start + from, start + to, token);
 			if (at >= 0 && hyphen !== undefined) this.push(hyphen, start + to, start + to + 1, token);
