@@ -5,6 +5,7 @@ import type { Refused, Source, Taken } from '#intake/intake.ts';
 import { sha256 } from '#store/content-store.ts';
 import { chained, inOrder } from './in-order.ts';
 import type { OpenDossier } from './open-dossier.ts';
+import { placedByOrigin } from './origins.ts';
 import type { Ports } from './ports.ts';
 import { progressOf } from './progress.ts';
 import { articleId, type Given } from './read-article.ts';
@@ -56,8 +57,9 @@ export async function addArticles(ports: Ports, dossier: OpenDossier, batch: Bat
 		if (together.length === 0) return;
 		added.count += together.length;
 		added.title = together[0]?.record.title ?? '';
-		await dossier.edit(() => {
-			const changes: Change[] = dossier.stepwise(together.map((prepared) => () => changesFor(dossier, prepared)));
+		await dossier.edit(async () => {
+			const placed = await placedByOrigin(dossier, together);
+			const changes: Change[] = dossier.stepwise(placed.map((prepared) => () => changesFor(dossier, prepared)));
 			return { kind: 'add-articles', subject: added.count === 1 ? added.title : String(added.count), changes };
 		}, job);
 	}

@@ -71,6 +71,8 @@ export interface ArticleRecord {
 	readonly metadata?: Readonly<Partial<Record<MetadataField, string>>>;
 	/** The file it was packed in: a web archive, a feed, a mail. */
 	readonly container?: { readonly hash: Hash; readonly filename: string; readonly member: string };
+	/** What its text looks like from afar (see synthesis/sketch.ts), by which repetitions are found; absent: too short to tell. */
+	readonly sketch?: string;
 	/** The article whose text this one repeats (the first of its group that came in): both are one origin. */
 	readonly origin?: ArticleId;
 	/** An older capture of the same address. */

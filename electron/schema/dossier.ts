@@ -55,6 +55,10 @@ export const articleSchema = z
 		translated: z.boolean().exactOptional(),
 		metadata: metadata.exactOptional(),
 		container: z.strictObject({ hash, filename: z.string(), member: z.string() }).exactOptional(),
+		sketch: z
+			.string()
+			.regex(/^[0-9a-f]{0,512}$/)
+			.exactOptional(),
 		origin: id.exactOptional(),
 		replaces: id.exactOptional(),
 		mark: markSchema.exactOptional(),

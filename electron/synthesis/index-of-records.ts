@@ -8,6 +8,7 @@ import {
 	type Tables,
 } from '#domain/dossier.ts';
 import type { ArticleId } from '#domain/ids.ts';
+import { type ArticleIndex, articleIndex } from './index-of-articles.ts';
 import { linkKeys } from './names.ts';
 
 /** Where records are found by what they say, so that adding an article costs by its own size and not by the dossier's. */
@@ -18,6 +19,7 @@ export interface RecordIndex {
 	readonly events: ReadonlyMap<string, ReadonlySet<string>>;
 	/** Records that rest on an article, by `<table>|<article id>`. */
 	readonly byArticle: ReadonlyMap<string, ReadonlySet<string>>;
+	readonly articles: Pick<ArticleIndex, 'alike' | 'at'>;
 	/** Follows changes that have been made. */
 	apply(changes: readonly Change[]): void;
 }
@@ -31,7 +33,7 @@ const entityKeys = ({ type, name, aliases, country }: EntityRecord) => linkKeys(
 function articlesOf({ table, record }: Row): readonly ArticleId[] {
 	switch (table) {
 		case 'articles':
-			return [];
+			return [record.origin, record.replaces].filter((id) => id !== undefined);
 		case 'events':
 			return record.citations.map(({ article }) => article);
 		case 'claims':
@@ -66,8 +68,10 @@ export function indexOf(records: Records): RecordIndex {
 	const entities: Index = new Map();
 	const events: Index = new Map();
 	const byArticle: Index = new Map();
+	const articles = articleIndex();
 	const follow = (row: Row, act: typeof put) => {
 		const { id } = row.record;
+		if (row.table === 'articles') articles[act === put ? 'put' : 'drop'](row.record);
 		for (const article of new Set(articlesOf(row))) act(byArticle, `${row.table}|${article}`, id);
 		if (row.table === 'entities') for (const key of entityKeys(row.record)) act(entities, key, id);
 		if (row.table === 'events') for (const key of eventKeys(row.record)) act(events, key, id);
@@ -79,6 +83,7 @@ export function indexOf(records: Records): RecordIndex {
 		entities,
 		events,
 		byArticle,
+		articles,
 		apply(changes) {
 			for (const { table, before, after } of changes) {
 				if (before) follow({ table, record: before } as Row, drop);

@@ -6,6 +6,7 @@ import { articleOfSource, eventId, merged, type Placement, recordOf } from './ev
 import { eventKeys, type RecordIndex } from './index-of-records.ts';
 import { isJudged, judgementOf } from './judgement.ts';
 import type { Known } from './known.ts';
+import { leaveOrigin } from './leave-origin.ts';
 import { linkEntities } from './link-entities.ts';
 import { type Overlay, overlay } from './overlay.ts';
 import { isSameEvent } from './same-event.ts';
@@ -32,6 +33,7 @@ export function integrate(known: Known, article: ArticleId, reading: Reading, ot
 export function withoutArticle(known: Known, article: ArticleId, others: Readings = new Map()): Change[] {
 	const draft = overlay(known.records);
 	withdraw(draft, known, article, others).finish(new Set(), new Set(), 'all');
+	leaveOrigin(draft, known, article);
 	draft.remove('articles', article);
 	return draft.changes();
 }
