@@ -29,7 +29,12 @@ export type Part =
 	/** An article, and the bytes it was taken from. */
 	| { readonly article: Article; readonly member: Member & { readonly mediaType: string } }
 	/** A source of its own (a page in an archive), which the registry takes. `known` outweighs what it says of itself. */
-	| { readonly source: Source; readonly member: string; readonly known?: Partial<Article> }
+	| {
+			readonly source: Source;
+			readonly member: string;
+			readonly known?: Partial<Omit<Article, 'warnings'>>;
+			readonly warnings?: Article['warnings'];
+	  }
 	| Refused;
 
 interface Recognised {

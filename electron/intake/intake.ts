@@ -1,6 +1,7 @@
 import type { MetadataField, Published } from '#domain/dossier.ts';
 import type { Failure } from '#domain/failure.ts';
 import type { ReadingWarning } from '#domain/reading.ts';
+import type { ColumnMapping } from './csv/columns.ts';
 
 /** One file, page or pasted text, as it came. */
 export interface Source {
@@ -13,6 +14,8 @@ export interface Source {
 	readonly mediaType?: string;
 	/** Character encoding its carrier declares. */
 	readonly charset?: string;
+	/** Which column of a table holds what, where its names do not tell. */
+	readonly columns?: ColumnMapping;
 }
 
 /** An article as its file gives it, before it is read. */

@@ -44,12 +44,14 @@ async function takenPart(part: Part, within: ContainerFormat): Promise<Taken | R
 		const { mediaType, ...member } = part.member;
 		return { ...part.article, mediaType, member };
 	}
-	const { source, member, known } = part;
+	const { source, member, known, warnings = [] } = part;
 	try {
 		const file = opened(source);
 		const format = await formatOf(file);
 		if ('parts' in format) throw new DepescheError('nested-too-deep', source.name, { format: within.mediaType });
-		return { ...(await taken(file, format)), ...known, member: { name: member, bytes: source.bytes } };
+		const article = await taken(file, format);
+		const all = [...article.warnings, ...warnings];
+		return { ...article, ...known, warnings: all, member: { name: member, bytes: source.bytes } };
 	} catch (cause) {
 		if (!(cause instanceof DepescheError)) throw cause;
 		return { member, failure: cause.failure };

@@ -42,7 +42,7 @@ describe('taking in a text', () => {
 		['file-empty', new Uint8Array()],
 		['file-empty', utf8(' \n\t')],
 		['file-binary', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1])],
-		['file-binary', utf8('%PDF-1.7 …')],
+		['file-damaged', utf8('%PDF-1.7 …')],
 	])('refuses with %s, naming the file', async (code, bytes) => {
 		await expect(take({ name: 'x.txt', bytes })).rejects.toMatchObject({ failure: { code, where: 'x.txt' } });
 	});

@@ -1,0 +1,66 @@
+import { parse } from '@retorquere/bibtex-parser';
+import { DepescheError } from '#domain/failure.ts';
+import { bibtexFile } from './collections.ts';
+import type { ContainerFormat } from './format.ts';
+import { fragmentText } from './fragment-text.ts';
+import { UNPACKING } from './limits.ts';
+import { listedDate } from './listed-date.ts';
+import { listedPart } from './reference.ts';
+
+/** BibTeX and BibLaTeX: an entry with an abstract is an article of that text. TeX's letters and commands become Unicode. */
+export const bibtex: ContainerFormat = {
+	...bibtexFile,
+	*parts(file) {
+		const { name } = file;
+		const { text } = file.decoded();
+		let entries: ReturnType<typeof parse>['entries'];
+		try {
+			entries = parse(text, { sentenceCase: false }).entries;
+		} catch {
+			throw new DepescheError('file-damaged', name);
+		}
+		if (entries.length > UNPACKING.entries)
+			throw new DepescheError('unpacks-too-large', name, { limit: 'entries', value: UNPACKING.entries });
+		for (const [index, { key, fields, input }] of entries.entries()) {
+			const field = (...names: string[]) => names.map((field) => string(fields, field)).find(Boolean) ?? '';
+			const year = field('year');
+			const month = /^\d{1,2}$/.test(field('month')) ? field('month').padStart(2, '0') : '';
+			yield listedPart(
+				{
+					title: fragmentText(field('title')),
+					text: fragmentText(field('abstract')),
+					abstract: true,
+					byline: people(fields).normalize('NFC'),
+					outlet: fragmentText(field('journaltitle', 'journal', 'booktitle', 'publisher', 'organization')),
+					url: field('url'),
+					lang: field('langid', 'language'),
+					published: listedDate(field('date') || [year, month].filter(Boolean).join('-')),
+				},
+				{ from: 'bibtex', member: key || String(index + 1), mediaType: bibtexFile.mediaType, raw: input },
+			);
+		}
+	},
+};
+
+/** A field's text; TeX's accents come as combining marks and are put together. */
+function string(fields: object, name: string): string {
+	const value: unknown = Object.hasOwn(fields, name) ? (fields as Record<string, unknown>)[name] : undefined;
+	return typeof value === 'string'
+		? value.normalize('NFC')
+		: Array.isArray(value)
+			? value.filter((one) => typeof one === 'string').join(', ')
+			: '';
+}
+
+function people(fields: object): string {
+	const authors: unknown = Object.hasOwn(fields, 'author') ? (fields as { author?: unknown }).author : undefined;
+	if (!Array.isArray(authors)) return '';
+	return authors
+		.map((author: { name?: unknown; firstName?: unknown; prefix?: unknown; lastName?: unknown }) =>
+			[author.name, author.firstName, author.prefix, author.lastName]
+				.filter((part) => typeof part === 'string')
+				.join(' '),
+		)
+		.filter(Boolean)
+		.join(', ');
+}
