@@ -9,6 +9,8 @@ export function allowed(guard: number | string | undefined, hit: Hit, document: 
 		case 'year':
 			return isYear(hit, document, lexicon, Number(hit.match.fields.year));
 		case 'years':
+			// "2010-2015-86" is a number of another kind.
+			if (document.text[hit.start - 1] === '-' || document.text[hit.end] === '-') return false;
 			return isYear(hit, document, lexicon, Number(hit.match.slots.to?.year));
 		case 'decade':
 			return isDecade(hit, document, lexicon);

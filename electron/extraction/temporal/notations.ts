@@ -14,7 +14,7 @@ interface NumberClass {
 
 /**
  * int: a whole number (n); dec: with a fraction (n); year4: 1000-2199; year3: 100-999; d31, m12, h24, m60, yy (two digits): as their names say; yyLate: two digits that are no month; hm, hms:
- * "14:30", "14.30", "8:00:31"; dm, md: "22.04", "4.22"; dmy, mdy, ymd: "23.3.1987", "23.03.87"; hhmm: "1140"; basic: "20230830".
+ * "14:30", "14.30", "8:00:31"; hc: "14:30" alone; dm, md: "22.04", "4.22"; dmy, mdy, ymd: "23.3.1987", "23.03.87"; hhmm: "1140"; basic: "20230830".
  */
 export const NUMBER_CLASSES: readonly NumberClass[] = [
 	{ name: 'int', trigger: false },
@@ -28,6 +28,7 @@ export const NUMBER_CLASSES: readonly NumberClass[] = [
 	{ name: 'yy', trigger: false },
 	{ name: 'yyLate', trigger: false },
 	{ name: 'hm', trigger: true },
+	{ name: 'hc', trigger: true },
 	{ name: 'hms', trigger: true },
 	{ name: 'ms', trigger: false },
 	{ name: 'dm', trigger: true },
@@ -92,6 +93,7 @@ function two([a = '', b = '']: readonly string[], mark: string): Reading[] {
 	const y = Number(b);
 	const found: Reading[] = [];
 	if (mark !== ',' && a.length <= 2 && b.length === 2 && x <= 24 && y < 60) found.push(['hm', { hour: x, minute: y }]);
+	if (mark === ':' && a.length <= 2 && b.length === 2 && x <= 24 && y < 60) found.push(['hc', { hour: x, minute: y }]);
 	if (mark === ':' && a.length === 2 && b.length === 2 && x < 60 && y < 60)
 		found.push(['ms', { minute: x, second: y }]);
 	if (mark === '.' && a.length <= 2 && b.length <= 2 && isMonthDay(y, x)) found.push(['dm', { day: x, month: y }]);

@@ -1,4 +1,5 @@
-import { dayNumber } from './calendar.ts';
+import { dayNumber, plusDays } from './calendar.ts';
+import { clockOf } from './clock.ts';
 import type { Anchor, Context, Resolution } from './context.ts';
 import { edtfOf, firstDay, timexValue } from './format.ts';
 import { type Frame, num } from './frame.ts';
@@ -23,7 +24,9 @@ export function resolveRange(around: Frame, fromFrame: Frame, toFrame: Frame, co
 	const to = afterNoon({ ...shared, ...inherit(toFrame, fromFrame) }, from);
 	const start = resolveDate(from, context);
 	if (start === undefined) return undefined;
-	const end = resolveDate(to, to.unit === undefined ? endContext(start, context) : context);
+	const end =
+		sameDay(start, fromFrame, toFrame, to) ??
+		resolveDate(to, to.unit === undefined ? endContext(start, context) : context);
 	if (end === undefined) return undefined;
 	const first = edtfOf(start.point);
 	const last = edtfOf(end.point);
@@ -33,6 +36,19 @@ export function resolveRange(around: Frame, fromFrame: Frame, toFrame: Frame, co
 		value: `${timexValue(start.point)}/${timexValue(end.point)}`,
 		edtf: first === null || last === null ? null : `${edge(first, 0)}/${edge(last, 1)}`,
 	};
+}
+
+const DAY = ['day', 'month', 'weekday', 'unit', 'rel', 'holiday'] as const;
+
+/** "Monday from 9 to 11": an end that says only a time lies on the day of the start, or behind midnight. */
+function sameDay(start: Resolution, from: Frame, own: Frame, to: Frame): Resolution | undefined {
+	const { year, month, day, hour, minute } = start.point;
+	if (own.hour === undefined || from.hour === undefined || DAY.some((field) => own[field] !== undefined))
+		return undefined;
+	if (year === undefined || month === undefined || day === undefined || hour === undefined) return undefined;
+	const clock = clockOf(to);
+	const next = (clock.hour ?? 0) * 60 + (clock.minute ?? 0) < hour * 60 + (minute ?? 0);
+	return { ...start, point: { ...plusDays({ year, month, day }, next ? 1 : 0), ...clock } };
 }
 
 /** An end that is itself a stretch of days. */
