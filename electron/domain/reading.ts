@@ -241,6 +241,8 @@ export interface Reading {
 	/** The publication date used, `YYYY-MM-DD` or less precise EDTF. */
 	readonly published?: string;
 	readonly text: string;
+	/** Stretches in another language than the article's, and the language each was read in; absent when there are none. */
+	readonly passages?: readonly { readonly lang: string; readonly span: Span }[];
 	readonly sentences: readonly Span[];
 	readonly times: readonly TemporalExpression[];
 	readonly entities: readonly Entity[];

@@ -75,7 +75,7 @@ export function readWith(pack: LanguagePack, request: ReadRequest): Reading {
 const TITLE_LENGTH = 160;
 
 /** The first line with ink, cut at a word's end: a plain text's title. */
-function firstLine(text: string): string {
+export function firstLine(text: string): string {
 	const line = /\S[^\n\r]*/.exec(text.slice(0, 4000))?.[0].trim() ?? '';
 	if (line.length <= TITLE_LENGTH) return line;
 	const cut = line.lastIndexOf(' ', TITLE_LENGTH);

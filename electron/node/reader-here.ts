@@ -15,9 +15,11 @@ export function readerHere(): Reader {
 			yield* takeAll(source);
 		},
 		async read(request) {
-			const { read } = await import('#extraction/read.ts');
+			const { needsDetector, read } = await import('#extraction/read.ts');
 			packs ??= packsIn(resource('languages'));
-			return read(packs, request);
+			if (!needsDetector(packs, request)) return read(packs, request);
+			const { detectLanguage } = await import('#extraction/detect.ts');
+			return read(packs, request, detectLanguage);
 		},
 		close: async () => undefined,
 	};

@@ -186,6 +186,7 @@ export const readingSchema = z
 		byline: z.string().exactOptional(),
 		published: edtf.exactOptional(),
 		text: z.string(),
+		passages: z.array(z.strictObject({ lang: z.string(), span })).exactOptional(),
 		sentences: z.array(span),
 		times: z.array(time),
 		entities: z.array(entity),

@@ -112,6 +112,31 @@ describe.each([
 	});
 });
 
+describe('Russian names', () => {
+	const russian = loadPack(`${packs}ru`);
+	const entities = namesIn(
+		russian,
+		'Президент Иван Образцов встретился в Варшаве с послом Италии. О разговоре с Образцовым сообщила Анна Примерова. По словам Примеровой, Италия согласна. Республиканская партия молчит.',
+	);
+
+	it('groups the forms of a name by case, under the one that is its base form', () => {
+		expect(named(entities, 'Иван Образцов')?.mentions.map(({ text }) => text)).toEqual(['Иван Образцов', 'Образцовым']);
+		expect(named(entities, 'Анна Примерова')?.mentions.map(({ text }) => text)).toEqual([
+			'Анна Примерова',
+			'Примеровой',
+		]);
+	});
+
+	it('finds listed names in any case', () => {
+		expect(named(entities, 'Италия')?.mentions.map(({ text }) => text)).toEqual(['Италии', 'Италия']);
+		expect(named(entities, 'Варшава')?.country).toBe('PL');
+	});
+
+	it('takes the noun in small letters into the name of an organisation', () => {
+		expect(named(entities, 'Республиканская партия')?.type).toBe('ORG');
+	});
+});
+
 describe('names in hostile text', () => {
 	it('reads long runs of capitals, hyphens and initials in linear time', () => {
 		const time = (text: string) => {

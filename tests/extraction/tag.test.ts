@@ -7,6 +7,7 @@ import { segment } from '#extraction/stages/segment.ts';
 import { tag } from '#extraction/stages/tag.ts';
 import { classesOf, readWordClasses, writeWordClasses } from '#extraction/tagging/word-classes.ts';
 import { loadPack } from '#node/packs.ts';
+import { cpuTime } from '../helpers/cpu.ts';
 
 const packs = fileURLToPath(new URL('../../resources/languages/', import.meta.url));
 const german = loadPack(`${packs}de`);
@@ -67,6 +68,21 @@ describe('English', () => {
 		expect(at('stopped')).toMatchObject({ lemma: 'stop', marks: ['participle'] });
 		expect(at('buy').marks).toEqual(['infinitive']);
 		expect(at('factories')).toMatchObject({ upos: 'NOUN', lemma: 'factory' });
+	});
+});
+
+describe('hostile text', () => {
+	it('is tagged in linear time', () => {
+		const seconds = (times: number) => {
+			const document = segment('gab an '.repeat(times), german);
+			const from = cpuTime();
+			tag({ document, pack: german } as unknown as Draft);
+			return (cpuTime() - from) / 1000;
+		};
+		seconds(1000);
+		const short = seconds(2000);
+		// eight times the text; four times that for a busy machine
+		expect(seconds(16_000)).toBeLessThan(Math.max(32 * short, 0.5));
 	});
 });
 

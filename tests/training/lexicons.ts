@@ -58,7 +58,8 @@ const LANGUAGES: Readonly<Record<string, { script: RegExp; own: readonly string[
 	en: { script: /^[\p{Script=Latin}'’-]+$/u, own: [] },
 	fr: { script: /^[\p{Script=Latin}'’-]+$/u, own: ['FR', 'BE', 'CH'] },
 	es: { script: /^[\p{Script=Latin}'’-]+$/u, own: ['ES', 'MX', 'AR'] },
-	ru: { script: /^[\p{Script=Cyrillic}-]+$/u, own: [] },
+	// Latin names too: Cyrillic ones are looked up in Latin letters
+	ru: { script: /^[\p{Script=Cyrillic}\p{Script=Latin}'’-]+$/u, own: [] },
 };
 /** Ranks of frequency up to which words are given clusters; outside English only those that are no English words. */
 const CLUSTERED = { all: 250_000, english: 110_000, names: 200_000 };
@@ -76,9 +77,9 @@ english();
 for (const [language, { script, own }] of Object.entries(LANGUAGES)) {
 	writeJson(`${language}/values/names.json`, { countries: countries(language, data) });
 	mkdirSync(new URL(`${language}/model/`, packs), { recursive: true });
-	const names = nameLists(data, script, own);
+	const names = nameLists(data, language, script, own);
 	writeFileSync(new URL(`${language}/model/names.bin`, packs), writeWordClasses(names));
-	if (script.test('a')) clusters(language, names);
+	clusters(language, names);
 }
 
 function clusters(language: string, names: ReadonlyMap<string, number>): void {

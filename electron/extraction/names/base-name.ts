@@ -1,6 +1,7 @@
 import { WORD } from '../tagging/word-classes.ts';
 import { adjectiveStem, withoutGenitive } from './facts.ts';
 import type { NameContext, NameSpan } from './span.ts';
+import { stemOf } from './stem.ts';
 
 /** A name as written and in its base form. */
 export interface BaseName {
@@ -10,7 +11,7 @@ export interface BaseName {
 	readonly end: number;
 	/** The base form, as it should be shown. */
 	readonly name: string;
-	/** Lower-case words of the base form; what names are compared by. */
+	/** Lower-case words of the base form, or their stems where words change their ends by case; what names are compared by. */
 	readonly words: readonly string[];
 }
 
@@ -29,6 +30,11 @@ export function baseName(context: NameContext, span: NameSpan, seen: ReadonlySet
 	if (possessive !== null && end - start > possessive[0].length) end -= possessive[0].length;
 	const written = document.text.slice(start, end);
 	if (span.listed !== undefined) return { written, start, end, name: span.listed.name, words: span.listed.words };
+	const stems = context.lexicon.stemEndings;
+	if (stems.longest > 0) {
+		const words = written.toLowerCase().split(' ');
+		return { written, start, end, name: written, words: words.map((word) => stemOf(stems, word)) };
+	}
 	const name =
 		span.type === 'PER' || span.last - span.first === 1
 			? undeclined(context, span, written, seen)

@@ -19,6 +19,8 @@ const MOST_ADDED = 4;
 /** "Amt für" goes on to its noun, or ends before the preposition; a common noun alone is no name of a thing. */
 function whole(context: NameContext, span: NameSpan): NameSpan[] {
 	const { facts, capital, document, lexicon } = context;
+	if (lexicon.pack.names.lowerCaseHeads && span.listed === undefined && span.type !== 'PER')
+		return headed(context, span);
 	const fact = facts[span.first];
 	const single = span.last - span.first === 1;
 	if (single && span.type === 'MISC' && span.rule === 'names.model' && fact !== undefined) {
@@ -36,6 +38,22 @@ function whole(context: NameContext, span: NameSpan): NameSpan[] {
 	last = span.last;
 	while (last > span.first + 1 && dangles(last - 1)) last -= 1;
 	return [{ ...span, last }];
+}
+
+const HEAD_CLASSES = new Set(['ADJ', 'NOUN']);
+/** "Республиканская партия": an adjective goes on to its noun in small letters; one that is no organisation's or place's makes no name. */
+function headed({ facts, capital, document, tagging }: NameContext, span: NameSpan): NameSpan[] {
+	const classOf = (i: number) => UPOS[tagging.upos[i] ?? 0] ?? '';
+	if (classOf(span.last - 1) !== 'ADJ') return [span];
+	const sentence = document.tokens.sentence[span.first];
+	for (let i = span.last; i < span.last + MOST_ADDED && document.tokens.sentence[i] === sentence; i += 1) {
+		if (capital[i] === 1 || !HEAD_CLASSES.has(classOf(i))) break;
+		if (classOf(i) === 'ADJ') continue;
+		if (facts[i]?.organisation === true) return [{ ...span, last: i + 1, type: 'ORG' }];
+		if (facts[i]?.place === true) return [{ ...span, last: i + 1, type: 'LOC' }];
+		return span.last - span.first === 1 ? [] : [span];
+	}
+	return [span];
 }
 
 /** "A und B" are two. */

@@ -1,6 +1,8 @@
 import { readWord, taggingLexicon } from '../tagging/lexicon.ts';
+import { romanised } from '../tagging/romanise.ts';
 import { classesOf, WORD } from '../tagging/word-classes.ts';
 import type { NamesLexicon, SetName } from './lexicon.ts';
+import { stemOf } from './stem.ts';
 
 /** What the pack knows of a lower-case word that bears on names. */
 export interface WordFacts {
@@ -51,10 +53,31 @@ export function withoutGenitive(lexicon: NamesLexicon, word: string): string | u
 	return undefined;
 }
 
+/** Bits of the lists for a word: as it is, without a genitive's ending, without its case ending, in Latin letters. */
+function listBits(lexicon: NamesLexicon, word: string, stripped: string | undefined, stem: string): number {
+	const { lists } = lexicon;
+	for (const form of [word, stripped]) {
+		const bits = form === undefined ? 0 : classesOf(lists, form);
+		if (bits !== 0) return bits;
+	}
+	if (lexicon.stemEndings.longest === 0) return 0;
+	for (const form of [stem, ...lexicon.pack.names.baseEndings.map((ending) => stem + ending)]) {
+		const bits = classesOf(lists, form);
+		if (bits !== 0) return bits;
+	}
+	for (const form of [word, stem]) {
+		const latin = romanised(form);
+		const bits = latin === undefined ? 0 : classesOf(lists, latin);
+		if (bits !== 0) return bits;
+	}
+	return 0;
+}
+
 /** The forms under which a name that begins with this word may be listed. */
 export function listedKeys(lexicon: NamesLexicon, word: string): readonly string[] {
 	const { adjectiveEndings, nominativeEndings } = lexicon.pack.names;
 	const keys = [word];
+	if (lexicon.stemEndings.longest > 0) keys.push(stemOf(lexicon.stemEndings, word));
 	const bare = withoutGenitive(lexicon, word);
 	if (bare !== undefined) keys.push(bare);
 	const stem = adjectiveStem(adjectiveEndings, word);
@@ -75,21 +98,24 @@ function analyse(lexicon: NamesLexicon, word: string): WordFacts {
 	const reading = word.length > LONGEST_WORD ? undefined : readWord(taggingLexicon(lexicon.pack), word);
 	const own = classesOf(lexicon.lists, word);
 	const stripped = withoutGenitive(lexicon, word);
-	const strippedLists = stripped === undefined ? 0 : classesOf(lexicon.lists, stripped);
+	const stem = stemOf(lexicon.stemEndings, word);
 	const noun = reading?.noun;
 	const base = noun ?? stripped ?? word;
 	return {
-		bare: own === 0 && stripped !== undefined ? stripped : word,
-		lists: own !== 0 ? own : strippedLists,
+		bare: stem !== word ? stem : own === 0 && stripped !== undefined ? stripped : word,
+		lists: listBits(lexicon, word, stripped, stem),
 		noun,
 		nounBits: (reading?.nounBits ?? 0) & (WORD.masculine | WORD.feminine | WORD.neuter),
 		adjective: reading?.adjective,
-		role: [base, word].find((one) => endsIn(sets, 'roles', one)),
-		organisation: endsIn(sets, 'organisationNouns', base) || endsIn(sets, 'organisationNouns', word),
-		place: endsIn(sets, 'placeNouns', base) || endsIn(sets, 'placeNouns', word),
+		role: [base, word, stem].find((one) => endsIn(sets, 'roles', one)),
+		organisation:
+			endsIn(sets, 'organisationNouns', base) ||
+			endsIn(sets, 'organisationNouns', word) ||
+			sets.organisationNouns.has(stem),
+		place: endsIn(sets, 'placeNouns', base) || endsIn(sets, 'placeNouns', word) || sets.placeNouns.has(stem),
 		closed: (reading?.closed ?? -1) >= 0,
 		title: sets.titles.has(word),
-		listed: listedBits(lexicon, word, stripped, reading?.adjective),
+		listed: listedBits(lexicon, word, stem !== word ? stem : stripped, reading?.adjective),
 		listable: listedKeys(lexicon, word).some((key) => lexicon.listed.has(key)),
 		head: reading?.nounHead,
 		legalForm: sets.legalForms.has(word),

@@ -56,6 +56,12 @@ function add(context: NameContext, group: NameGroup, span: NameSpan, base: BaseN
 		group.words = base.words;
 		group.name = base.name;
 	}
+	// of inflected forms the base form is most often the shortest ("Путин", "Путина")
+	const inflected = base.words.join(' ') !== base.name.toLowerCase();
+	if (inflected || group.words.join(' ') !== group.name.toLowerCase()) {
+		if (base.words.length === group.words.length && base.name.length < group.name.length && group.listed === undefined)
+			group.name = base.name;
+	}
 	if (group.type !== 'PER' || group.role !== undefined) return;
 	const role = roleOf(context, span);
 	if (role === undefined) return;

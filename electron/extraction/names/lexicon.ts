@@ -2,6 +2,7 @@ import type { EntityType } from '#domain/reading.ts';
 import type { LanguagePack } from '../language.ts';
 import { readWordClasses, type WordClasses } from '../tagging/word-classes.ts';
 import type { WordFacts } from './facts.ts';
+import { type StemEndings, stemEndingsOf, stemOf } from './stem.ts';
 
 /** A name that the pack lists. */
 export interface ListedName {
@@ -25,6 +26,7 @@ export interface NamesLexicon {
 	readonly lists: WordClasses;
 	readonly sets: Readonly<Record<SetName, ReadonlySet<string>>>;
 	readonly facts: Map<string, WordFacts>;
+	readonly stemEndings: StemEndings;
 }
 
 const SETS = [
@@ -55,10 +57,12 @@ export function namesLexicon(pack: LanguagePack): NamesLexicon {
 	const known = compiled.get(pack);
 	if (known !== undefined) return known;
 	const listed = new Map<string, ListedName[]>();
+	const stemEndings = stemEndingsOf(pack.names.caseEndings);
+	const stemmed = (word: string) => stemOf(stemEndings, word);
 	const adjectives = new Map<string, string>();
 	const add = (name: string, type: EntityType, kind: ListedName['kind'], country?: string) => {
 		const words = wordsOf(name);
-		const first = words[0] ?? '';
+		const first = stemmed(words[0] ?? '');
 		const same = listed.get(first) ?? [];
 		listed.set(first, same);
 		if (same.some((one) => one.words.length === words.length && one.words.every((word, i) => word === words[i])))
@@ -86,7 +90,9 @@ export function namesLexicon(pack: LanguagePack): NamesLexicon {
 	}
 	for (const name of names.organisations) add(name, 'ORG', 'organisation');
 	for (const same of listed.values()) same.sort((a, b) => b.words.length - a.words.length);
-	const sets = Object.fromEntries(SETS.map((name) => [name, new Set(names[name])])) as unknown as NamesLexicon['sets'];
+	const sets = Object.fromEntries(
+		SETS.map((name) => [name, new Set([...names[name], ...names[name].map(stemmed)])]),
+	) as unknown as NamesLexicon['sets'];
 	const lexicon: NamesLexicon = {
 		pack,
 		listed,
@@ -94,6 +100,7 @@ export function namesLexicon(pack: LanguagePack): NamesLexicon {
 		lists: readWordClasses(pack.models['names.bin']),
 		sets,
 		facts: new Map(),
+		stemEndings,
 	};
 	compiled.set(pack, lexicon);
 	return lexicon;

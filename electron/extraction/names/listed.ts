@@ -2,6 +2,7 @@ import { TokenKind } from '../document.ts';
 import { adjectiveStem, listedKeys, withoutGenitive } from './facts.ts';
 import type { ListedName } from './lexicon.ts';
 import type { NameContext, NameSpan } from './span.ts';
+import { stemOf } from './stem.ts';
 
 /** The longest listed name that begins at token `i`, in any of its inflected forms. */
 export function listedAt(context: NameContext, i: number): NameSpan | undefined {
@@ -33,6 +34,7 @@ function withStop({ document }: NameContext, span: NameSpan): NameSpan {
 function matches({ lexicon, document, capital }: NameContext, { words, name }: ListedName, first: number): boolean {
 	const { lower, kind, sentence } = document.tokens;
 	if (capital[first] !== 1 && name.charAt(0) !== name.charAt(0).toLowerCase()) return false;
+	const stems = lexicon.stemEndings;
 	const final = words.length - 1;
 	for (let k = 0; k <= final; k += 1) {
 		const at = first + k;
@@ -40,6 +42,7 @@ function matches({ lexicon, document, capital }: NameContext, { words, name }: L
 		if (token === undefined || sentence[at] !== sentence[first]) return false;
 		if (token === words[k]) continue;
 		if (kind[at] !== TokenKind.word) return false;
+		if (stems.longest > 0 && stemOf(stems, token) === stemOf(stems, words[k] ?? '')) continue;
 		const endings = lexicon.pack.names.adjectiveEndings;
 		if (k < final && adjectiveStem(endings, token) === adjectiveStem(endings, words[k] ?? '')) continue;
 		if (

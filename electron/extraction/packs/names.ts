@@ -44,6 +44,15 @@ export const namesSection = z
 		placePrepositions: words,
 		/** Endings of a name in the genitive, longest first. */
 		genitives: words,
+		/**
+		 * Endings that a noun or an adjective takes by case and number, in languages where they change the word's end ("Москва", "Москвы"):
+		 * words alike without them are taken for forms of one.
+		 */
+		caseEndings: words,
+		/** Endings that a stem's base form may have ("а" of "Москва"). */
+		baseEndings: words,
+		/** Only the first word of an organisation's name bears a capital ("Республиканская партия"). */
+		lowerCaseHeads: z.boolean().default(false),
 		/** Endings of an adjective inside a name ("Weißen"). */
 		adjectiveEndings: words,
 		/** Nominative endings of such an adjective by gender: masculine, feminine, neuter. */

@@ -54,10 +54,15 @@ function inflectClause(
 			lemma[i] = reading.adjective ?? reading.verb ?? word;
 		}
 	}
+	const reach = lexicon.pack.tagging.auxiliaryReach;
+	const auxiliaries = reach > 0 ? [] : firstAuxiliaries(lexicon, upos, lemma, from, to);
 	for (let i = from; i < to; i += 1) {
 		if (upos[i] !== VERB && upos[i] !== AUX) continue;
 		let marks = morph[i] ?? 0;
-		const helped = hasAuxiliary(lexicon, upos, lemma, from, to, i);
+		const own = reach > 0 ? firstAuxiliaries(lexicon, upos, lemma, Math.max(from, i - reach), i) : auxiliaries;
+		const helper = own[0] === i ? own[1] : own[0];
+		const helped = helper !== undefined;
+		if (helped) upos[helper] = AUX;
 		if ((marks & MAYBE_PARTICIPLE) === MAYBE_PARTICIPLE) {
 			marks &= helped ? ~(MORPH.finite | MORPH.past) : ~MORPH.participle;
 		}
@@ -70,24 +75,20 @@ function inflectClause(
 	}
 }
 
-function hasAuxiliary(
+/** The first two auxiliaries between two tokens: a verb's helper is the first that is not itself. */
+function firstAuxiliaries(
 	lexicon: TaggingLexicon,
 	upos: Uint8Array,
 	lemma: readonly string[],
 	from: number,
 	to: number,
-	i: number,
-): boolean {
-	const reach = lexicon.pack.tagging.auxiliaryReach;
-	const first = reach > 0 ? Math.max(from, i - reach) : from;
-	const last = reach > 0 ? i : to;
-	for (let k = first; k < last; k += 1) {
-		if (k === i || (upos[k] !== AUX && upos[k] !== VERB)) continue;
-		if (!lexicon.auxiliaries.has(lemma[k] ?? '')) continue;
-		upos[k] = AUX;
-		return true;
+): number[] {
+	const found: number[] = [];
+	for (let k = from; k < to && found.length < 2; k += 1) {
+		if (upos[k] !== AUX && upos[k] !== VERB) continue;
+		if (lexicon.auxiliaries.has(lemma[k] ?? '')) found.push(k);
 	}
-	return false;
+	return found;
 }
 
 const GENITIVE = /^(?:e?s)$/;
