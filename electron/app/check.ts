@@ -1,8 +1,15 @@
 import type { CheckFinding, CheckReport } from '#contract/channels.ts';
-import type { ArticleRecord, Citation } from '#domain/dossier.ts';
+import type { ArticleRecord, Citation, DossierDocument } from '#domain/dossier.ts';
 import { anchor } from '#domain/selector.ts';
-import { CONTENT_KINDS, type ContentKind, sha256 } from '#store/content-store.ts';
-import type { OpenDossier } from './open-dossier.ts';
+import { CONTENT_KINDS, type ContentKind, type ContentStore, sha256 } from '#store/content-store.ts';
+import { openDossier, type StorePorts } from '#store/dossier-file.ts';
+import { verifyStore } from '#store/verify.ts';
+
+/** The records of a dossier and its content-addressed files. */
+interface Checked {
+	readonly document: DossierDocument;
+	readonly content: ContentStore;
+}
 
 const MISSING = { texts: 'text-missing', snapshots: 'snapshot-missing', readings: 'reading-missing' } as const;
 const ALTERED = { texts: 'text-altered', snapshots: 'snapshot-altered', readings: 'reading-altered' } as const;
@@ -10,8 +17,26 @@ const ALTERED = { texts: 'text-altered', snapshots: 'snapshot-altered', readings
 const hashOf = (article: ArticleRecord, kind: ContentKind) =>
 	({ texts: article.text, snapshots: article.snapshot.hash, readings: article.reading })[kind];
 
-/** Verifies every stored file against its name, every reference against its record and every quote against its text. */
-export async function checkDossier(dossier: OpenDossier): Promise<CheckReport> {
+/**
+ * Verifies a dossier's document, journal, log and backups, every stored file against its name, every reference against its record and every
+ * quote against its text. A document that cannot be opened is a finding. Throws `dossier-missing` or `dossier-newer`.
+ */
+export async function checkFolder(ports: StorePorts, folder: string): Promise<CheckReport> {
+	const findings: CheckFinding[] = await verifyStore(ports.files, folder);
+	if (findings.some(({ code }) => code === 'document-damaged' || code === 'journal-damaged'))
+		return { sound: false, verified: 0, findings };
+	const file = await openDossier(ports, folder, 'read');
+	try {
+		const records = await checkRecords(file);
+		return { ...records, sound: records.sound && isSound(findings), findings: [...findings, ...records.findings] };
+	} finally {
+		await file.close();
+	}
+}
+
+const isSound = (findings: readonly CheckFinding[]) => findings.every(({ severity }) => severity !== 'error');
+
+async function checkRecords(dossier: Checked): Promise<CheckReport> {
 	const { document } = dossier;
 	const findings: CheckFinding[] = [];
 	let verified = 0;
@@ -31,7 +56,7 @@ export async function checkDossier(dossier: OpenDossier): Promise<CheckReport> {
 		}
 	}
 	findings.push(...brokenReferences(dossier), ...(await unknownFiles(dossier)));
-	return { sound: findings.every(({ severity }) => severity !== 'error'), verified, findings };
+	return { sound: isSound(findings), verified, findings };
 }
 
 interface Cited extends Citation {
@@ -39,7 +64,7 @@ interface Cited extends Citation {
 }
 
 /** Every quote in the dossier, by its article. */
-function citationsOf({ document }: OpenDossier): Map<string, Cited[]> {
+function citationsOf({ document }: Checked): Map<string, Cited[]> {
 	const all: Cited[] = [
 		...Object.values(document.events).flatMap(({ id, citations }) => citations.map((cited) => ({ ...cited, by: id }))),
 		...Object.values(document.claims).map(({ id, article, quote }) => ({ article, quote, by: id })),
@@ -58,7 +83,7 @@ function drifted(text: string, citations: readonly Cited[]): CheckFinding[] {
 		}));
 }
 
-function brokenReferences({ document }: OpenDossier): CheckFinding[] {
+function brokenReferences({ document }: Checked): CheckFinding[] {
 	const { articles, events, claims, entities, relations } = document;
 	const findings: CheckFinding[] = [];
 	const want = (table: Readonly<Record<string, unknown>>, id: string | undefined, where: string) => {
@@ -66,6 +91,10 @@ function brokenReferences({ document }: OpenDossier): CheckFinding[] {
 			findings.push({ severity: 'error', code: 'reference-broken', where: `${where} → ${id}` });
 		}
 	};
+	for (const { id, origin, replaces } of Object.values(articles)) {
+		want(articles, origin, id);
+		want(articles, replaces, id);
+	}
 	for (const { id, participants, place, citations } of Object.values(events)) {
 		for (const { entity } of participants) want(entities, entity, id);
 		want(entities, place, id);
@@ -90,7 +119,7 @@ function brokenReferences({ document }: OpenDossier): CheckFinding[] {
 }
 
 /** Files that no article names: left from what was undone or interrupted. Readings are left out, they can be made again. */
-async function unknownFiles({ document, content }: OpenDossier): Promise<CheckFinding[]> {
+async function unknownFiles({ document, content }: Checked): Promise<CheckFinding[]> {
 	const articles = Object.values(document.articles);
 	const findings: CheckFinding[] = [];
 	for (const kind of ['texts', 'snapshots'] as const) {

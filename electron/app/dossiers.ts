@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { Channels, DossierSummary, Handlers } from '#contract/channels.ts';
+import { DepescheError } from '#domain/failure.ts';
 import { createDossier, DOCUMENT_FILE, DOSSIER_ENDING, type DossierFile, openDossier } from '#store/dossier-file.ts';
-import { checkDossier } from './check.ts';
+import { repairDossier } from '#store/repair.ts';
+import { checkFolder } from './check.ts';
 import { exportDossier } from './exports.ts';
 import type { Jobs } from './jobs.ts';
 import type { Ports } from './ports.ts';
@@ -54,7 +56,21 @@ export function dossiers(
 		'dossier.page': async ({ table, after, limit }) => session.current().page(table, after, limit),
 		'dossier.undo': () => session.current().undo(),
 		'dossier.redo': () => session.current().redo(),
-		'dossier.check': () => checkDossier(session.current()),
+		async 'dossier.check'(request) {
+			const folder =
+				request === undefined ? session.current().folder : await folderAt(ports, path.resolve(request.path));
+			await mustBeThere(ports, folder);
+			return checkFolder(ports, folder);
+		},
+		'dossier.versions': () => session.current().versions(),
+		'dossier.checkpoint': ({ name }) => session.current().checkpoint(name),
+		'dossier.restore': ({ version }) => session.current().restore(version),
+		async 'dossier.repair'({ path: place }) {
+			const folder = await folderAt(ports, path.resolve(place));
+			if (session.opened?.folder === folder) await session.close();
+			const steps = await repairDossier(ports, folder);
+			return { steps, report: await checkFolder(ports, folder) };
+		},
 		'dossier.export': (request) =>
 			jobs.run(request.job, (signal) => exportDossier(ports, session.current(), request, signal)),
 	};
@@ -63,6 +79,10 @@ export function dossiers(
 const SAMPLE_NAMES = { de: 'Beispiel', en: 'Sample' } as const;
 
 const withEnding = (place: string) => (place.endsWith(DOSSIER_ENDING) ? place : `${place}${DOSSIER_ENDING}`);
+
+async function mustBeThere({ files }: Ports, folder: string): Promise<void> {
+	if ((await files.stat(folder))?.kind !== 'folder') throw new DepescheError('dossier-missing', folder);
+}
 
 /** The dossier's folder for a path that names it, its document inside, or it without its ending. */
 async function folderAt({ files }: Ports, place: string): Promise<string> {

@@ -28,7 +28,9 @@ export async function exportDossier(
 	const bytes = await ports.exporter(format, edition, signal);
 	if (signal.aborted) throw new DepescheError('cancelled', request.path);
 	await writeAtomically(ports.files, target, bytes);
+	const hash = sha256(bytes);
+	await dossier.exported(`${format}: ${path.basename(target)}`, hash);
 	// The makers of the formats are loaded at the first export.
 	const { lossesOf } = await import('#export/registry.ts');
-	return { path: target, bytes: bytes.length, hash: sha256(bytes), losses: lossesOf(format, edition) };
+	return { path: target, bytes: bytes.length, hash, losses: lossesOf(format, edition) };
 }

@@ -1,4 +1,5 @@
-import type { DossierSummary, Page } from '#contract/channels.ts';
+import path from 'node:path';
+import type { DossierSummary, DossierVersions, Page } from '#contract/channels.ts';
 import {
 	type Change,
 	type DossierDocument,
@@ -8,9 +9,11 @@ import {
 	type TableName,
 	type Tables,
 } from '#domain/dossier.ts';
+import { BACKUP_FOLDER, KEPT_BACKUPS } from '#store/backups.ts';
 import { applyChanges } from '#store/changes.ts';
 import type { ContentStore } from '#store/content-store.ts';
 import type { DossierFile } from '#store/dossier-file.ts';
+import { HEAVY } from '#store/opened-file.ts';
 import { indexOf, type RecordIndex } from '#synthesis/index-of-records.ts';
 import type { Known } from '#synthesis/known.ts';
 import type { Ports } from './ports.ts';
@@ -33,6 +36,13 @@ export interface OpenDossier {
 	undo(): Promise<DossierSummary>;
 	redo(): Promise<DossierSummary>;
 	rename(name: string): Promise<DossierSummary>;
+	versions(): Promise<DossierVersions>;
+	/** Gives the present state a name. Throws `name-taken`. */
+	checkpoint(name: string): Promise<DossierVersions>;
+	/** Goes back to a version as an edit. Throws `version-unknown`. */
+	restore(version: string): Promise<DossierSummary>;
+	/** Notes in the evidence log that a file was made from the dossier. */
+	exported(what: string, hash: string): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -43,6 +53,7 @@ export function openedDossier(file: DossierFile, push: Ports['push']): OpenDossi
 		index ??= indexOf(file.document);
 		return index;
 	};
+	const warnings = file.warnings.map(({ code, where }) => ({ severity: 'warning' as const, code, where }));
 	let lastJob: string | undefined;
 	const order = new Map<TableName, string[]>();
 	let revision = 0;
@@ -90,6 +101,7 @@ export function openedDossier(file: DossierFile, push: Ports['push']): OpenDossi
 				revision,
 				...(undo && { undo }),
 				...(redo && { redo }),
+				...(warnings.length > 0 && { warnings }),
 			};
 		},
 		page<T extends TableName>(table: T, after: string | undefined, limit: number): Page<T> {
@@ -135,6 +147,26 @@ export function openedDossier(file: DossierFile, push: Ports['push']): OpenDossi
 				await file.rename(name);
 				return [];
 			}),
+		async versions() {
+			const backups = { folder: path.join(file.folder, BACKUP_FOLDER), everyBytes: HEAVY.bytes, kept: KEPT_BACKUPS };
+			return { versions: await file.versions(), backups };
+		},
+		checkpoint(name) {
+			return inTurn(async () => {
+				await file.checkpoint(name);
+				lastJob = undefined;
+				return dossier.versions();
+			});
+		},
+		restore(version) {
+			return dossier.edit(async () => {
+				const changes = await file.changesTo(version);
+				return { kind: 'restore-checkpoint', subject: version.replace(/^\w+:/, ''), changes };
+			});
+		},
+		async exported(what, hash) {
+			await file.witness('export', what, hash);
+		},
 		async close() {
 			await last;
 			await file.close();

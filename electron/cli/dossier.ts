@@ -2,10 +2,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { createApp } from '#app/app.ts';
 import type { Ports } from '#app/ports.ts';
-import type { Handlers } from '#contract/channels.ts';
+import type { Handlers, Pushes } from '#contract/channels.ts';
+import { findingText } from '#domain/messages.ts';
 import { nodeExporter } from '#node/exporter.ts';
 import { noDialogs, nodePorts } from '#node/ports.ts';
 import { locale } from './locale.ts';
+import { complain } from './output.ts';
 import { version } from './version.ts';
 
 /** Runs work on the app, on plain Node, and ends its threads and lock whatever happens. */
@@ -16,7 +18,10 @@ export async function withApp<T>(
 ): Promise<T> {
 	const ports = nodePorts({
 		program: 'depesche (command line)',
-		push,
+		push: (name, payload) => {
+			if (name === 'dossier.opened') warn(payload as Pushes['dossier.opened']);
+			push(name, payload);
+		},
 		dialogs: noDialogs,
 		exporter: nodeExporter(),
 		dataFolder: dataFolder(),
@@ -37,6 +42,11 @@ export async function withApp<T>(
 		await app['dossier.close'](undefined);
 		await ports.reader.close();
 	}
+}
+
+/** What had to be put right at the opening is said, whatever the command is. */
+function warn({ summary }: Pushes['dossier.opened']): void {
+	for (const finding of summary?.warnings ?? []) complain(findingText(locale(), finding));
 }
 
 /** Where the window keeps its data; the command line reads it and leaves it alone. */

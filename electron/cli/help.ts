@@ -10,6 +10,7 @@ export const HELP = `Depesche turns news articles into a dossier: what happened 
   depesche entities DOSSIER          people, organisations and places
   depesche articles DOSSIER          the articles
   depesche search DOSSIER QUERY      search texts, events, claims, names and notes
+  depesche duplicates DOSSIER        articles that repeat one text
   depesche set-date DOSSIER ARTICLE DATE
                                      set an article's publication date
   depesche export DOSSIER --to FILE  write a PDF, HTML, Word, CSV or other file
@@ -51,6 +52,14 @@ Adds articles to a dossier, which is made if it is not there. Folders are search
 	),
 	entities: records('entities', 'Prints people, organisations and places with their names and mentions.'),
 	articles: records('articles', 'Prints the articles with their dates.'),
+	duplicates: `Usage: depesche duplicates DOSSIER [--json]
+       depesche duplicates --jsonl
+
+Lists the articles that repeat one text, wire copy for instance; each group is one origin.
+
+  --json    the groups as one JSON document
+  --jsonl   without a dossier: read objects {"id","text"} from stdin, one a line, and write a line {"a","b"} for each
+            two texts that are one`,
 	search: `Usage: depesche search DOSSIER QUERY [--outlet NAME] [--lang LL] [--person NAME] [--tag TAG] [--type TYPE]
                        [--from DATE] [--to DATE] [--limit N] [--json]
 
@@ -83,10 +92,14 @@ ${Object.entries(EXPORT_FORMATS)
   --lang de|en      language of headings; titles and quotes stay in the article's own
   --paper PAPER     a4 or us-letter, for PDF and Word
   --json            one JSON document on stdout: path, bytes, hash and losses`,
-	check: `Usage: depesche check DOSSIER [--json]
+	check: `Usage: depesche check DOSSIER [--repair] [--json]
 
-Verifies the hash of every stored file, every reference between records and every quote against its text. Exit code 1
-if anything is not sound.`,
+Verifies the document, the journal, the log and the backups, the hash of every stored file, every reference between
+records and every quote against its text. Exit code 1 if anything is not sound.
+
+  --repair   first restores what can be restored from backup and journal, and says each thing it did; damaged
+             originals are kept in the dossier's folder “damaged”
+  --json     one JSON document on stdout, and nothing else there`,
 	open: `Usage: depesche open DOSSIER
 
 Opens the dossier in a window.`,

@@ -16,6 +16,10 @@ const channels = {
 	'dossier.undo': 0,
 	'dossier.redo': 0,
 	'dossier.check': 0,
+	'dossier.versions': 0,
+	'dossier.checkpoint': 0,
+	'dossier.restore': 0,
+	'dossier.repair': 0,
 	'dossier.export': 0,
 	'article.add': 0,
 	'article.drop': 0,
@@ -40,6 +44,9 @@ const channels = {
 	'view.save': 0,
 	'view.remove': 0,
 	'search.query': 0,
+	'article.versions': 0,
+	'article.diff': 0,
+	'article.origins': 0,
 	'job.cancel': 0,
 } satisfies Record<ChannelName, 0>;
 const pushes = { 'dossier.changed': 0, 'dossier.opened': 0, 'job.progress': 0, 'menu.command': 0 } satisfies Record<

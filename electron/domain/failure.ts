@@ -38,6 +38,8 @@ export type FailureCode =
 	| 'dossier-newer'
 	| 'dossier-locked'
 	| 'dossier-closed'
+	| 'version-unknown'
+	| 'name-taken'
 	| 'write-failed'
 	| 'disk-full'
 	| 'export-format-unknown'
@@ -61,7 +63,27 @@ export type FindingCode =
 	| 'reading-altered'
 	| 'reference-broken'
 	| 'quote-drifted'
-	| 'file-unknown';
+	| 'file-unknown'
+	| 'document-damaged'
+	| 'journal-damaged'
+	| 'journal-torn'
+	| 'journal-behind'
+	| 'evidence-missing'
+	| 'evidence-broken'
+	| 'backup-damaged';
+
+/** What repairing a dossier did, kept and could not save. */
+export type RepairCode =
+	| 'original-kept'
+	| 'from-backup'
+	| 'from-own-lines'
+	| 'record-lost'
+	| 'journal-replayed'
+	| 'entry-lost'
+	| 'entries-skipped'
+	| 'history-dropped'
+	| 'log-renewed'
+	| 'file-restored';
 
 export interface Failure {
 	readonly code: FailureCode;

@@ -2,7 +2,7 @@
  * One sentence for each failure, warning and finding, in German and English: what is wrong, where, and what to do. The compiler names a
  * code without its sentence.
  */
-import type { Failure, FindingCode } from './failure.ts';
+import type { Failure, FindingCode, RepairCode } from './failure.ts';
 import { de } from './messages/de.ts';
 import { en } from './messages/en.ts';
 import type { ReadingWarning } from './reading.ts';
@@ -24,4 +24,9 @@ export function warningText(language: MessageLanguage, { code, args = {} }: Read
 /** The sentence of something that checking a dossier found. */
 export function findingText(language: MessageLanguage, finding: { code: FindingCode; where: string }): string {
 	return LANGUAGES[language].findings[finding.code]({ where: finding.where, value: () => '' });
+}
+
+/** The sentence of something that repairing a dossier did. */
+export function repairText(language: MessageLanguage, step: { code: RepairCode; where: string }): string {
+	return LANGUAGES[language].repairs[step.code]({ where: step.where, value: () => '' });
 }

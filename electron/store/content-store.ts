@@ -22,11 +22,14 @@ export interface ContentStore {
 	/** Hashes of all files of a kind, in order. */
 	list(kind: ContentKind): AsyncIterable<Hash>;
 	remove(kind: ContentKind, hash: Hash): Promise<void>;
+	/** Hashes of all that was put since this was opened. */
+	readonly fresh: ReadonlySet<Hash>;
 }
 
 export function contentStore(files: Files, folder: string): ContentStore {
 	const place = (kind: ContentKind, hash: Hash) => path.join(folder, kind, hash.slice(0, 2), hash);
 	const made = new Set<string>();
+	const fresh = new Set<Hash>();
 	/** A new folder's own name has to be durable too, so its parents are flushed once. */
 	async function makeFolder(name: string): Promise<void> {
 		if (made.has(name)) return;
@@ -40,9 +43,11 @@ export function contentStore(files: Files, folder: string): ContentStore {
 		made.add(name);
 	}
 	return {
+		fresh,
 		async put(kind, content) {
 			const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
 			const hash = sha256(bytes);
+			fresh.add(hash);
 			const target = place(kind, hash);
 			if ((await files.stat(target))?.bytes === bytes.length) return hash;
 			await makeFolder(path.dirname(target));

@@ -29,6 +29,13 @@ export function lazyTables(sections: ReadonlyMap<TableName, Section>, where: str
 	) as unknown as LazyTables;
 }
 
+/** Tables without a record. */
+export const emptyTables = (): Record<TableName, Record<string, object>> =>
+	Object.fromEntries(TABLE_NAMES.map((table) => [table, Object.create(null)])) as Record<
+		TableName,
+		Record<string, object>
+	>;
+
 /** lowdb's document over lazy tables. */
 export function documentOf(info: DossierInfo, tables: LazyTables): DossierDocument {
 	const records = Object.fromEntries(TABLE_NAMES.map((table) => [table, tables[table].records]));

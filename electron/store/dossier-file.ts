@@ -12,14 +12,14 @@ import {
 } from '#domain/dossier.ts';
 import { DepescheError } from '#domain/failure.ts';
 import { UNFINISHED, writeFailure } from './atomic-write.ts';
-import { fits } from './changes.ts';
-import { type ContentStore, contentStore } from './content-store.ts';
-import { changesOf, deltasOf, inverseDeltas, type NewEntry, type RecordDelta } from './entry.ts';
+import type { ContentStore } from './content-store.ts';
+import { EVIDENCE_FILE, type EvidenceLog, openEvidence } from './evidence.ts';
 import type { Files } from './files.ts';
-import { JOURNAL_FOLDER, readEntry } from './journal.ts';
-import { DOCUMENT_FILE, type JournaledAdapter, journaledAdapter } from './journaled-adapter.ts';
-import type { Step } from './ledger.ts';
-import { type Lock, type Processes, takeLock } from './lock.ts';
+import { JOURNAL_FOLDER } from './journal.ts';
+import { DOCUMENT_FILE, journaledAdapter } from './journaled-adapter.ts';
+import { type Processes, takeLock, whoIs } from './lock.ts';
+import { openedFile } from './opened-file.ts';
+import type { Version } from './versions.ts';
 
 export { DOCUMENT_FILE };
 export const DOSSIER_ENDING = '.dossier';
@@ -60,6 +60,14 @@ export interface DossierFile {
 	undo(): Promise<readonly Change[]>;
 	redo(): Promise<readonly Change[]>;
 	rename(name: string): Promise<void>;
+	/** Gives the present state a name. Throws `name-taken` when a checkpoint has it. */
+	checkpoint(name: string): Promise<void>;
+	/** States that can be gone back to, the newest first. */
+	versions(): Promise<readonly Version[]>;
+	/** The changes that lead to a version; going there is an edit like any other. Throws `version-unknown` or `dossier-damaged`. */
+	changesTo(version: string): Promise<Change[]>;
+	/** Notes in the evidence log, durably, what was done beside the records. A dossier that is only looked at takes it where it can. */
+	witness(act: 'export' | 'repair', what: string, hash?: string): Promise<void>;
 	/** Writes a new snapshot, while edits go on. */
 	compact(): Promise<void>;
 	/** Ends pending commits and gives the lock back. */
@@ -78,9 +86,10 @@ export async function createDossier(ports: StorePorts, folder: string, id: strin
 	const { files } = ports;
 	if ((await files.stat(path.join(folder, DOCUMENT_FILE))) !== undefined)
 		throw new DepescheError('dossier-exists', folder);
-	// A journal alone is what a creation that failed left.
+	// A journal or log alone is what a creation that failed left.
 	const there = (await files.stat(folder)) === undefined ? [] : await files.list(folder);
-	if (there.some(({ name }) => name !== JOURNAL_FOLDER)) throw new DepescheError('dossier-exists', folder);
+	if (there.some(({ name }) => name !== JOURNAL_FOLDER && name !== EVIDENCE_FILE))
+		throw new DepescheError('dossier-exists', folder);
 	try {
 		await files.makeFolder(folder);
 		await files.syncFolder(path.dirname(folder));
@@ -93,13 +102,13 @@ export async function createDossier(ports: StorePorts, folder: string, id: strin
 	const low = new Low(adapter, emptyDocument({ schema: SCHEMA_VERSION, id, name, created, modified: created }));
 	try {
 		await low.write();
+		return openedFile(ports, folder, low, adapter, { lock, evidence: await evidenceOf(ports, folder) }, []);
 	} catch (cause) {
 		await adapter.close();
 		await files.remove(path.join(folder, DOCUMENT_FILE)).catch(() => undefined);
 		await lock.release();
 		throw cause;
 	}
-	return openFile(ports, folder, low, adapter, lock, []);
 }
 
 /** A dossier with nothing in it. */
@@ -128,12 +137,27 @@ export async function openDossier(ports: StorePorts, folder: string, access: 're
 			await clearUnfinished(files, folder);
 			const kept = await adapter.cutTorn();
 			if (kept !== undefined) warnings.push({ code: 'journal-torn', where: kept });
+			const evidence = await evidenceOf(ports, folder);
+			evidence.follow(adapter.replayed);
 			if (adapter.outdated) await low.write();
+			return openedFile(ports, folder, low, adapter, { lock, evidence }, warnings);
 		}
-		return openFile(ports, folder, low, adapter, lock, warnings);
+		return openedFile(ports, folder, low, adapter, undefined, warnings);
 	} catch (cause) {
 		await adapter.close();
 		await lock?.release();
+		throw cause;
+	}
+}
+
+/** The evidence log; a new one begins with the dossier as it is. */
+async function evidenceOf({ files, processes, now }: StorePorts, folder: string): Promise<EvidenceLog> {
+	const log = await openEvidence(files, folder, whoIs(processes), now);
+	try {
+		if (log.empty) await log.add({ at: now(), act: 'begin', what: path.basename(folder, DOSSIER_ENDING) });
+		return log;
+	} catch (cause) {
+		await log.close();
 		throw cause;
 	}
 }
@@ -146,139 +170,3 @@ async function clearUnfinished(files: Files, folder: string): Promise<void> {
 			if (name.endsWith(UNFINISHED)) await files.remove(path.join(place, name));
 	}
 }
-
-/** A new snapshot is due when the journal is so large, or so large a part of the snapshot. */
-const HEAVY = { bytes: 4_000_000, part: 1 / 8 };
-/** When a dossier is closed nobody waits any longer, and the next opening is quicker. */
-const HEAVY_AT_CLOSE = 1 / 4;
-
-function openFile(
-	ports: StorePorts,
-	folder: string,
-	low: Low<DossierDocument>,
-	adapter: JournaledAdapter,
-	lock: Lock | undefined,
-	warnings: readonly OpeningWarning[],
-): DossierFile {
-	const { files, processes, now } = ports;
-	let last: Promise<unknown> = Promise.resolve();
-	let compacting: Promise<void> | undefined;
-	let closed = false;
-	let introduced = false;
-	/** Grows when a snapshot fails, so that the next try is not at the very next edit. */
-	let patience = 1;
-
-	function inTurn<T>(work: () => Promise<T>): Promise<T> {
-		const done = last.then(() => {
-			if (closed || lock === undefined) throw new DepescheError('dossier-closed', folder);
-			return work();
-		});
-		last = done.catch(() => undefined);
-		return done;
-	}
-
-	async function append(entry: NewEntry, changes: readonly Change[]): Promise<void> {
-		const { host, program } = processes.self;
-		const who = `${processes.user ?? ''}@${host}`;
-		const session: NewEntry[] = introduced ? [] : [{ at: now(), act: 'session', who, program }];
-		await adapter.append([...session, entry], changes);
-		introduced = true;
-		low.data = adapter.document;
-		if (isHeavy(patience)) void compact().catch(() => undefined);
-	}
-
-	function isHeavy(times: number): boolean {
-		const { journal, snapshot } = adapter.weight;
-		return journal > times * Math.max(HEAVY.bytes, HEAVY.part * snapshot);
-	}
-
-	/** Begins between two edits, writes beside those that follow. */
-	function compact(): Promise<void> {
-		compacting ??= inTurn(async () => {
-			const { begun, done } = adapter.compact();
-			await begun.catch(() => undefined);
-			return { done };
-		})
-			.then(({ done }) => done)
-			.then(
-				() => {
-					patience = 1;
-				},
-				(cause) => {
-					patience *= 2;
-					throw cause;
-				},
-			)
-			.finally(() => {
-				compacting = undefined;
-			});
-		return compacting;
-	}
-
-	/** The deltas of a step, in the order they were made. */
-	async function deltasIn({ entries }: Step): Promise<RecordDelta[]> {
-		const all: RecordDelta[] = [];
-		for (const place of entries) all.push(...((await readEntry(files, folder, place)).changes ?? []));
-		return all;
-	}
-
-	async function travel(act: 'undo' | 'redo'): Promise<readonly Change[]> {
-		const { past, future } = adapter.ledger;
-		const step = (act === 'undo' ? past : future).at(-1);
-		if (step === undefined) throw new DepescheError(`nothing-to-${act}`);
-		const forward = await deltasIn(step);
-		const deltas = act === 'undo' ? inverseDeltas(forward) : forward;
-		const changes = changesOf(low.data, deltas);
-		await append({ at: now(), act, changes: deltas }, changes);
-		return changes;
-	}
-
-	const nameOf = (step: Step | undefined) =>
-		step === undefined ? undefined : { kind: step.kind as EditKind, subject: step.subject };
-
-	return {
-		folder,
-		get document() {
-			return low.data;
-		},
-		content: contentStore(files, folder),
-		writable: lock !== undefined,
-		size: (table) => adapter.size(table),
-		get undoable() {
-			return nameOf(adapter.ledger.past.at(-1));
-		},
-		get redoable() {
-			return nameOf(adapter.ledger.future.at(-1));
-		},
-		warnings,
-		commit: ({ kind, subject, changes }, joins = false) =>
-			inTurn(async () => {
-				if (!fits(low.data, changes)) throw new Error('an edit was built on records that have changed since');
-				const short = subject.length > SUBJECT ? `${subject.slice(0, SUBJECT - 1)}…` : subject;
-				await append(
-					{ at: now(), act: 'edit', kind, subject: short, ...(joins && { joins }), changes: deltasOf(changes) },
-					changes,
-				);
-			}),
-		undo: () => inTurn(() => travel('undo')),
-		redo: () => inTurn(() => travel('redo')),
-		rename: (name) => inTurn(() => append({ at: now(), act: 'rename', name, former: low.data.info.name }, [])),
-		async compact() {
-			// One that is under way holds an earlier state.
-			await compacting?.catch(() => undefined);
-			await compact();
-		},
-		async close() {
-			await last;
-			await compacting?.catch(() => undefined);
-			if (!closed && lock !== undefined && isHeavy(HEAVY_AT_CLOSE)) await compact().catch(() => undefined);
-			if (closed) return;
-			closed = true;
-			await adapter.close();
-			await lock?.release();
-		},
-	};
-}
-
-/** Most characters of a subject in the journal: it names a step of undo. */
-const SUBJECT = 80;

@@ -84,6 +84,41 @@ export async function readSegment(files: Files, folder: string, number: number):
 	return { number, header: header.data, entries, end };
 }
 
+/** All entries of a segment that are sound by themselves, whether or not they follow each other, and the bytes at which others begin. */
+export async function salvageSegment(
+	files: Files,
+	folder: string,
+	number: number,
+): Promise<{ readonly entries: readonly Placed[]; readonly lost: readonly number[] }> {
+	const entries: Placed[] = [];
+	const lost: number[] = [];
+	for (const { at, line, whole } of linesOf(await files.read(segmentPath(folder, number)))) {
+		const read = whole ? readChainedLine(line) : undefined;
+		const entry = entrySchema.safeParse(read?.value);
+		if (read?.sound && entry.success)
+			entries.push({ entry: entry.data, chain: read.chain, place: [number, at, line.length] });
+		else if (at > 0 && !headerSchema.safeParse(read?.value).success) lost.push(at);
+	}
+	return { entries, lost };
+}
+
+/** A segment's header alone; undefined when it cannot be read. */
+export async function readHeader(files: Files, folder: string, number: number): Promise<Header | undefined> {
+	const reader = await files.openReader(segmentPath(folder, number));
+	try {
+		const bytes = reader.readAt(0, MOST_HEADER);
+		const header = headerSchema.safeParse(
+			readChainedLine(bytes.subarray(0, Math.max(0, bytes.indexOf(NEWLINE))))?.value,
+		);
+		return header.success ? header.data : undefined;
+	} finally {
+		await reader.close();
+	}
+}
+
+const MOST_HEADER = 1 << 12;
+const NEWLINE = 10;
+
 /** One entry, from where the ledger says it stands. Throws `dossier-damaged` when it is not there or not sound. */
 export async function readEntry(files: Files, folder: string, [segment, at, length]: Place): Promise<Entry> {
 	const file = segmentPath(folder, segment);

@@ -6,9 +6,9 @@ import { writeFailure } from './atomic-write.ts';
 import { keepFormer } from './backups.ts';
 import { applyChanges } from './changes.ts';
 import { keepDamaged } from './damaged.ts';
-import type { Entry, NewEntry } from './entry.ts';
+import type { NewEntry } from './entry.ts';
 import { errorCode, type Files } from './files.ts';
-import { readTail, segmentPath, segmentsIn, type Tail } from './journal.ts';
+import { type Placed, readTail, segmentPath, segmentsIn, type Tail } from './journal.ts';
 import { beginSegment, type JournalWriter, journalWriter } from './journal-writer.ts';
 import type { Ledger } from './ledger.ts';
 import { inMemory, type Loaded, load, note, replay } from './loaded.ts';
@@ -22,19 +22,21 @@ export const DOCUMENT_FILE = 'dossier.json';
  */
 export interface JournaledAdapter extends Adapter<DossierDocument> {
 	/** Makes entries durable, then their changes in the document; on failure neither. Throws `disk-full` or `write-failed`. */
-	append(entries: readonly NewEntry[], changes: readonly Change[]): Promise<Entry[]>;
+	append(entries: readonly NewEntry[], changes: readonly Change[]): Promise<readonly Placed[]>;
 	readonly document: DossierDocument;
 	/**
 	 * Makes a snapshot of what is on disk now. What is asked for before `begun` answers belongs to it, appends may go on after that; throws
-	 * `disk-full` or `write-failed`, and all is as before.
+	 * `disk-full` or `write-failed`, and all is as before. `ready` runs right before the snapshot takes the former one's place.
 	 */
-	compact(): { readonly begun: Promise<void>; readonly done: Promise<void> };
+	compact(ready?: () => Promise<void>): { readonly begun: Promise<void>; readonly done: Promise<void> };
 	readonly ledger: Ledger;
 	readonly size: (table: TableName) => number;
 	/** Bytes of the journal since the snapshot, and of the snapshot. */
 	readonly weight: { readonly journal: number; readonly snapshot: number };
-	/** Number of the last entry. */
-	readonly last: number;
+	/** The entries that were replayed when it was opened. */
+	readonly replayed: readonly Placed[];
+	/** Number of the entry that the snapshot follows. */
+	readonly snapshotHead: number;
 	/** Cuts the unfinished last line off the journal, if there is one, and answers where it is kept. */
 	cutTorn(): Promise<string | undefined>;
 	/** The document is of an earlier Depesche and waits for its first snapshot. */
@@ -47,6 +49,7 @@ export function journaledAdapter(files: Files, folder: string, clock: () => stri
 	let loaded: Loaded | undefined;
 	let writer: JournalWriter | undefined;
 	let tail: Tail | undefined;
+	let snapshotHead = 0;
 
 	function now(): Loaded {
 		if (loaded === undefined) throw new DepescheError('dossier-closed', folder);
@@ -83,11 +86,15 @@ export function journaledAdapter(files: Files, folder: string, clock: () => stri
 		};
 	}
 
-	async function finish(begun: ReturnType<typeof begin>): Promise<void> {
+	async function finish(begun: ReturnType<typeof begin>, ready: () => Promise<void>): Promise<void> {
 		const { content } = await begun;
 		const current = now();
 		try {
-			await writeSnapshot(files, target, content, () => keepFormer(files, folder, target, clock()));
+			await writeSnapshot(files, target, content, async () => {
+				await ready();
+				await keepFormer(files, folder, target, clock());
+			});
+			snapshotHead = content.head.n;
 			const reader = await files.openReader(target);
 			const { sections, bytes } = openSnapshot(reader, target, false);
 			for (const table of TABLE_NAMES) {
@@ -111,6 +118,7 @@ export function journaledAdapter(files: Files, folder: string, clock: () => stri
 				throw error;
 			}
 			const { document, head } = loaded;
+			snapshotHead = head.n;
 			const fresh = loaded.outdated && head.n === 0 && (await segmentsIn(files, folder)).length === 0;
 			if (!fresh) {
 				tail = await readTail(files, folder, document.info.id, head);
@@ -127,11 +135,11 @@ export function journaledAdapter(files: Files, folder: string, clock: () => stri
 			const placed = await (await writing()).append(entries);
 			applyChanges(now().document, changes);
 			for (const { entry, place } of placed) note(now(), entry, place);
-			return placed.map(({ entry }) => entry);
+			return placed;
 		},
-		compact() {
+		compact(ready = async () => undefined) {
 			const begun = begin();
-			return { begun: begun.then(() => undefined), done: finish(begun) };
+			return { begun: begun.then(() => undefined), done: finish(begun, ready) };
 		},
 		get document() {
 			return now().document;
@@ -143,8 +151,11 @@ export function journaledAdapter(files: Files, folder: string, clock: () => stri
 		get weight() {
 			return { journal: writer?.bytes ?? tail?.last.end ?? 0, snapshot: now().bytes };
 		},
-		get last() {
-			return writer?.head.n ?? tail?.last.head.n ?? 0;
+		get replayed() {
+			return tail?.entries ?? [];
+		},
+		get snapshotHead() {
+			return snapshotHead;
 		},
 		async cutTorn() {
 			if (tail?.torn === undefined) return undefined;

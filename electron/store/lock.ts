@@ -23,6 +23,9 @@ export interface Processes {
 	running(pid: number, started: string): Promise<boolean>;
 }
 
+/** login name @ host: who a change is put down to. */
+export const whoIs = ({ user = '', self }: Processes): string => `${user}@${self.host}`;
+
 export interface Lock {
 	release(): Promise<void>;
 }

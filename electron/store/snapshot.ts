@@ -47,6 +47,7 @@ export interface Content {
 
 const CHUNK = 1 << 20;
 const SEAL = ',"seal":';
+const SEALED = /^,"seal":(.*),"sha256":"([0-9a-f]{64})"\}\}$/s;
 const NEWLINE = 10;
 const [COMMA, BLANK] = [44, 32];
 
@@ -160,15 +161,15 @@ export function isSealed(reader: FileReader): boolean {
 export function openSnapshot(reader: FileReader, where: string, verify = true): Snapshot {
 	const damaged = (reason: string) => new DepescheError('dossier-damaged', where, { reason });
 	const { line, at } = lastLine(reader);
-	const [, sealed, sha256] = /^,"seal":(.*),"sha256":"([0-9a-f]{64})"\}\}$/s.exec(new TextDecoder().decode(line)) ?? [];
+	const [, sealed, sha256] = SEALED.exec(new TextDecoder().decode(line)) ?? [];
 	if (sealed === undefined || sha256 === undefined) throw damaged('seal');
 	const sum = createHash('sha256');
 	for (let from = 0; verify && from < at; from += CHUNK) sum.update(reader.readAt(from, Math.min(CHUNK, at - from)));
 	if (verify && sum.update(`${sealed}}`).digest('hex') !== sha256) throw damaged('SHA-256');
-	const info = infoSchema.safeParse(infoOf(reader));
-	if (!info.success) throw damaged('info');
-	if (info.data.schema > SCHEMA_VERSION)
-		throw new DepescheError('dossier-newer', where, { found: info.data.schema, known: SCHEMA_VERSION });
+	const info = infoOf(reader);
+	if (info === undefined) throw damaged('info');
+	if (info.schema > SCHEMA_VERSION)
+		throw new DepescheError('dossier-newer', where, { found: info.schema, known: SCHEMA_VERSION });
 	const seal = sealSchema.safeParse(JSON.parse(`${sealed}}`));
 	if (!seal.success) throw damaged('seal');
 	const { tables, head, ledger } = seal.data;
@@ -178,7 +179,7 @@ export function openSnapshot(reader: FileReader, where: string, verify = true): 
 		sections.set(name, sectionOf(reader, start, length, count));
 	}
 	return {
-		info: info.data,
+		info,
 		sections,
 		head,
 		ledger,
@@ -188,11 +189,31 @@ export function openSnapshot(reader: FileReader, where: string, verify = true): 
 	};
 }
 
-function infoOf(reader: FileReader): unknown {
-	const bytes = reader.readAt(0, 1 << 16);
-	const text = new TextDecoder().decode(bytes.subarray(0, Math.max(0, bytes.indexOf(NEWLINE))));
+/** What a snapshot's seal says, without verifying it; undefined for an earlier document or a seal that cannot be read. */
+export async function readSeal(files: Files, place: string): Promise<z.infer<typeof sealSchema> | undefined> {
+	const reader = await files.openReader(place);
 	try {
-		return (JSON.parse(`${text}}`) as { info?: unknown }).info;
+		const [, sealed] = SEALED.exec(new TextDecoder().decode(lastLine(reader).line)) ?? [];
+		const seal = sealed === undefined ? undefined : sealSchema.safeParse(JSON.parse(`${sealed}}`));
+		return seal?.success ? seal.data : undefined;
+	} catch {
+		return undefined;
+	} finally {
+		await reader.close();
+	}
+}
+
+function infoOf(reader: FileReader): DossierInfo | undefined {
+	const bytes = reader.readAt(0, 1 << 16);
+	return infoIn(new TextDecoder().decode(bytes));
+}
+
+/** What the first line of a snapshot says; undefined when that cannot be read. */
+export function infoIn(text: string): DossierInfo | undefined {
+	try {
+		const { info } = JSON.parse(`${text.slice(0, Math.max(0, text.indexOf('\n')))}}`) as { info?: unknown };
+		const result = infoSchema.safeParse(info);
+		return result.success ? result.data : undefined;
 	} catch {
 		return undefined;
 	}

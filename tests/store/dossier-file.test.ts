@@ -179,6 +179,6 @@ describe('a dossier file', () => {
 		await (await createDossier(ports(), folder, 'id1', 'A')).close();
 		writeFileSync(path.join(folder, `${DOCUMENT_FILE}.1-1.unfinished`), '{');
 		await (await openDossier(ports(), folder, 'write')).close();
-		expect(readdirSync(folder).toSorted()).toEqual([DOCUMENT_FILE, 'journal']);
+		expect(readdirSync(folder).toSorted()).toEqual([DOCUMENT_FILE, 'evidence.jsonl', 'journal']);
 	});
 });

@@ -40,7 +40,7 @@ describe('the lock of a dossier', () => {
 		});
 		const looking = await openDossier(ports, folder, 'read');
 		expect(looking.document.info.name).toBe('A');
-		await expect(looking.commit([])).rejects.toMatchObject({ failure: { code: 'dossier-closed' } });
+		await expect(looking.rename('B')).rejects.toMatchObject({ failure: { code: 'dossier-closed' } });
 		await looking.close();
 		expect(existsSync(path.join(folder, LOCK_FILE))).toBe(true);
 	});

@@ -1,5 +1,5 @@
 import type { EditKind, TableName, Tables } from '#domain/dossier.ts';
-import type { FindingCode } from '#domain/failure.ts';
+import type { FindingCode, RepairCode } from '#domain/failure.ts';
 
 export interface UndoStep {
 	readonly kind: EditKind;
@@ -18,6 +18,8 @@ export interface DossierSummary {
 	readonly revision: number;
 	readonly undo?: UndoStep;
 	readonly redo?: UndoStep;
+	/** What had to be put right when it was opened. */
+	readonly warnings?: readonly CheckFinding[];
 }
 
 export interface RecentDossier {
@@ -45,6 +47,38 @@ export interface CheckReport {
 	readonly findings: readonly CheckFinding[];
 }
 
+/** A state one can go back to. */
+export interface DossierVersion {
+	/** For `dossier.restore`. */
+	readonly id: string;
+	readonly kind: 'checkpoint' | 'backup';
+	/** A checkpoint's name; a backup's file name. */
+	readonly name: string;
+	/** ISO 8601: when the checkpoint was made, or until when the backup was the present state. */
+	readonly at: string;
+	readonly bytes?: number;
+}
+
+/** What there is to go back to, and the answers to: when are backups made, where do they lie, how many are kept? */
+export interface DossierVersions {
+	/** The newest first. */
+	readonly versions: readonly DossierVersion[];
+	readonly backups: {
+		/** Absolute path of their folder. */
+		readonly folder: string;
+		/** A new one is made when so many bytes of edits have come together, and at the first opening of a day after edits. */
+		readonly everyBytes: number;
+		readonly kept: { readonly latest: number; readonly days: number; readonly weeks: number };
+	};
+}
+
+export interface RepairReport {
+	/** All that was done, kept and lost, in order; empty when there was nothing to do. */
+	readonly steps: readonly { readonly code: RepairCode; readonly where: string }[];
+	/** What checking finds afterwards. */
+	readonly report: CheckReport;
+}
+
 export interface DossierChannels {
 	'dossier.create': { request: { readonly path: string; readonly name?: string }; reply: DossierSummary };
 	'dossier.open': { request: { readonly path: string }; reply: DossierSummary };
@@ -58,5 +92,13 @@ export interface DossierChannels {
 	};
 	'dossier.undo': { request: undefined; reply: DossierSummary };
 	'dossier.redo': { request: undefined; reply: DossierSummary };
-	'dossier.check': { request: undefined; reply: CheckReport };
+	/** Checks the open dossier, or the one at a path, which need not be fit to open. */
+	'dossier.check': { request: { readonly path: string } | undefined; reply: CheckReport };
+	'dossier.versions': { request: undefined; reply: DossierVersions };
+	/** Gives the present state a name. */
+	'dossier.checkpoint': { request: { readonly name: string }; reply: DossierVersions };
+	/** Goes back to a version, as an edit that can be undone. */
+	'dossier.restore': { request: { readonly version: string }; reply: DossierSummary };
+	/** Restores what can be of a damaged dossier, which must not be open. */
+	'dossier.repair': { request: { readonly path: string }; reply: RepairReport };
 }

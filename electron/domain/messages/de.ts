@@ -56,8 +56,7 @@ export const de: Sentences = {
 				? `${where} ist beschädigt oder unvollständig; bitte die Datei neu beschaffen.`
 				: `${where} ist ab einer Stelle beschädigt oder unvollständig; die Artikel davor wurden gelesen, für den Rest bitte die Datei neu beschaffen.`,
 		'too-deep': ({ where }) => `${where} ist tiefer verschachtelt, als es ein Artikel je ist, und blieb außen vor.`,
-		'no-articles-inside': ({ where }) =>
-			`In ${where} steckt kein Artikel; bitte prüfen, ob es die richtige Datei ist.`,
+		'no-articles-inside': ({ where }) => `In ${where} steckt kein Artikel; bitte prüfen, ob es die richtige Datei ist.`,
 		'feed-entry-link-only': ({ where, value }) =>
 			`Der Feed nennt zu „${where}“ nur die Adresse${bracketed(value('url'))}; bitte die Seite sichern und aufnehmen.`,
 		'feed-listed': ({ where, value }) =>
@@ -94,6 +93,9 @@ export const de: Sentences = {
 			`${where} ließ sich nicht schreiben${bracketed(value('reason'))}; bitte prüfen, ob dort geschrieben werden darf. Geändert wurde nichts.`,
 		'disk-full': ({ where }) =>
 			`Der Datenträger ist voll, ${where} ließ sich nicht schreiben; bitte Platz schaffen und noch einmal versuchen. Geändert wurde nichts.`,
+		'version-unknown': ({ where }) =>
+			`Einen Stand „${where}“ gibt es nicht mehr; bitte die Liste der Stände neu laden.`,
+		'name-taken': ({ where }) => `Ein Stand heißt schon „${where}“; bitte einen anderen Namen wählen.`,
 		'export-format-unknown': ({ where }) =>
 			`Die Endung von ${where} nennt kein Format; möglich sind .pdf, .svg, .png und .json.`,
 		'export-failed': ({ where, value }) =>
@@ -124,8 +126,7 @@ export const de: Sentences = {
 		'empty-text': () => 'Der Artikel enthält keine Wörter.',
 		'no-article-body': () =>
 			'Auf der Seite war kein Artikel zu erkennen, deshalb wurde ihr ganzer Text genommen; bitte auf Menüs und Werbung prüfen.',
-		'abstract-only': () =>
-			'Aufgenommen ist nur die Zusammenfassung oder der Anriss; der Artikel selbst fehlt noch.',
+		'abstract-only': () => 'Aufgenommen ist nur die Zusammenfassung oder der Anriss; der Artikel selbst fehlt noch.',
 		'cut-short': () => 'Die Datei bricht mitten in diesem Artikel ab; sein Ende fehlt.',
 		'replacement-characters': ({ value }) =>
 			`${value('count')} Zeichen ließen sich nicht entschlüsseln; sieht der Text falsch aus, die Datei bitte als UTF-8 sichern.`,
@@ -144,6 +145,32 @@ export const de: Sentences = {
 			`Die Auswertung von ${where} wurde verändert; wird sein Datum neu gesetzt, entsteht sie neu.`,
 		'reference-broken': ({ where }) => `Ein Eintrag verweist auf einen, den es nicht gibt: ${where}.`,
 		'quote-drifted': ({ where }) => `Ein Zitat steht nicht, wo es stehen soll: ${where}.`,
+		'document-damaged': ({ where }) =>
+			`Das Dokument des Dossiers ist beschädigt: ${where}; „depesche check --repair“ stellt es aus Sicherung und Journal wieder her.`,
+		'journal-damaged': ({ where }) =>
+			`Das Journal ist beschädigt: ${where}; „depesche check --repair“ stellt her, was sich herstellen lässt.`,
+		'journal-torn': ({ where }) =>
+			`Die letzte Zeile des Journals wurde nicht fertig geschrieben; ihr Rest ist aufbewahrt: ${where}.`,
+		'journal-behind': ({ where }) => `Das Protokoll nennt Bearbeitungen, die im Journal fehlen: ${where}.`,
+		'evidence-missing': ({ where }) => `Das Protokoll ${where} fehlt; beim nächsten Öffnen beginnt ein neues.`,
+		'evidence-broken': ({ where }) => `Das Protokoll wurde nachträglich verändert: ${where}.`,
+		'backup-damaged': ({ where }) => `Die Sicherung ${where} ist beschädigt; auf sie kann nicht zurückgegangen werden.`,
 		'file-unknown': ({ where }) => `Kein Artikel nennt die Datei ${where}; sie ist von etwas Zurückgenommenem übrig.`,
+	},
+	repairs: {
+		'original-kept': ({ where }) => `Das beschädigte Original ist aufbewahrt: ${where}.`,
+		'from-backup': ({ where }) => `Das Dokument wurde aus der Sicherung ${where} wiederhergestellt.`,
+		'from-own-lines': ({ where }) =>
+			`Eine brauchbare Sicherung gab es nicht; das Dokument wurde aus seinen unversehrten Zeilen wiederhergestellt: ${where}.`,
+		'record-lost': ({ where }) => `Ein Eintrag war nicht zu retten: ${where}.`,
+		'journal-replayed': ({ where }) => `Bearbeitungen aus dem Journal nachgeholt: ${where}.`,
+		'entry-lost': ({ where }) => `Eine Bearbeitung im Journal war nicht mehr lesbar: ${where}.`,
+		'entries-skipped': ({ where }) =>
+			`Bearbeitungen, die auf Verlorenem aufbauten und nicht nachgeholt werden konnten: ${where}.`,
+		'history-dropped': ({ where }) =>
+			`Zurücknehmen lässt sich davor nichts mehr, und die benannten Stände sind verloren: ${where}.`,
+		'log-renewed': ({ where }) =>
+			`Das veränderte Protokoll liegt nun unter ${where}; ein neues beginnt mit seiner Prüfsumme.`,
+		'file-restored': ({ where }) => `Wiederhergestellt: ${where}.`,
 	},
 };

@@ -40,8 +40,7 @@ export const en: Sentences = {
 			`No article text was found in ${where}; save the page again with its text, or paste the text.`,
 		'no-text-layer': ({ where }) =>
 			`${where} holds pictures of pages and no text; run text recognition (OCR) over it and add it again.`,
-		'several-articles': ({ where }) =>
-			`${where} holds several articles; add it to a dossier with “depesche add”.`,
+		'several-articles': ({ where }) => `${where} holds several articles; add it to a dossier with “depesche add”.`,
 		'nested-too-deep': ({ where }) =>
 			`${where} is a collection inside a collection and was left out; take it out and add it by itself.`,
 		'unpacks-too-large': ({ where, value }) =>
@@ -63,8 +62,7 @@ export const en: Sentences = {
 			`For “${where}” there are only particulars here and no text; add the article itself.`,
 		'columns-unknown': ({ where, value }) =>
 			`No column of ${where} can be told to be the text; say which one it is with --map${bracketed(value('columns'))}.`,
-		'mapping-invalid': ({ where }) =>
-			`“${where}” maps no column; write FIELD=COLUMN, as in text=Body,title=Headline.`,
+		'mapping-invalid': ({ where }) => `“${where}” maps no column; write FIELD=COLUMN, as in text=Body,title=Headline.`,
 		'article-known': ({ where }) => `${where} is in the dossier already; it was not added again.`,
 		'date-invalid': ({ where }) => `“${where}” is not a date; write it as 2023-08-30, 2023-08 or 2023.`,
 		'language-unknown': ({ where }) => `“${where}” is not a language code; write two letters, such as de or en.`,
@@ -89,6 +87,8 @@ export const en: Sentences = {
 			`${where} could not be written${bracketed(value('reason'))}; check that you may write there. Nothing was changed.`,
 		'disk-full': ({ where }) =>
 			`The disk is full, so ${where} could not be written; make room and try again. Nothing was changed.`,
+		'version-unknown': ({ where }) => `There is no version “${where}” any more; reload the list of versions.`,
+		'name-taken': ({ where }) => `A version is already called “${where}”; choose another name.`,
 		'export-format-unknown': ({ where }) => `The ending of ${where} names no format; use .pdf, .svg, .png or .json.`,
 		'export-failed': ({ where, value }) =>
 			`The export failed${bracketed(value('reason') || where)}; the dossier is unchanged, try another format.`,
@@ -131,6 +131,30 @@ export const en: Sentences = {
 		'reading-altered': ({ where }) => `The reading of ${where} was altered; set its date again to read it anew.`,
 		'reference-broken': ({ where }) => `A record points to one that is not there: ${where}.`,
 		'quote-drifted': ({ where }) => `A quote does not stand where it should: ${where}.`,
+		'document-damaged': ({ where }) =>
+			`The dossier’s document is damaged: ${where}; “depesche check --repair” restores it from backup and journal.`,
+		'journal-damaged': ({ where }) =>
+			`The journal is damaged: ${where}; “depesche check --repair” restores what can be restored.`,
+		'journal-torn': ({ where }) =>
+			`The last line of the journal was not written to its end; what there was of it is kept: ${where}.`,
+		'journal-behind': ({ where }) => `The log names edits that the journal lacks: ${where}.`,
+		'evidence-missing': ({ where }) => `The log ${where} is missing; a new one begins at the next opening.`,
+		'evidence-broken': ({ where }) => `The log was changed after it was written: ${where}.`,
+		'backup-damaged': ({ where }) => `The backup ${where} is damaged; it cannot be gone back to.`,
 		'file-unknown': ({ where }) => `No article names the file ${where}; it is left from something undone.`,
+	},
+	repairs: {
+		'original-kept': ({ where }) => `The damaged original is kept: ${where}.`,
+		'from-backup': ({ where }) => `The document was restored from the backup ${where}.`,
+		'from-own-lines': ({ where }) =>
+			`There was no usable backup; the document was restored from those of its lines that are intact: ${where}.`,
+		'record-lost': ({ where }) => `A record could not be saved: ${where}.`,
+		'journal-replayed': ({ where }) => `Edits made again from the journal: ${where}.`,
+		'entry-lost': ({ where }) => `An edit in the journal could not be read any more: ${where}.`,
+		'entries-skipped': ({ where }) => `Edits that built on what was lost and could not be made again: ${where}.`,
+		'history-dropped': ({ where }) =>
+			`Nothing before this can be undone any more, and the named versions are lost: ${where}.`,
+		'log-renewed': ({ where }) => `The altered log is now at ${where}; a new one begins with its checksum.`,
+		'file-restored': ({ where }) => `Restored: ${where}.`,
 	},
 };

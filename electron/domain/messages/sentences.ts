@@ -1,4 +1,4 @@
-import type { FailureCode, FindingCode } from '../failure.ts';
+import type { FailureCode, FindingCode, RepairCode } from '../failure.ts';
 import type { WarningCode } from '../reading.ts';
 
 /** What a sentence is filled with: a place (empty when there is none) and further values by name. */
@@ -14,6 +14,7 @@ export interface Sentences {
 	readonly failures: Readonly<Record<FailureCode, Sentence>>;
 	readonly warnings: Readonly<Record<WarningCode, Sentence>>;
 	readonly findings: Readonly<Record<FindingCode, Sentence>>;
+	readonly repairs: Readonly<Record<RepairCode, Sentence>>;
 }
 
 /** Megabytes of a number of bytes, as a whole number. */

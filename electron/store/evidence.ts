@@ -1,0 +1,213 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { instant } from '#schema/atoms.ts';
+import { writeFailure } from './atomic-write.ts';
+import { CHAIN_START, chainedLine, linesOf, readChainedLine } from './chained-lines.ts';
+import { keepDamaged } from './damaged.ts';
+import type { Entry } from './entry.ts';
+import type { FileEditor, Files } from './files.ts';
+import type { Placed } from './journal.ts';
+
+/**
+ * The evidence log: chained lines that are only ever appended, of who did what to the dossier, when, and the hashes of what came in or
+ * went out. What the journal holds is written here without waiting for the disk and caught up from the journal at the next opening.
+ */
+export const EVIDENCE_FILE = 'evidence.jsonl';
+
+const file = z.strictObject({ id: z.string(), text: z.string(), snapshot: z.string() });
+export const evidenceSchema = z.strictObject({
+	n: z.int().positive(),
+	at: instant,
+	/** login name @ host */
+	who: z.string(),
+	act: z.enum([
+		'begin',
+		'import',
+		'edit',
+		'delete',
+		'undo',
+		'redo',
+		'rename',
+		'checkpoint',
+		'export',
+		'restore',
+		'repair',
+	]),
+	/** What it was done to: a title, a name, a file. */
+	what: z.string(),
+	/** The entry of the journal that did it, and the journal's chain value after it. */
+	entry: z.int().nonnegative().exactOptional(),
+	journal: z.string().exactOptional(),
+	/** Articles that came or went: SHA-256 of text and original. */
+	articles: z.array(file).exactOptional(),
+	/** SHA-256 of a file that was written or put right. */
+	hash: z.string().exactOptional(),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+export type NewEvidence = Omit<Evidence, 'n' | 'who'> & { readonly who?: string };
+
+export interface EvidenceLog {
+	readonly empty: boolean;
+	/** Number of the last journal entry that is in the log. */
+	readonly entry: number;
+	/** Takes note of entries of the journal; they are written when there is time. */
+	follow(placed: readonly Placed[]): void;
+	/** Appends a line and waits for the disk. Throws `disk-full` or `write-failed`. */
+	add(line: NewEvidence): Promise<void>;
+	/** Makes all that was noted durable. Throws as `add`. */
+	sync(): Promise<void>;
+	close(): Promise<void>;
+}
+
+/** Opens the log, makes it when there is none, and cuts an unfinished last line. */
+export async function openEvidence(files: Files, folder: string, who: string, now: () => string): Promise<EvidenceLog> {
+	const place = path.join(folder, EVIDENCE_FILE);
+	const known = await readEvidence(files, folder);
+	if (known.rest !== undefined) await keepDamaged(files, folder, EVIDENCE_FILE, known.rest, now());
+	let [{ chain, n, end }, entry] = [known, known.lines.findLast((line) => line.entry !== undefined)?.entry ?? 0];
+	let writer = who;
+	let waiting = '';
+	let editor: FileEditor | undefined;
+	let queue: Promise<unknown> = Promise.resolve();
+	let due: NodeJS.Immediate | undefined;
+
+	function put(line: NewEvidence): void {
+		n += 1;
+		const next = chainedLine({ n, ...line, who: line.who ?? who }, chain);
+		({ chain } = next);
+		waiting += next.line;
+	}
+
+	function flush(durably: boolean): Promise<void> {
+		const done = queue.then(async () => {
+			try {
+				editor ??= await opened();
+				const bytes = Buffer.from(waiting);
+				if (bytes.length > 0) {
+					await editor.write(end, bytes);
+					waiting = waiting.slice(bytes.toString().length);
+					end += bytes.length;
+				}
+				if (durably) await editor.sync();
+			} catch (cause) {
+				throw writeFailure(cause, place);
+			}
+		});
+		queue = done.catch(() => undefined);
+		return done;
+	}
+
+	async function opened(): Promise<FileEditor> {
+		const made = await files.openEditor(place);
+		try {
+			if (made.bytes > end) await made.truncate(end);
+			if (end === 0) await files.syncFolder(folder);
+			return made;
+		} catch (cause) {
+			await made.close().catch(() => undefined);
+			throw cause;
+		}
+	}
+
+	return {
+		get empty() {
+			return n === 0;
+		},
+		get entry() {
+			return entry;
+		},
+		follow(placed) {
+			for (const { entry: done, chain: journal } of placed) {
+				if (done.act === 'session') writer = done.who;
+				else if (done.n > entry) put({ ...said(done), who: writer, journal });
+				entry = Math.max(entry, done.n);
+			}
+			due ??= setImmediate(() => {
+				due = undefined;
+				void flush(false).catch(() => undefined);
+			});
+		},
+		async add(line) {
+			put(line);
+			await flush(true);
+		},
+		sync: () => flush(true),
+		async close() {
+			clearImmediate(due);
+			await flush(false).catch(() => undefined);
+			await editor?.close();
+		},
+	};
+}
+
+/** What the log says of an entry. */
+function said(entry: Exclude<Entry, { act: 'session' }>): Omit<Evidence, 'n' | 'who'> {
+	const { at, n } = entry;
+	const articles = articlesIn(entry);
+	const common = { at, entry: n, ...(articles.length > 0 && { articles }) };
+	switch (entry.act) {
+		case 'edit':
+			return { ...common, act: ACTS[entry.kind] ?? 'edit', what: `${entry.kind}: ${entry.subject}` };
+		case 'rename':
+			return { ...common, act: 'rename', what: entry.name };
+		case 'checkpoint':
+			return { ...common, act: 'checkpoint', what: entry.name };
+		case 'undo':
+		case 'redo':
+			return { ...common, act: entry.act, what: '' };
+	}
+}
+
+const ACTS: Readonly<Record<string, Evidence['act']>> = {
+	'add-articles': 'import',
+	'remove-article': 'delete',
+	'restore-checkpoint': 'restore',
+};
+
+/** Articles that an entry adds or removes: their delta is a leaf that holds the record. */
+function articlesIn({ changes = [] }: Entry): { id: string; text: string; snapshot: string }[] {
+	return changes.flatMap(([table, id, delta]) => {
+		if (table !== 'articles' || !Array.isArray(delta) || delta.length === 2 || delta.length === 4) return [];
+		const record = z
+			.looseObject({ text: z.string(), snapshot: z.looseObject({ hash: z.string() }) })
+			.safeParse(delta[0]);
+		return record.success ? [{ id, text: record.data.text, snapshot: record.data.snapshot.hash }] : [];
+	});
+}
+
+/** The log as it stands. */
+export interface EvidenceRead {
+	readonly lines: readonly Evidence[];
+	/** Number of the last line, and the chain's value after it. */
+	readonly n: number;
+	readonly chain: string;
+	/** Bytes up to the end of the last whole line. */
+	readonly end: number;
+	/** An unfinished last line. */
+	readonly rest?: Uint8Array;
+	/** Numbers of lines that are not as they were written, or do not follow the one before. */
+	readonly broken: readonly number[];
+}
+
+/** Reads and verifies the log. */
+export async function readEvidence(files: Files, folder: string): Promise<EvidenceRead> {
+	const place = path.join(folder, EVIDENCE_FILE);
+	const lines: Evidence[] = [];
+	const broken: number[] = [];
+	let [chain, end, n] = [CHAIN_START, 0, 0];
+	if ((await files.stat(place)) === undefined) return { lines, n, chain, end, broken };
+	const bytes = await files.read(place);
+	const all = [...linesOf(bytes)];
+	for (const [i, { at, line, whole }] of all.entries()) {
+		const read = whole ? readChainedLine(line) : undefined;
+		const evidence = evidenceSchema.safeParse(read?.value);
+		if (i === all.length - 1 && !read?.sound) return { lines, n, chain, end, rest: bytes.subarray(at), broken };
+		const follows = read?.sound && read.follows(chain) && evidence.success && evidence.data.n === n + 1;
+		if (!follows) broken.push(i + 1);
+		chain = read?.chain ?? chain;
+		end = at + line.length + 1;
+		n = evidence.success ? evidence.data.n : n + 1;
+		if (evidence.success) lines.push(evidence.data);
+	}
+	return { lines, n, chain, end, broken };
+}
