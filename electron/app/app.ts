@@ -9,6 +9,7 @@ import type { Ports } from './ports.ts';
 import { createSearch } from './search.ts';
 import { createSession, type Session } from './session.ts';
 import { createSettings, type Settings } from './settings.ts';
+import { versions } from './versions.ts';
 import { views } from './views.ts';
 
 /** All use cases of Depesche on the given ports: what the window, the shell and the command line call. */
@@ -26,6 +27,7 @@ export function createApp(ports: Ports): Handlers {
 		...judgements(ports, session),
 		...marks(session),
 		...search.handlers(session),
+		...versions(session),
 		...entities(ports, session),
 		...views(ports, session),
 	};

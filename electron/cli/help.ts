@@ -11,6 +11,7 @@ export const HELP = `Depesche turns news articles into a dossier: what happened 
   depesche articles DOSSIER          the articles
   depesche search DOSSIER QUERY      search texts, events, claims, names and notes
   depesche duplicates DOSSIER        articles that repeat one text
+  depesche duplicates DOSSIER        articles that repeat one text
   depesche set-date DOSSIER ARTICLE DATE
                                      set an article's publication date
   depesche export DOSSIER --to FILE  write a PDF, HTML, Word, CSV or other file
@@ -52,6 +53,14 @@ Adds articles to a dossier, which is made if it is not there. Folders are search
 	),
 	entities: records('entities', 'Prints people, organisations and places with their names and mentions.'),
 	articles: records('articles', 'Prints the articles with their dates.'),
+	duplicates: `Usage: depesche duplicates DOSSIER [--json]
+       depesche duplicates --jsonl
+
+Lists the articles that repeat one text, wire copy for instance; each group is one origin.
+
+  --json    the groups as one JSON document
+  --jsonl   without a dossier: read objects {"id","text"} from stdin, one a line, and write a line {"a","b"} for each
+            two texts that are one`,
 	duplicates: `Usage: depesche duplicates DOSSIER [--json]
        depesche duplicates --jsonl
 

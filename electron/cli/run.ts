@@ -16,6 +16,7 @@ const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
 	claims: async () => (await import('./lists.ts')).claims,
 	entities: async () => (await import('./lists.ts')).entities,
 	articles: async () => (await import('./lists.ts')).articles,
+	duplicates: async () => (await import('./duplicates.ts')).duplicates,
 	search: async () => (await import('./search.ts')).search,
 	'set-date': async () => (await import('./set-date.ts')).setDate,
 	export: async () => (await import('./export.ts')).exportTo,

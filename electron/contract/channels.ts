@@ -10,6 +10,7 @@ import type { EntityChannels } from './channels/entity.ts';
 import type { ExportChannels } from './channels/export.ts';
 import type { JudgementChannels } from './channels/judgement.ts';
 import type { SearchChannels } from './channels/search.ts';
+import type { VersionChannels } from './channels/version.ts';
 
 export type * from './channels/app.ts';
 export type * from './channels/article.ts';
@@ -19,6 +20,7 @@ export type * from './channels/export.ts';
 export type * from './channels/judgement.ts';
 export type * from './channels/pushes.ts';
 export type * from './channels/search.ts';
+export type * from './channels/version.ts';
 
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
 
@@ -30,6 +32,7 @@ export interface Channels
 		JudgementChannels,
 		EntityChannels,
 		SearchChannels,
+		VersionChannels,
 		ExportChannels {}
 export type ChannelName = keyof Channels;
 

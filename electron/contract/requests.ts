@@ -10,6 +10,7 @@ import { entityRequests } from './requests/entity.ts';
 import { exportRequests } from './requests/export.ts';
 import { judgementRequests } from './requests/judgement.ts';
 import { searchRequests } from './requests/search.ts';
+import { versionRequests } from './requests/version.ts';
 
 export const requests = {
 	...appRequests,
@@ -19,6 +20,7 @@ export const requests = {
 	...entityRequests,
 	...exportRequests,
 	...searchRequests,
+	...versionRequests,
 } satisfies Record<ChannelName, z.ZodType>;
 
 type Accepted = { [C in ChannelName]: Frozen<z.infer<(typeof requests)[C]>> };

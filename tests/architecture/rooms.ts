@@ -59,7 +59,14 @@ export const ROOMS: readonly Room[] = [
 	},
 	{
 		path: 'electron/cli',
-		mayImport: ['electron/domain', 'electron/schema', 'electron/app', 'electron/contract', 'electron/node'],
+		mayImport: [
+			'electron/domain',
+			'electron/schema',
+			'electron/synthesis',
+			'electron/app',
+			'electron/contract',
+			'electron/node',
+		],
 		packages: NOT_ELECTRON,
 	},
 	{

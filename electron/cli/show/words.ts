@@ -21,6 +21,8 @@ export interface Words {
 	readonly order: string;
 	readonly none: string;
 	readonly nothingFound: string;
+	readonly oneOrigin: (articles: number) => string;
+	readonly noRepetition: string;
 	readonly searchKinds: Readonly<Record<SearchKind, string>>;
 	readonly relation: Readonly<Record<'before' | 'after' | 'during', string>>;
 	readonly mentions: (count: number) => string;
@@ -63,6 +65,8 @@ const en: Words = {
 	order: 'Order',
 	none: 'none',
 	nothingFound: 'Nothing was found.',
+	oneOrigin: (articles) => `${articles} articles, 1 independent origin`,
+	noRepetition: 'No two articles repeat one text.',
 	searchKinds: { article: 'Articles', event: 'Events', claim: 'Claims', entity: 'Names', outlet: 'Outlets' },
 	relation: { before: 'before', after: 'after', during: 'during' },
 	mentions: (count) => (count === 1 ? '1 mention' : `${count} mentions`),
@@ -105,6 +109,8 @@ const de: Words = {
 	order: 'Abfolge',
 	none: 'keine',
 	nothingFound: 'Nichts gefunden.',
+	oneOrigin: (articles) => `${articles} Artikel, 1 unabhängige Herkunft`,
+	noRepetition: 'Keine zwei Artikel haben denselben Text.',
 	searchKinds: { article: 'Artikel', event: 'Ereignisse', claim: 'Aussagen', entity: 'Namen', outlet: 'Medien' },
 	relation: { before: 'vor', after: 'nach', during: 'während' },
 	mentions: (count) => (count === 1 ? '1 Nennung' : `${count} Nennungen`),
