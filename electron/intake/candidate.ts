@@ -9,7 +9,8 @@ const HEAD = 2048;
 
 /** What is looked at to find a file's format. */
 export async function candidateOf({ name, bytes, mediaType = '', charset }: Source): Promise<Candidate> {
-	const magic = new TextDecoder('latin1').decode(bytes.subarray(0, MAGIC));
+	// TextDecoder's latin1 is Windows-1252, which is not one character a byte.
+	const magic = Buffer.from(bytes.subarray(0, MAGIC)).toString('latin1');
 	let head: string | undefined;
 	return {
 		name: name.toLowerCase(),

@@ -47,8 +47,13 @@ function* pieces(bytes: Uint8Array, where: string): Generator<{ readonly bytes: 
 	else yield { bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), cut: false };
 }
 
-/** What can be a page; its pictures, styles and scripts are none. */
-const PAGES = new Set(['text/html', 'application/xhtml+xml', 'text/plain', 'application/pdf']);
+/** What can be a page, and the ending that tells so; its pictures, styles and scripts are none. */
+const PAGES: ReadonlyMap<string, string> = new Map([
+	['text/html', '.html'],
+	['application/xhtml+xml', '.html'],
+	['text/plain', '.txt'],
+	['application/pdf', '.pdf'],
+]);
 
 function pagePart(record: WarcRecord, where: string, counted: Meter): Part | undefined {
 	const { type, uri, headers, block, cut } = record;
@@ -62,20 +67,23 @@ function pagePart(record: WarcRecord, where: string, counted: Meter): Part | und
 				: undefined;
 	if (answer === undefined || answer.status < 200 || answer.status > 299) return undefined;
 	const { mediaType, charset, body } = answer;
-	if (!PAGES.has(mediaType) || body.length === 0) return undefined;
+	const ending = PAGES.get(mediaType);
+	if (ending === undefined || body.length === 0) return undefined;
 	return {
-		source: { name: nameIn(uri), bytes: body, url: uri, mediaType, ...(charset !== undefined && { charset }) },
+		source: { name: nameIn(uri, ending), bytes: body, url: uri, mediaType, ...(charset !== undefined && { charset }) },
 		member: uri,
 		...(cut && { warnings: [{ code: 'cut-short' }] }),
 	};
 }
 
-/** The page's file name, without what follows it, so that it tells no other format than its media type. */
-function nameIn(uri: string): string {
+/** The page's file name. Its ending follows its media type, as an address may end in anything. */
+function nameIn(uri: string, ending: string): string {
 	const last =
 		uri
 			.replace(/[?#].*$/, '')
+			.replace(/\/$/, '')
 			.split('/')
-			.at(-1) ?? '';
-	return last === '' ? uri.slice(0, 200) : last.slice(0, 200);
+			.at(-1)
+			?.slice(-200) ?? '';
+	return last.toLowerCase().endsWith(ending) ? last : `${last}${ending}`;
 }
