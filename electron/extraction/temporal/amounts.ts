@@ -58,7 +58,7 @@ export function setValue(frame: Frame): string | undefined {
 		...(month !== undefined && { month }),
 		...(day !== undefined && { day }),
 		...(season !== undefined && { season }),
-		...((frame.weekend === 1 || frame.unit === 'weekend') && { weekend: true }),
+		...((frame.weekend === 1 || (frame.unit === 'weekend' && frame.n === undefined)) && { weekend: true }),
 		...clockOf(frame),
 	};
 	if (str(frame, 'unit') !== undefined && Object.keys(point).length === 0) return durationValue({ n: 1, ...frame });

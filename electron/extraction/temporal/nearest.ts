@@ -64,7 +64,9 @@ export function nearest(
 	}
 	const today = dayNumber(base);
 	const list = agreeing(frame, parts, base, today);
-	const chosen = rel === undefined ? choose(list, today, context) : byStep(list, today, rel, frame);
+	// "This Friday, June 15" is the one its numbers say.
+	const step = parts.weekday !== undefined && parts.day !== undefined ? undefined : rel;
+	const chosen = step === undefined ? choose(list, today, context) : byStep(list, today, step, frame);
 	return done(chosen?.point, inferred, anchorOf(from));
 }
 
