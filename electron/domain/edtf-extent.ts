@@ -38,8 +38,20 @@ function qualified(value: Edtf, mark: 'approximate' | 'uncertain'): boolean {
 	return parts.some((part) => typeof part !== 'string' && qualified(part, mark));
 }
 
+/** A dossier's events share their dates: thousands of events have hundreds. */
+const known = new Map<string, Extent | undefined>();
+const MOST_KNOWN = 20_000;
+
 /** Where `edtf` lies on the calendar; undefined while it has no known year (`XXXX-03`) or is not EDTF. */
 export function edtfExtent(edtf: string): Extent | undefined {
+	if (known.has(edtf)) return known.get(edtf);
+	if (known.size >= MOST_KNOWN) known.clear();
+	const extent = extentOf(edtf);
+	known.set(edtf, extent);
+	return extent;
+}
+
+function extentOf(edtf: string): Extent | undefined {
 	const value = parseEdtf(edtf);
 	const { earliest, latest } = bounds(edtf) ?? {};
 	const unit = granularity(edtf);

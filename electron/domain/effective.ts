@@ -33,6 +33,11 @@ function endOf(into: Merges, id: EntityId): EntityId | undefined {
 }
 
 export function effectiveEvent(event: EventRecord, merges: Merges): EventRecord {
+	const renamed =
+		merges.size > 0 &&
+		((event.place !== undefined && merges.has(event.place)) ||
+			event.participants.some(({ entity }) => merges.has(entity)));
+	if (event.edit === undefined && !renamed) return event;
 	const { when, ...edit } = event.edit ?? {};
 	const { when: found, ...rest } = event;
 	const date = when === undefined ? found : (when ?? undefined);
@@ -40,9 +45,7 @@ export function effectiveEvent(event: EventRecord, merges: Merges): EventRecord 
 		...rest,
 		...(date && { when: date }),
 		...edit,
-		participants: event.participants.some(({ entity }) => merges.has(entity))
-			? joined(event, merges)
-			: event.participants,
+		participants: joined(event, merges),
 		...(event.place !== undefined && { place: merges.get(event.place) ?? event.place }),
 	};
 }
@@ -60,7 +63,7 @@ function joined({ participants }: EventRecord, merges: Merges): EventRecord['par
 }
 
 export function effectiveClaim(claim: ClaimRecord, merges: Merges): ClaimRecord {
-	const seen = { ...claim, ...claim.edit };
+	const seen = claim.edit === undefined ? claim : { ...claim, ...claim.edit };
 	if (!seen.speaker.entities.some((id) => merges.has(id))) return seen;
 	const entities = [...new Set(seen.speaker.entities.map((id) => merges.get(id) ?? id))];
 	return { ...seen, speaker: { ...seen.speaker, entities } };

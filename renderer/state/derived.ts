@@ -42,6 +42,7 @@ export const voicesOf = (claims: Snapshot['claims'], event: string): Voices =>
 
 /** How many different speakers stand behind these claims; unnamed ones count once. */
 export function speakers(claims: readonly ClaimRecord[]): number {
+	if (claims.length === 0) return 0;
 	return new Set(claims.flatMap(({ speaker }) => (speaker.entities.length > 0 ? speaker.entities : ['']))).size;
 }
 
@@ -108,6 +109,9 @@ export const byTime = (a: EventRecord, b: EventRecord): number => {
 	return a.id < b.id ? -1 : 1;
 };
 
+/** All events by time: sorted once, since views only leave some out. */
+export const inOrder = once((events: Snapshot['events']): readonly EventRecord[] => [...events.values()].sort(byTime));
+
 export const undecided = once((events: Snapshot['events']): readonly EventRecord[] =>
-	[...events.values()].filter(({ decision }) => decision === 'proposed').sort(byTime),
+	inOrder(events).filter(({ decision }) => decision === 'proposed'),
 );

@@ -1,7 +1,7 @@
 /** What the search field and the filter leave standing. */
 import type { ArticleRecord, ClaimRecord, EntityRecord, EventRecord } from '#domain/dossier.ts';
 import type { Filter } from '#domain/filter.ts';
-import { byTime } from './derived.ts';
+import { inOrder } from './derived.ts';
 import { matchesOf } from './matches.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -62,9 +62,9 @@ export function find(of: Snapshot, query: string, rejected: boolean, filter: Fil
 						? a.title.localeCompare(b.title)
 						: -1,
 			),
-		events: [...of.events.values()]
-			.filter((record) => kept(record) && is.event(record) && match(record, () => eventText(record)))
-			.sort(byTime),
+		events: inOrder(of.events).filter(
+			(record) => kept(record) && is.event(record) && match(record, () => eventText(record)),
+		),
 		claims: [...of.claims.values()].filter(
 			(record) =>
 				kept(record) &&

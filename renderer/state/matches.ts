@@ -19,7 +19,10 @@ function wants<T>(asked: readonly T[] | undefined): (...values: readonly (T | un
 	return (...values) => values.some((value) => value !== undefined && set.has(value));
 }
 
+const ALL: Matches = { article: () => true, event: () => true, claim: () => true, entity: () => true };
+
 export function matchesOf({ articles }: Pick<Snapshot, 'articles'>, filter: Filter): Matches {
+	if (narrowed(filter) === 0) return ALL;
 	const isOutlet = wants(filter.outlets);
 	const isLang = wants(filter.langs);
 	const isArticle = wants(filter.articles);

@@ -16,10 +16,8 @@ import { nameOf } from './names.ts';
 
 /** The button beside the search field, with what it opens: everything a dossier can be narrowed to. */
 export function FilterPanel() {
-	const { t, language } = useWords();
-	const { filter } = useDesk();
-	const snapshot = useSnapshot();
-	const active = narrowed(filter);
+	const { t } = useWords();
+	const active = narrowed(useDesk().filter);
 	return (
 		<Popup
 			label={t.filter.title}
@@ -31,6 +29,18 @@ export function FilterPanel() {
 				</AriaButton>
 			}
 		>
+			<Fields />
+		</Popup>
+	);
+}
+
+/** Rendered only while the panel is open: counting what there is to filter by takes a look at every record. */
+function Fields() {
+	const { t, language } = useWords();
+	const { filter } = useDesk();
+	const snapshot = useSnapshot();
+	return (
+		<>
 			<div className="filter-period">
 				<Bound edge="from" filter={filter} />
 				<Bound edge="to" filter={filter} />
@@ -50,11 +60,11 @@ export function FilterPanel() {
 				);
 			})}
 			<div className="dialog-actions">
-				<Button onPress={() => setFilter(null)} disabled={active === 0}>
+				<Button onPress={() => setFilter(null)} disabled={narrowed(filter) === 0}>
 					{t.filter.clear}
 				</Button>
 			</div>
-		</Popup>
+		</>
 	);
 }
 

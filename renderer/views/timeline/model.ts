@@ -144,9 +144,15 @@ export function timelineOf({ events, laneOf, deniersOf, mostLanes }: Given): Tim
 			rejected: event.decision === 'rejected',
 		};
 	});
-	marks.sort((a, b) => a.lane - b.lane || a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1));
 	if (marks.length === 0) [start, end] = [Date.now() - YEAR / 2, Date.now() + YEAR / 2];
-	return { lanes: rows, marks, undated, range: [start, end] };
+	return { lanes: rows, marks: byLane(marks, rows.length), undated, range: [start, end] };
+}
+
+/** By lane, then start, longest first, then id. Events come by time, so each lane is all but sorted already. */
+function byLane(marks: readonly Mark[], count: number): Mark[] {
+	const lanes = Array.from({ length: count }, (): Mark[] => []);
+	for (const mark of marks) lanes[mark.lane]?.push(mark);
+	return lanes.flatMap((lane) => lane.sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1)));
 }
 
 /** The participant of a type that an event's lane is named after: who acts, else who has the most events. */
