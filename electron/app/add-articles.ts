@@ -1,4 +1,5 @@
 import type { ImportReport, Intake } from '#contract/channels.ts';
+import type { ColumnMapping } from '#domain/columns.ts';
 import type { Change } from '#domain/dossier.ts';
 import { DepescheError, type Failure } from '#domain/failure.ts';
 import type { Refused, Source, Taken } from '#intake/intake.ts';
@@ -21,6 +22,7 @@ export interface Entry {
 export interface Batch {
 	readonly entries: readonly Entry[];
 	readonly given: Given;
+	readonly columns?: ColumnMapping;
 	readonly job?: string;
 	readonly signal: AbortSignal;
 }
@@ -65,7 +67,7 @@ export async function addArticles(ports: Ports, dossier: OpenDossier, batch: Bat
 	}
 
 	const known = knownBytes(dossier);
-	const makers = entries.map((entry) => () => findIn(ports, entry, known));
+	const makers = entries.map((entry) => () => findIn(ports, batch, entry, known));
 	const found = chained(makers, AHEAD, signal);
 	const seen = new Set<string>();
 	for await (const outcome of inOrder(found, (one) => prepared(ports, dossier, batch, one), AHEAD)) {
@@ -98,12 +100,17 @@ export async function addArticles(ports: Ports, dossier: OpenDossier, batch: Bat
 const named = ({ name, member }: Intake) => ({ name, ...(member !== undefined && { member }) });
 
 /** All that is in one entry. A file that is in the dossier already is known by its bytes and not opened. */
-async function* findIn(ports: Ports, entry: Entry, known: (hash: string) => string | undefined): AsyncGenerator<Found> {
+async function* findIn(
+	ports: Ports,
+	{ columns }: Batch,
+	entry: Entry,
+	known: (hash: string) => string | undefined,
+): AsyncGenerator<Found> {
 	const { name } = entry;
 	let articles = 0;
 	try {
 		if (entry.failure) throw new DepescheError(entry.failure.code, entry.failure.where, entry.failure.args);
-		const source = await entry.source();
+		const source: Source = { ...(await entry.source()), ...(columns && { columns }) };
 		const hash = sha256(source.bytes);
 		const article = known(hash);
 		if (article !== undefined) yield { intake: { name, outcome: 'known', article } };

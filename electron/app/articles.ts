@@ -1,4 +1,11 @@
-import type { Channels, DatePreview, DossierSummary, Handlers, ImportReport } from '#contract/channels.ts';
+import type {
+	Channels,
+	DatePreview,
+	DossierSummary,
+	Handlers,
+	ImportReport,
+	IntakeOptions,
+} from '#contract/channels.ts';
 import type { ArticleRecord, Published } from '#domain/dossier.ts';
 import type { Reading } from '#domain/reading.ts';
 import type { Source } from '#intake/intake.ts';
@@ -15,11 +22,12 @@ import { waitingIn } from './take-article.ts';
 
 /** Use cases on articles: taking them in, dating them, removing them. */
 export function articles(ports: Ports, session: Session, jobs: Jobs): Pick<Handlers, ArticleChannel> {
-	const add = (entries: readonly Entry[], { job, published }: { job?: string; published?: string }) =>
+	const add = (entries: readonly Entry[], { job, published, columns }: IntakeOptions) =>
 		jobs.run(job, (signal) => {
 			const batch: Batch = {
 				entries,
 				signal,
+				...(columns && { columns }),
 				...(job !== undefined && { job }),
 				given: published === undefined ? {} : { published: { edtf: publicationDate(published), from: 'given' } },
 			};
@@ -112,9 +120,15 @@ async function setPublished(
 	});
 }
 
+const OF_INTAKE: ReadonlySet<string> = new Set([
+	'no-article-body',
+	'abstract-only',
+	'cut-short',
+	'replacement-characters',
+]);
+
 /** Warnings that came with the file and not from reading it. */
-const ofIntake = ({ warnings }: ArticleRecord) =>
-	warnings.filter(({ code }) => code === 'no-article-body' || code === 'replacement-characters');
+const ofIntake = ({ warnings }: ArticleRecord) => warnings.filter(({ code }) => OF_INTAKE.has(code));
 
 async function preview(ports: Ports, dossier: OpenDossier, id: string, date: string): Promise<DatePreview[]> {
 	const article = articleOf(dossier, id);

@@ -6,7 +6,7 @@ import type { Files } from '#store/files.ts';
 export type Gathered = { readonly path: string } | { readonly path: string; readonly failure: Failure };
 
 /** Files that only accompany an article in a folder; given by themselves they are taken. */
-const COMPANIONS = /\.(?:css|js|mjs|map|json|png|jpe?g|gif|webp|avif|svg|ico|woff2?|ttf|otf|mp[34]|zip)$/i;
+const COMPANIONS = /\.(?:css|js|mjs|map|png|jpe?g|gif|webp|avif|svg|ico|woff2?|ttf|otf|mp[34]|zip)$/i;
 
 /**
  * The files under the given paths, folders searched to the bottom in name order, hidden files and what merely accompanies a page left out.
@@ -27,13 +27,20 @@ export async function gather(files: Files, paths: readonly string[]): Promise<Ga
 	return found;
 }
 
+/** Browsers save what a page shows in a folder named after it, with a word for "files" in their language. */
+const PAGE_FOLDER =
+	/^(.+?)[_-](?:files|dateien|fichiers|archivos|file|arquivos|ficheiros|bestanden|filer|pliki|soubory)$/i;
+
 async function filesUnder(files: Files, folder: string): Promise<string[]> {
 	const found: string[] = [];
 	const waiting = [folder];
 	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
 		const folders: string[] = [];
-		for (const { name, kind } of await files.list(next)) {
+		const entries = await files.list(next);
+		const pages = new Set(entries.flatMap(({ name }) => /^(.+)\.x?html?$/i.exec(name)?.[1] ?? []));
+		for (const { name, kind } of entries) {
 			if (name.startsWith('.')) continue;
+			if (kind === 'folder' && pages.has(PAGE_FOLDER.exec(name)?.[1] ?? '')) continue;
 			if (kind === 'folder') folders.push(path.join(next, name));
 			else if (kind === 'file' && !COMPANIONS.test(name)) found.push(path.join(next, name));
 		}

@@ -11,7 +11,6 @@ export const HELP = `Depesche turns news articles into a dossier: what happened 
   depesche articles DOSSIER          the articles
   depesche search DOSSIER QUERY      search texts, events, claims, names and notes
   depesche duplicates DOSSIER        articles that repeat one text
-  depesche duplicates DOSSIER        articles that repeat one text
   depesche set-date DOSSIER ARTICLE DATE
                                      set an article's publication date
   depesche export DOSSIER --to FILE  write a PDF, HTML, Word, CSV or other file
@@ -39,11 +38,17 @@ Reads one article, plain text or HTML, from FILE or stdin, without a dossier.
   --json             the whole reading as one JSON document
   --jsonl            read objects {"id","text"|"html","published"?,"lang"?,"url"?} from stdin, one a line, and write
                      one result a line, in order; a line that cannot be read yields {"id","error"}`,
-	add: `Usage: depesche add DOSSIER FILE|FOLDER|-... [--published DATE] [--json]
+	add: `Usage: depesche add DOSSIER FILE|FOLDER|-... [--published DATE] [--map FIELD=COLUMN,...] [--refused FILE] [--json]
 
-Adds articles to a dossier, which is made if it is not there. Folders are searched to the bottom.
+Adds articles to a dossier, which is made if it is not there. Folders are searched to the bottom. A web archive, a feed, a
+bibliography or a table may hold several. What is in the dossier already is passed over, so the same call again goes on
+where one was broken off.
 
   --published DATE   when they were published: 2023-08-30, 2023-08 or 2023
+  --map FIELD=COLUMN,...
+                     which columns of a table hold what, by name or number, where their names do not tell; fields are
+                     title, text, abstract, published, url, outlet, byline and lang
+  --refused FILE     writes what was refused, and why, as CSV
   --json             what became of each file, as one JSON document`,
 	list: records('list', 'Prints the chronology: dated events in their order, then the undated ones.'),
 	events: records('events', 'Prints the events with their quotes.'),
@@ -53,14 +58,6 @@ Adds articles to a dossier, which is made if it is not there. Folders are search
 	),
 	entities: records('entities', 'Prints people, organisations and places with their names and mentions.'),
 	articles: records('articles', 'Prints the articles with their dates.'),
-	duplicates: `Usage: depesche duplicates DOSSIER [--json]
-       depesche duplicates --jsonl
-
-Lists the articles that repeat one text, wire copy for instance; each group is one origin.
-
-  --json    the groups as one JSON document
-  --jsonl   without a dossier: read objects {"id","text"} from stdin, one a line, and write a line {"a","b"} for each
-            two texts that are one`,
 	duplicates: `Usage: depesche duplicates DOSSIER [--json]
        depesche duplicates --jsonl
 

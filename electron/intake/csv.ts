@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse';
+import type { ColumnField } from '#domain/columns.ts';
 import { DepescheError } from '#domain/failure.ts';
 import { csvFile } from './collections.ts';
-import { type ColumnField, columnsOf, delimiterOf } from './csv/columns.ts';
+import { columnsOf, delimiterOf } from './csv/columns.ts';
 import type { ContainerFormat } from './format.ts';
 import { fragmentText } from './fragment-text.ts';
 import { UNPACKING } from './limits.ts';

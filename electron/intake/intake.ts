@@ -1,7 +1,7 @@
+import type { ColumnMapping } from '#domain/columns.ts';
 import type { MetadataField, Published } from '#domain/dossier.ts';
 import type { Failure } from '#domain/failure.ts';
 import type { ReadingWarning } from '#domain/reading.ts';
-import type { ColumnMapping } from './csv/columns.ts';
 
 /** One file, page or pasted text, as it came. */
 export interface Source {

@@ -1,3 +1,4 @@
+import type { ColumnMapping } from '#domain/columns.ts';
 import type { Failure } from '#domain/failure.ts';
 import type { Reading, ReadingWarning } from '#domain/reading.ts';
 import type { DossierSummary } from './dossier.ts';
@@ -27,6 +28,14 @@ export interface DroppedFile {
 	readonly bytes: string;
 }
 
+/** What the user says of all files of a batch. */
+export interface IntakeOptions {
+	readonly published?: string;
+	/** Which columns of a table hold what. */
+	readonly columns?: ColumnMapping;
+	readonly job?: string;
+}
+
 export interface DatePreview {
 	readonly text: string;
 	readonly before: string;
@@ -35,11 +44,11 @@ export interface DatePreview {
 
 export interface ArticleChannels {
 	'article.add': {
-		request: { readonly paths: readonly string[]; readonly published?: string; readonly job?: string };
+		request: { readonly paths: readonly string[] } & IntakeOptions;
 		reply: ImportReport;
 	};
 	'article.drop': {
-		request: { readonly files: readonly DroppedFile[]; readonly published?: string; readonly job?: string };
+		request: { readonly files: readonly DroppedFile[] } & IntakeOptions;
 		reply: ImportReport;
 	};
 	'article.paste': { request: { readonly text: string; readonly title?: string }; reply: ImportReport };

@@ -30,13 +30,14 @@ export const de: Sentences = {
 					? `${where} zu lesen brauchte zu viel Speicher, die Datei blieb außen vor; enthält sie mehrere Artikel, bitte aufteilen.`
 					: `${where} lässt sich nicht lesen${bracketed(value('reason'))}; bitte prüfen, ob die Datei da ist und geöffnet werden darf.`,
 		'file-empty': ({ where }) => `${where} ist leer; darin gibt es nichts zu lesen.`,
-		'file-binary': ({ where }) => `${where} ist kein Text; Depesche liest einfachen Text und HTML-Seiten.`,
+		'file-binary': ({ where }) =>
+			`${where} ist weder Text noch ein bekanntes Dokument; Depesche liest Text, Webseiten, PDF, DOCX, ODT, Mails, Webarchive, Feeds, Literaturlisten und Tabellen.`,
 		'file-too-large': ({ where, value }) =>
 			`${where} ist größer als ${megabytes(value('limit'))} MB und damit zu groß für einen Artikel; bitte aufteilen.`,
 		'format-unknown': ({ where }) =>
-			`Das Format von ${where} ist nicht bekannt; Depesche liest einfachen Text und HTML-Seiten.`,
+			`Das Format von ${where} ist nicht bekannt; Depesche liest Text, Webseiten, PDF, DOCX, ODT, Mails, Webarchive, Feeds, Literaturlisten und Tabellen.`,
 		'folder-without-articles': ({ where }) =>
-			`Im Ordner ${where} liegen keine Artikel; bitte einen mit Textdateien oder HTML-Seiten wählen.`,
+			`Im Ordner ${where} liegen keine Artikel; bitte einen mit Texten, Webseiten oder Dokumenten wählen.`,
 		'no-text': ({ where }) =>
 			`In ${where} steht kein Artikeltext; bitte die Seite mit ihrem Text neu sichern oder den Text einfügen.`,
 		'no-text-layer': ({ where }) =>

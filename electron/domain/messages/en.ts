@@ -30,12 +30,14 @@ export const en: Sentences = {
 					? `${where} needed too much memory to read and was left out; if it is not one article, split it.`
 					: `${where} could not be read${bracketed(value('reason'))}; check that it is there and that you may open it.`,
 		'file-empty': ({ where }) => `${where} is empty; there is nothing to read in it.`,
-		'file-binary': ({ where }) => `${where} is not a text; Depesche reads plain text and HTML pages.`,
+		'file-binary': ({ where }) =>
+			`${where} is neither a text nor a known document; Depesche reads text, web pages, PDF, DOCX, ODT, mails, web archives, feeds, bibliographies and tables.`,
 		'file-too-large': ({ where, value }) =>
 			`${where} is larger than ${megabytes(value('limit'))} MB, too large for one article; split it.`,
-		'format-unknown': ({ where }) => `The format of ${where} is not known; Depesche reads plain text and HTML pages.`,
+		'format-unknown': ({ where }) =>
+			`The format of ${where} is not known; Depesche reads text, web pages, PDF, DOCX, ODT, mails, web archives, feeds, bibliographies and tables.`,
 		'folder-without-articles': ({ where }) =>
-			`The folder ${where} holds no articles; choose one with text files or HTML pages.`,
+			`The folder ${where} holds no articles; choose one with texts, web pages or documents.`,
 		'no-text': ({ where }) =>
 			`No article text was found in ${where}; save the page again with its text, or paste the text.`,
 		'no-text-layer': ({ where }) =>

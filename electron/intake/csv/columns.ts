@@ -1,9 +1,4 @@
-/** Fields of an article that a column may hold. */
-export const COLUMN_FIELDS = ['title', 'text', 'abstract', 'published', 'url', 'outlet', 'byline', 'lang'] as const;
-export type ColumnField = (typeof COLUMN_FIELDS)[number];
-
-/** Which column holds which field: its name, or its number counted from 1. */
-export type ColumnMapping = Readonly<Partial<Record<ColumnField, string>>>;
+import { COLUMN_FIELDS, type ColumnField, type ColumnMapping } from '#domain/columns.ts';
 
 /** What columns are called, as `plain` writes it; the first that is there counts. */
 const HEADERS: Readonly<Record<ColumnField, readonly string[]>> = {
