@@ -8,9 +8,16 @@ import { webPage } from './web-page.ts';
 export const html: DocumentFormat = {
 	...webPage,
 	take(file) {
-		return articleOfPage(file.decoded().text, file.name, file.url);
+		const { text } = file.decoded();
+		return articleOfPage(text, file.name, file.url ?? savedFrom(text));
 	},
 };
+
+/** Where SingleFile saved a page from: it writes a comment at the page's beginning. */
+function savedFrom(source: string): string | undefined {
+	const note = /<!--\s{0,9}Page saved with SingleFile\s{1,9}url:\s?(https?:\/\/\S{1,2000})/.exec(source.slice(0, 8000));
+	return note?.[1];
+}
 
 /** The article of a page's source; `name` stands for a title where it has none, `url` is where it was got from. */
 export function articleOfPage(source: string, name: string, url?: string): Article {

@@ -83,25 +83,35 @@ async function linesOn(document: Document, number: number): Promise<Line[]> {
 	const page = await document.getPage(number);
 	try {
 		const [, bottom = 0, , top = 0] = page.view;
-		const { items } = await page.getTextContent();
+		const { items } = await page.getTextContent({ includeMarkedContent: true });
 		const pieces: Piece[] = [];
+		let isEmptySpan = false;
 		for (const item of items) {
-			if (!('str' in item)) continue;
+			if (!('str' in item)) {
+				// A hyphen that is marked as one of the line's end is left out by the parser: all that is seen of it is a span with nothing in it.
+				const last = pieces.at(-1);
+				if (item.type === 'endMarkedContent' && isEmptySpan && last !== undefined) pieces.push(softHyphenAfter(last));
+				isEmptySpan = item.type.startsWith('begin') && 'tag' in item && item.tag === 'Span';
+				continue;
+			}
+			if (item.str !== '') isEmptySpan = false;
 			const [a = 0, b = 0, , d = 0, x = 0, y = 0] = item.transform as number[];
-			pieces.push({
-				text: item.str,
-				x,
-				y,
-				width: item.width,
-				size: Math.abs(d) || Math.hypot(a, b) || item.height,
-				ends: item.hasEOL,
-			});
+			const size = Math.abs(d) || Math.hypot(a, b) || item.height;
+			pieces.push({ text: item.str, x, y, width: item.width, size, ends: item.hasEOL });
 		}
 		return linesOf(pieces, { bottom, top });
 	} finally {
 		page.cleanup();
 	}
 }
+
+const softHyphenAfter = (piece: Piece): Piece => ({
+	...piece,
+	text: '\u00ad',
+	x: piece.x + piece.width,
+	width: 0,
+	ends: false,
+});
 
 interface Told {
 	readonly title: string | undefined;

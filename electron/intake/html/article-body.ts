@@ -1,4 +1,4 @@
-import { featuresOf } from './block-features.ts';
+import { featuresOf, type Told } from './block-features.ts';
 import { WEIGHTS } from './block-weights.ts';
 import type { Block } from './blocks.ts';
 import { hintBit } from './hints.ts';
@@ -28,7 +28,7 @@ export interface Body {
  */
 export function articleBody({ blocks, told }: Pick<Page, 'blocks' | 'told'>): Body {
 	const rows = featuresOf(blocks, told);
-	const chosen = withoutComments(blocks.filter((_, i) => scoreOf(rows[i] ?? []) > LEAST));
+	const chosen = withoutComments(blocks.filter((block, i) => scoreOf(rows[i] ?? []) > LEAST && !isTitle(block, told)));
 	const text = joined(chosen);
 	if (told.body.length > Math.max(500, text.length * FAR_MORE)) return { text: told.body.trim(), recognised: true };
 	if (text.length >= SHORTEST) return { text, recognised: true };
@@ -42,6 +42,10 @@ function scoreOf(row: readonly number[]): number {
 	for (let i = 0; i < row.length; i += 1) score += (row[i] ?? 0) * (WEIGHTS[i] ?? 0);
 	return score;
 }
+
+/** The headline is the article's title and not of its text. */
+const isTitle = ({ inside, text }: Block, { title }: Told) =>
+	inside.has('h1') && title.replace(/\s+/g, ' ').includes(text);
 
 /** Of a forum the readers' words are the text; of an article they are not. */
 function withoutComments(chosen: readonly Block[]): readonly Block[] {

@@ -27,6 +27,8 @@ const WORD_GAP = 0.15;
 const COLUMN_GAP = 2.5;
 /** Pages of which more than this share of lines stand above the line before them are not drawn in reading order. */
 const DISORDER = 0.2;
+/** So many that stand beside the line before them are columns drawn row by row. */
+const ROW_BY_ROW = 0.3;
 
 /** The lines of a page in reading order: that in which it is drawn, unless that jumps about. */
 export function linesOf(pieces: readonly Piece[], page: { readonly bottom: number; readonly top: number }): Line[] {
@@ -38,6 +40,7 @@ export function linesOf(pieces: readonly Piece[], page: { readonly bottom: numbe
 	const end = () => {
 		const text = parts
 			.join('')
+			.replace(/\u00ad\s/g, '- ')
 			.replace(/[\s\u00a0]+/g, ' ')
 			.trim();
 		if (text !== '' && first !== undefined && last !== undefined) {
@@ -75,12 +78,15 @@ const overlaps = (a: Line, b: Line) => a.x < b.right && b.x < a.right;
 
 function isDisordered(lines: readonly Line[]): boolean {
 	let jumps = 0;
+	let beside = 0;
 	for (let i = 1; i < lines.length; i += 1) {
 		const before = lines[i - 1];
 		const line = lines[i];
-		if (before && line && line.y > before.y + line.size * 0.5 && overlaps(before, line)) jumps += 1;
+		if (!before || !line) continue;
+		if (line.y > before.y + line.size * 0.5 && overlaps(before, line)) jumps += 1;
+		else if (Math.abs(line.y - before.y) < line.size * 0.3 && line.x > before.right) beside += 1;
 	}
-	return jumps > 2 && jumps > lines.length * DISORDER;
+	return (jumps > 2 && jumps > lines.length * DISORDER) || beside > lines.length * ROW_BY_ROW;
 }
 
 /** Deepest that a page is cut up. */

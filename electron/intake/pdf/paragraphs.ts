@@ -5,6 +5,10 @@ const FOOT = 0.1;
 const HEAD = 0.9;
 /** Line distance, in letters' sizes, from which on a paragraph begins where a page has no usual one. */
 const USUAL = 1.6;
+/** A line that begins so many letters further in or out is in another column. */
+const INDENT = 4;
+/** Lines whose beginnings are less than this many points apart are of one column. */
+const COLUMN = 20;
 const SENTENCE_END = /[.!?…:]["'»“”’)\]]{0,3}$/u;
 
 /** The text of all pages in paragraphs: lines joined, hyphens at line ends taken out, heads, feet and page numbers left away. */
@@ -16,10 +20,10 @@ export function paragraphsOf(pages: readonly (readonly Line[])[]): string[] {
 	for (const page of pages) {
 		const lines = page.filter((line) => !isFurniture(line, repeated));
 		const spacing = spacingOf(lines);
-		const right = Math.max(0, ...lines.slice(0, 5000).map((line) => line.right));
+		const rightOf = columnsOf(lines);
 		let isFirst = true;
 		for (const line of lines) {
-			if (open !== undefined && continues(open.last, line, spacing, right, isFirst, usual)) {
+			if (open !== undefined && continues(open.last, line, spacing, rightOf, isFirst, usual)) {
 				open = { text: joined(open.text, line.text), last: line };
 			} else {
 				if (open !== undefined) paragraphs.push(open.text);
@@ -86,25 +90,37 @@ function spacingOf(lines: readonly Line[]): number {
 	return gaps[gaps.length >> 2] ?? 0;
 }
 
+/** Where the column ends that a line is in: the furthest right that any line ends which begins about where it does. */
+function columnsOf(lines: readonly Line[]): (line: Line) => number {
+	const rights = new Map<number, number>();
+	const cell = (x: number) => Math.round(x / COLUMN);
+	for (const { x, right } of lines)
+		for (const near of [-1, 0, 1]) rights.set(cell(x) + near, Math.max(rights.get(cell(x) + near) ?? 0, right));
+	return ({ x, right }) => rights.get(cell(x)) ?? right;
+}
+
 function continues(
 	before: Line,
 	line: Line,
 	spacing: number,
-	right: number,
+	rightOf: (line: Line) => number,
 	isNewPage: boolean,
 	usual: number,
 ): boolean {
 	if (Math.abs(before.size - line.size) > Math.max(before.size, line.size) * 0.12) return false;
 	const gap = before.y - line.y;
-	const isOtherColumn =
-		isNewPage || gap < 0 || Math.abs(before.x - line.x) > (before.right - before.x + line.right - line.x) / 2;
-	if (isOtherColumn)
+	// Cells of a row.
+	if (!isNewPage && Math.abs(gap) < line.size * 0.3 && line.x > before.x) return true;
+	if (isNewPage || gap < 0 || Math.abs(before.x - line.x) > line.size * INDENT)
 		return before.text.endsWith('-') || (!SENTENCE_END.test(before.text) && /^[\p{Ll}\p{N}(]/u.test(line.text));
 	const isHeading = usual > 0 && line.size > usual * 1.15;
 	if (gap > (spacing === 0 || isHeading ? line.size * USUAL : spacing * 1.35)) return false;
-	const isIndented = line.x > before.x + line.size * 0.8;
-	const isShort = before.right < Math.max(line.right, right * 0.6) - before.size * 4;
-	return !(SENTENCE_END.test(before.text) && (isIndented || isShort)) && !/^[•▪–‣◦]\s/.test(line.text);
+	if (/^[•▪–‣◦]\s/.test(line.text)) return false;
+	// The next line's first word would have had room: the line ended because its paragraph did.
+	const [word = ''] = line.text.split(' ', 1);
+	const wide = ((line.right - line.x) * word.length) / line.text.length;
+	if (rightOf(before) - before.right > wide + before.size) return false;
+	return !(SENTENCE_END.test(before.text) && line.x > before.x + line.size * 0.8);
 }
 
 /** Words that follow a hyphen which stands for the rest of a compound ("Nord- und Südkorea"). */
@@ -112,7 +128,7 @@ const AND = /^(?:und|oder|bzw\.|sowie|and|or|et|ou|y|o|e|i)\s/u;
 
 /** Two lines as one: a word cut at the end of a line is whole again. */
 function joined(before: string, line: string): string {
-	if (before.endsWith('\u00ad')) return before.slice(0, -1) + line;
+	if (before.endsWith('\u00ad')) return AND.test(line) ? `${before.slice(0, -1)}- ${line}` : before.slice(0, -1) + line;
 	if (!/\p{L}[-\u2010]$/u.test(before)) return `${before} ${line}`;
 	if (AND.test(line)) return `${before} ${line}`;
 	return /^\p{Ll}/u.test(line) ? before.slice(0, -1) + line : before + line;
