@@ -5,7 +5,7 @@ import { loadPack } from '#node/packs.ts';
 import { cpuTime } from '../helpers/cpu.ts';
 
 const folder = (lang: string) => new URL(`../../resources/languages/${lang}`, import.meta.url).pathname;
-const packs = new Map(['de', 'en'].map((lang) => [lang, loadPack(folder(lang))] as const));
+const packs = new Map(['de', 'en', 'fr', 'es', 'ru'].map((lang) => [lang, loadPack(folder(lang))] as const));
 
 function read(lang: string, text: string, published = '2023-08-30') {
 	const pack = packs.get(lang);

@@ -3,7 +3,7 @@ import { readWith } from '#extraction/pipeline.ts';
 import { loadPack } from '#node/packs.ts';
 
 const folder = (lang: string) => new URL(`../../resources/languages/${lang}`, import.meta.url).pathname;
-const packs = ['de', 'en'].map((lang) => [lang, loadPack(folder(lang))] as const);
+const packs = ['de', 'en', 'fr', 'es', 'ru'].map((lang) => [lang, loadPack(folder(lang))] as const);
 
 describe('examples of the packs', () => {
 	for (const [lang, pack] of packs) {

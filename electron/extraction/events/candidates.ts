@@ -218,6 +218,7 @@ function nounAt(grammar: Grammar, frame: ClauseFrame, chunk: Chunk, at: number, 
 	// only the head of a phrase tells of the event: "peace talks", but not "talks venue"
 	if (
 		!grammar.section.traits.nounCapitals &&
+		!grammar.section.traits.headFirst &&
 		grammar.isNoun(token + 1) &&
 		token + 1 < chunk.last &&
 		!grammar.isName(token + 1)

@@ -121,6 +121,10 @@ function nounAhead(grammar: Grammar, i: number, last: number): number {
 	return -1;
 }
 
+/** "le ministre russe": an adjective behind its noun. */
+const isBehind = (grammar: Grammar, i: number) =>
+	grammar.isModifier(i) && !grammar.isNumber(i) && !grammar.isVerb(i) && !grammar.isNoun(i + 1);
+
 const QUOTES = new Set(['"', '„', '“', '”', '»', '«']);
 const LONGEST_QUOTED = 8;
 
@@ -169,7 +173,7 @@ function nounPhrase(grammar: Grammar, i: number, last: number, depth = 0): Chunk
 		const step = name === undefined ? end + 1 : Math.max(name.last, end + 1);
 		const more =
 			step < last && grammar.time(step) === undefined && (grammar.isNoun(step) || followsInside(grammar, step, last));
-		if (name === undefined) head = end;
+		if (name === undefined) head = grammar.section.traits.headFirst ? head : end;
 		else if (more && isPossessed(grammar, name)) modifiers.push(name);
 		else {
 			names.push(name);
@@ -177,6 +181,7 @@ function nounPhrase(grammar: Grammar, i: number, last: number, depth = 0): Chunk
 		}
 		end = step;
 	}
+	while (end < last && grammar.section.traits.adjectivesFollow && isBehind(grammar, end)) end += 1;
 	while (end > noun && end + 1 < last && isJoined(grammar, end)) end += 2;
 	// "Kommissariat 77 der Polizei": a number behind its noun
 	if (names.length === 0 && end < last && isNumberBehind(grammar, end)) end += 1;

@@ -49,6 +49,10 @@ export class Grammar {
 	readonly timeAt: Int32Array;
 	readonly times: readonly TemporalExpression[];
 	readonly #sets: WordSets;
+	/** Words in lower case, without an elided one before them. */
+	readonly #lower: readonly string[];
+	/** Tokens that hold an elided word: their tag is that word's. */
+	readonly #elided: ReadonlySet<number>;
 	/** Answers given before, per token: each is asked for many times. */
 	readonly #memo: Readonly<Record<Asked, Uint8Array>>;
 
@@ -58,6 +62,9 @@ export class Grammar {
 		this.lexicon = lexiconOf(draft.pack);
 		this.section = draft.pack.events;
 		this.#sets = setsOf(this.section);
+		const elided = new Set<number>();
+		this.#lower = unelided(draft.document.tokens.lower, this.section, elided);
+		this.#elided = elided;
 		const fresh = () => new Uint8Array(draft.document.tokens.count);
 		this.#memo = { isVerb: fresh(), isFinite: fresh(), isNoun: fresh(), isModifier: fresh(), isSentenceStart: fresh() };
 		const { tokens } = draft.document;
@@ -67,12 +74,20 @@ export class Grammar {
 		this.times = draft.times;
 		this.timeAt = new Int32Array(tokens.count).fill(-1);
 		for (const [i, time] of this.times.entries()) {
-			this.timeAt.fill(i, tokenAt(draft.document, time.start), tokenAt(draft.document, time.end - 1) + 1);
+			const first = tokenAt(draft.document, time.start);
+			// "a été nommé": no summer
+			if (
+				first === tokenAt(draft.document, time.end - 1) &&
+				this.is('nonfinite', first) &&
+				this.is('perfect', first - 1)
+			)
+				continue;
+			this.timeAt.fill(i, first, tokenAt(draft.document, time.end - 1) + 1);
 		}
 	}
 
 	lower(i: number): string {
-		return this.document.tokens.lower[i] ?? '';
+		return this.#lower[i] ?? '';
 	}
 	text(i: number): string {
 		const { start, end } = this.document.tokens;
@@ -118,7 +133,15 @@ export class Grammar {
 		return this.#tag(i) !== 0;
 	}
 	#tag(i: number): number {
-		return this.draft.tagging.upos[i] ?? 0;
+		return this.#elided.has(i) ? this.#tagOfElided(i) : (this.draft.tagging.upos[i] ?? 0);
+	}
+	/** The tagger saw "l'armée" as one word. */
+	#tagOfElided(i: number): number {
+		if (this.is('auxiliary', i)) return AUX;
+		if (this.#isFunction(i)) return 0;
+		return this.lexicon.noun(this.lower(i)) === undefined && this.lexicon.verbs(this.lower(i)) !== undefined
+			? VERB
+			: NOUN;
 	}
 	#morph(i: number): number {
 		return this.draft.tagging.morph[i] ?? 0;
@@ -179,7 +202,8 @@ export class Grammar {
 	#isAttributive(i: number): boolean {
 		if (this.#isPerfect(i)) return false;
 		if ((this.#morph(i) & MORPH.participle) === 0 || (this.#morph(i) & MORPH.finite) !== 0) return false;
-		const before = this.role(i - 1) !== undefined || this.isDeterminer(i - 1) || this.#tag(i - 1) === ADJ;
+		const opens = this.#tag(i - 1) === ADV && this.isSentenceStart(i - 1);
+		const before = opens || this.role(i - 1) !== undefined || this.isDeterminer(i - 1) || this.#tag(i - 1) === ADJ;
 		return before && (this.#tag(i + 1) === NOUN || this.#tag(i + 1) === ADJ) && !this.lower(i).endsWith('ing');
 	}
 
@@ -231,7 +255,8 @@ export class Grammar {
 		if (morph !== 0) return (morph & MORPH.finite) !== 0;
 		if (this.is('auxiliary', i)) return !this.is('nonfinite', i);
 		const readings = this.lexicon.verbs(this.lower(i));
-		if (readings === undefined) return this.#tag(i) === VERB && !/(en|ing)$/.test(this.lower(i));
+		if (readings === undefined)
+			return this.#tag(i) === VERB && !this.section.nonfiniteEndings.some((ending) => this.lower(i).endsWith(ending));
 		return readings.some((reading) => (reading.morph & MORPH.finite) !== 0);
 	}
 
@@ -321,6 +346,19 @@ export class Grammar {
 	#isFunction(i: number): boolean {
 		return this.#sets.function.has(this.lower(i)) || this.#sets.roles.has(this.lower(i));
 	}
+}
+
+const APOSTROPHE = /['’]/;
+
+/** "l'armée" is read as "armée"; the tokens changed are added to `elided`. */
+function unelided(lower: readonly string[], { elisions }: EventsSection, elided: Set<number>): readonly string[] {
+	if (elisions.length === 0) return lower;
+	return lower.map((word, i) => {
+		const at = word.search(APOSTROPHE);
+		if (at <= 0 || at === word.length - 1 || !elisions.includes(word.slice(0, at))) return word;
+		elided.add(i);
+		return word.slice(at + 1);
+	});
 }
 
 const isParticiple = ({ morph }: { readonly morph: number }) => (morph & MORPH.participle) !== 0;

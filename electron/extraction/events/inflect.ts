@@ -41,23 +41,23 @@ export function formsOf(verb: VerbParts, section: EventsSection): VerbForm[] {
 	for (const ending of paradigm.present) finite(stem + ending, PRESENT);
 	for (const ending of paradigm.subjunctive) finite(stem + ending, MORPH.finite | MORPH.subjunctive1);
 	const [third, past, participle, gerund] = irregular(verb.principal, section);
-	if (third !== undefined) finite(third, PRESENT);
+	for (const form of third ?? []) finite(form, PRESENT);
 	if (past === undefined) for (const ending of paradigm.past) finite(doubled + ending, PAST);
-	else for (const form of pastForms(past, section)) finite(form, PAST);
+	else for (const form of past.flatMap((one) => pastForms(one, section))) finite(form, PAST);
 	if (participle === undefined) {
 		const bare = section.noParticiplePrefix !== undefined && new RegExp(section.noParticiplePrefix).test(base);
 		const prefix = bare ? '' : section.participlePrefix;
 		for (const ending of paradigm.participle) joined(prefix + doubled + ending, MORPH.participle);
-	} else joined(participle, MORPH.participle);
-	if (gerund === undefined)
-		for (const ending of paradigm.gerund) joined(doubled + ending, MORPH.participle | MORPH.infinitive);
-	else joined(gerund, MORPH.participle | MORPH.infinitive);
+	} else for (const form of participle) joined(form, MORPH.participle);
+	for (const form of gerund ?? paradigm.gerund.map((ending) => doubled + ending))
+		joined(form, MORPH.participle | MORPH.infinitive);
 	return forms;
 }
 
 /** [third person, past, participle, gerund]; languages whose third person is regular give the last three only. */
-function irregular(principal: readonly string[], section: EventsSection): (string | undefined)[] {
-	return section.traits.verbSecond ? [...principal] : [undefined, ...principal];
+function irregular(principal: readonly string[], { traits }: EventsSection): (string[] | undefined)[] {
+	const parts = principal.map((part) => (part === '-' ? undefined : part.split(',')));
+	return traits.verbSecond || traits.principalPresent ? parts : [undefined, ...parts];
 }
 
 /** Strong verbs: "nahm", "nahmen"; mixed: "brachte", "brachten". */

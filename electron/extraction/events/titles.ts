@@ -165,6 +165,12 @@ function firstWord(grammar: Grammar, { chunk, token }: Candidate): number {
 	return first;
 }
 
+const VOWEL = /^[aeiouyhàâéèêëîïôöûü]/i;
+
+/** "Visite d'Annie". */
+const tied = (grammar: Grammar, word: string, name: string) =>
+	grammar.section.titles.elided.includes(word) && VOWEL.test(name) ? `${word.slice(0, -1)}'${name}` : `${word} ${name}`;
+
 const isGenitive = (grammar: Grammar, name: NameMention) =>
 	grammar.isCapital(name.first) && /s$|['’]$/.test(grammar.text(name.last - 1)) && !grammar.isDeterminer(name.first);
 
@@ -187,7 +193,7 @@ function fromCast(grammar: Grammar, candidate: Candidate, cast: Cast): string[] 
 	const { titles } = grammar.section;
 	const parts: string[] = [];
 	const owner = nameFor(grammar, candidate, cast, candidate.trigger.genitive);
-	if (owner !== undefined) parts.push(`${ownerWord(grammar, candidate, cast)} ${owner}`);
+	if (owner !== undefined) parts.push(tied(grammar, ownerWord(grammar, candidate, cast), owner));
 	const place = cast.place === undefined ? undefined : safeName(grammar, cast.place);
 	if (place !== undefined) parts.push(`${titles.place} ${place}`);
 	return parts;
@@ -201,7 +207,7 @@ function unnamedOwner(grammar: Grammar, candidate: Candidate, cast: Cast): strin
 		.map(({ entity }) => entity.id);
 	if (cast.participants.some((p) => p.role === genitive && named.includes(p.entity))) return [];
 	const owner = nameFor(grammar, candidate, cast, genitive);
-	return owner === undefined ? [] : [`${ownerWord(grammar, candidate, cast)} ${owner}`];
+	return owner === undefined ? [] : [tied(grammar, ownerWord(grammar, candidate, cast), owner)];
 }
 
 /** What befalls a place, no one there does: "Überschwemmung in Köln". */
@@ -219,7 +225,14 @@ function ownerWord(grammar: Grammar, { trigger }: Candidate, { participants }: C
 function nameFor(grammar: Grammar, _candidate: Candidate, cast: Cast, role: string): string | undefined {
 	const ids = cast.participants.filter((p) => p.role === role).map((p) => p.entity);
 	const names = ids.map((id) => safeName(grammar, id));
-	if (names.length === 0 || names.length > 3 || names.some((name) => name === undefined)) return undefined;
+	// without a word to tie it, a name would need another case
+	if (
+		grammar.section.titles.of === '' ||
+		names.length === 0 ||
+		names.length > 3 ||
+		names.some((name) => name === undefined)
+	)
+		return undefined;
 	const last = names.at(-1) ?? '';
 	return names.length === 1 ? last : `${names.slice(0, -1).join(', ')} ${grammar.section.titles.and} ${last}`;
 }

@@ -29,7 +29,7 @@ const example = z.strictObject({
  *
  * A verb is one string: `fest|nehmen nimmt nahm genommen = Festnahme/patient + flughafen|polizei* ?`. First the lemma with a bar after
  * a separable prefix; then, if irregular, the third person, the past and the participle without that prefix (English: past, participle and,
- * if it doubles, the -ing form). After `=` the noun that titles it and whether that noun's genitive names the agent or the patient, and the
+ * if it doubles, the -ing form); `-` where one is regular. After `=` the noun that titles it and whether that noun's genitive names the agent or the patient, and the
  * preposition of the other. After `+` words one of which must stand in its clause (`*` any ending; `@PER`, `@ORG`, `@LOC` a name). `?` marks
  * a word too general to be news alone, `!` one that always is. A noun is its lemma, its plural, other forms, with the same marks, and
  * `-` when compounds that end in it are something else.
@@ -42,10 +42,20 @@ export const eventsSection = z
 				nounCapitals: z.boolean().default(false),
 				/** The finite verb stands second in main clauses and last in subordinate ones. */
 				verbSecond: z.boolean().default(false),
+				/** Adjectives may stand behind their noun ("le ministre russe"). */
+				adjectivesFollow: z.boolean().default(false),
+				/** Of nouns in a row the first is the head ("визит министра"). */
+				headFirst: z.boolean().default(false),
+				/** Irregular verbs are given with their present first, as in German; several forms of one kind are parted by commas. */
+				principalPresent: z.boolean().default(false),
 			})
 			.prefault({}),
 		verbs: wordsByType,
 		nouns: wordsByType,
+		/** Words that lose their vowel and are written with the next one ("l" in "l'armée"), without the apostrophe. */
+		elisions: words,
+		/** Endings of verb forms that are not finite, for verbs the lexicon does not know. */
+		nonfiniteEndings: z.array(z.string()).default(['en', 'ing']),
 		/** Endings that a noun of the lexicon may take ("s", "es", "en"). */
 		nounEndings: words,
 		/** Compounds whose head is a trigger by its letters alone ("auswahl"). */
@@ -178,6 +188,8 @@ export const eventsSection = z
 				by: z.string().default(''),
 				place: z.string().default(''),
 				and: z.string().default(''),
+				/** Of these, those that lose their vowel before another ("de" in "d'Annie"). */
+				elided: words,
 				/** Openers of a phrase whose genitive needs no other noun form, and that genitive's opener: "die" to "der". */
 				genitives: z.record(z.string(), z.string()).prefault({}),
 				/** What an adjective between such an opener and its noun ends in then. */
