@@ -66,10 +66,9 @@ export function soundKey(word: string): string {
 	let key = ASCII.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '');
 	let letters = lettersOf(key);
 	for (const rule of RULES) {
-		if ((letters & rule.letters) !== rule.letters) continue;
-		const changed = key.replaceAll(rule.from, rule.to);
-		if (changed !== key) letters = lettersOf(changed);
-		key = changed;
+		if ((letters & rule.letters) !== rule.letters || !key.includes(rule.from)) continue;
+		key = key.replaceAll(rule.from, rule.to);
+		letters = lettersOf(key);
 	}
 	key = key.toLowerCase().replace(/(.)\1+/gu, '$1');
 	if (keys.size >= MOST_KEYS) keys.clear();

@@ -64,7 +64,7 @@ interface Rows {
 function listed(index: IndexFile, kind: SearchKind, condition: Condition, limit: number): Rows {
 	const where = `e.kind = ?${condition.sql === '' ? '' : ` AND ${condition.sql}`}`;
 	const rows = index
-		.sql(`SELECT row FROM entry e WHERE ${where} ORDER BY first IS NULL, first DESC, row LIMIT ?`)
+		.sql(`SELECT row FROM entry e WHERE ${where} ORDER BY first DESC, row DESC LIMIT ?`)
 		.all(kind, ...condition.values, limit);
 	const { count } = index
 		.sql(`SELECT count(*) AS count FROM (SELECT 1 FROM entry e WHERE ${where} LIMIT ${MOST_COUNTED})`)
@@ -72,16 +72,21 @@ function listed(index: IndexFile, kind: SearchKind, condition: Condition, limit:
 	return { rows: rows.map(({ row }) => Number(row)), count };
 }
 
+/** SQL that is true of a row that fulfils the condition; what has to be looked up elsewhere is looked up once, for all rows. */
+function allowing(index: IndexFile, kind: SearchKind, { sql, values }: Condition, row: string): string {
+	if (values.length === 0) return `EXISTS (SELECT 1 FROM entry e WHERE e.row = ${row} AND ${sql})`;
+	index.db.exec('DELETE FROM allowed');
+	index.sql(`INSERT INTO allowed SELECT e.row FROM entry e WHERE e.kind = ? AND ${sql}`).run(kind, ...values);
+	return `EXISTS (SELECT 1 FROM allowed a WHERE a.row = ${row})`;
+}
+
 function ranked(index: IndexFile, kind: SearchKind, condition: Condition, expression: Expression, limit: number): Rows {
 	const table = wordsTable(kind);
 	const { match, broad, single } = expression;
 	const ofKind = kind === 'article' ? '' : ` AND rowid % 8 = ${kindNumber(kind)}`;
-	const filtered =
-		condition.sql === ''
-			? ''
-			: ` AND rowid IN (SELECT e.row FROM entry e WHERE e.kind = '${kind}' AND ${condition.sql})`;
+	const filtered = condition.sql === '' ? '' : ` AND ${allowing(index, kind, condition, `${table}.rowid`)}`;
 	const where = `${table} MATCH ?${ofKind}${filtered}`;
-	const bind = (query: string) => [query, ...condition.values];
+	const bind = (query: string) => [query];
 	if (broad) {
 		const rows = index
 			.sql(`SELECT rowid AS row FROM ${table} WHERE ${where} ORDER BY rowid DESC LIMIT ${MOST_COUNTED}`)

@@ -15,12 +15,13 @@ const TABLES = `
 	CREATE TABLE entry (row INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, stamp TEXT NOT NULL, outlet TEXT, lang TEXT,
 		type TEXT, factuality TEXT, decision TEXT, first REAL, last REAL);
 	CREATE UNIQUE INDEX entry_key ON entry (kind, id);
+	CREATE INDEX entry_first ON entry (kind, first);
 	CREATE TABLE content (row INTEGER PRIMARY KEY, title TEXT, body TEXT, note TEXT, by_line TEXT);
 	CREATE TABLE facet (name TEXT, value TEXT, row INTEGER, PRIMARY KEY (name, value, row)) WITHOUT ROWID;
 	CREATE INDEX facet_row ON facet (row);
-	CREATE VIRTUAL TABLE words_article USING fts5(title, body, note, by_line, content='content', content_rowid='row', prefix='2 3',
+	CREATE VIRTUAL TABLE words_article USING fts5(title, body, note, by_line, content='content', content_rowid='row',
 		tokenize='unicode61 remove_diacritics 2');
-	CREATE VIRTUAL TABLE words_record USING fts5(title, body, note, by_line, content='content', content_rowid='row', prefix='2 3',
+	CREATE VIRTUAL TABLE words_record USING fts5(title, body, note, by_line, content='content', content_rowid='row',
 		tokenize='unicode61 remove_diacritics 2');
 	CREATE VIRTUAL TABLE vocabulary_article USING fts5vocab(words_article, row);
 	CREATE VIRTUAL TABLE vocabulary_record USING fts5vocab(words_record, row);
@@ -40,7 +41,7 @@ export function prepareTables(db: DatabaseSync): void {
 	db.function('stem', { deterministic: true }, (term) => stem(String(term)));
 	db.function('backwards', { deterministic: true }, (term) => backwards(String(term)));
 	db.function('sound', { deterministic: true }, (term) => soundOf(String(term)));
-	db.exec('CREATE TEMP TABLE IF NOT EXISTS seen (row INTEGER PRIMARY KEY)');
+	for (const name of ['seen', 'allowed']) db.exec(`CREATE TEMP TABLE IF NOT EXISTS ${name} (row INTEGER PRIMARY KEY)`);
 	const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number };
 	if (version === INDEX_VERSION) return;
 	db.exec(
