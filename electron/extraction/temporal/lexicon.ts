@@ -96,6 +96,8 @@ function compileSection(section: TemporalSection): Lexicon {
 	const triggers = [...members.keys()].filter((name) => !quiet.has(name));
 	const numberIds = new Map(NUMBER_CLASSES.map(({ name }) => [name, grammar.classId(name)] as const));
 	grammar.setTriggers([...triggers, 'hMin', ...NUMBER_CLASSES.filter((c) => c.trigger).map((c) => c.name)]);
+	// The first alternative that matches is taken, so the longest stand first.
+	longNames.sort((a, b) => b.split(' ').length - a.split(' ').length);
 	grammar.addPhrase('holiday', `( ${[...longNames, '<holiday>'].join(' | ')} )`);
 	for (const [name, pattern] of Object.entries({ ...NOTATIONS.phrases, ...section.phrases }))
 		grammar.addPhrase(name, pattern);

@@ -73,7 +73,7 @@ export function nearest(
 /** The next one in a line of notes; in prose the one the tense speaks of. */
 function choose(list: readonly Candidate[], today: number, { note, tense }: Context): Candidate | undefined {
 	const next =
-		note === 'line' ? list.find(({ first, last }) => last > today || (last === today && first < last)) : undefined;
+		note !== 'line' ? undefined : list.find(({ first, last }) => last > today || (last === today && first < last));
 	return next ?? byTense(list, today, tense());
 }
 
@@ -207,5 +207,6 @@ function byStep(list: readonly Candidate[], today: number, rel: number, frame: F
 	if (rel > 0) return list.filter((c) => c.first > today)[rel - 1];
 	if (num(frame, 'weekday') !== undefined) return list.find((c) => c.first >= mondayOf(today));
 	const { year } = dateOf(today);
-	return list.find((c) => c.point.year === year) ?? byTense(list, today, undefined);
+	const now = list.find((c) => c.first <= today && c.last >= today);
+	return now ?? list.find((c) => c.point.year === year) ?? byTense(list, today, undefined);
 }
