@@ -161,6 +161,7 @@ export class Grammar {
 		const tag = this.#tag(i);
 		if (tag === ADJ && this.section.traits.nounCapitals) return this.#isVerbDespiteTag(i);
 		if (tag === ADJ && this.#isPerfect(i)) return true;
+		if (this.#isVerbByForm(i)) return true;
 		if (tag === VERB && !this.section.traits.nounCapitals && this.#isPlainPresent(i)) return this.#isPresentVerb(i);
 		if (tag === VERB && !this.section.traits.nounCapitals && this.#isAttributive(i)) return false;
 		if (tag !== 0) return tag === VERB || tag === AUX;
@@ -172,11 +173,20 @@ export class Grammar {
 		const tag = this.#tag(i);
 		if (tag === ADJ && this.section.traits.nounCapitals) return this.#isVerbDespiteTag(i);
 		if (tag === ADJ && this.#isPerfect(i)) return true;
+		if (this.#isVerbByForm(i)) return true;
 		if (tag === VERB && !this.section.traits.nounCapitals && this.#isPlainPresent(i)) return this.#isPresentVerb(i);
 		if (tag === VERB && !this.section.traits.nounCapitals && this.#isAttributive(i)) return false;
 		if (tag !== 0) return tag === VERB || tag === AUX;
 		if (this.section.traits.nounCapitals) return !this.isCapital(i) || this.isSentenceStart(i);
 		return this.#verbalByNeighbours(i);
+	}
+
+	/** Where endings tell a verb's past from any noun, the lexicon is surer than the tagger. */
+	#isVerbByForm(i: number): boolean {
+		if (!this.section.traits.principalPresent || this.isName(i) || this.lexicon.noun(this.lower(i)) !== undefined)
+			return false;
+		const readings = this.lexicon.verbs(this.lower(i));
+		return readings?.every(({ morph }) => (morph & (MORPH.past | MORPH.participle)) !== 0) ?? false;
 	}
 
 	/** "had exchanged letters": no adjective right behind an auxiliary of the perfect. */
@@ -275,6 +285,7 @@ export class Grammar {
 	#isNoun(i: number): boolean {
 		if (!this.isWord(i)) return false;
 		if (this.isName(i)) return true;
+		if (this.#isVerbByForm(i)) return false;
 		const tag = this.#tag(i);
 		if (tag !== 0) return tag === NOUN || tag === PROPN;
 		if (this.section.traits.nounCapitals)

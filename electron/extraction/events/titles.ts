@@ -175,9 +175,14 @@ const isGenitive = (grammar: Grammar, name: NameMention) =>
 	grammar.isCapital(name.first) && /s$|['’]$/.test(grammar.text(name.last - 1)) && !grammar.isDeterminer(name.first);
 
 /** The noun in its base form: "Besuchs" is a "Besuch". */
-function baseForm(grammar: Grammar, { trigger, token, compound, plural }: Candidate): string {
+function baseForm(grammar: Grammar, { trigger, token, chunk, compound, plural }: Candidate): string {
 	const word = grammar.text(token).replace(/['’]s?$/, '');
-	if (!grammar.section.traits.nounCapitals) return word;
+	const { traits, nounEndings } = grammar.section;
+	if (!traits.nounCapitals) {
+		// "после визита": where nouns have cases, the one behind a preposition is not the title's
+		const oblique = nounEndings.length > 0 && chunk?.kind === 'prepositional';
+		return oblique ? (trigger.noun ?? word) : word;
+	}
 	if (!compound) return plural ? (trigger.plural ?? word) : (trigger.noun ?? word);
 	const lower = word.toLowerCase();
 	for (const base of [trigger.noun, trigger.plural]) {
