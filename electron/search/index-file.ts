@@ -36,7 +36,7 @@ const MOST_UNCOMMITTED = 5000;
 /** Bytes of new words that FTS5 gathers before it writes them: its own 1 MB makes many small pieces to be merged later. */
 const GATHERED = 33_554_432;
 
-export const rowKind = (row: number): SearchKind => SEARCH_KINDS[row % 8] ?? 'article';
+/** A row's number modulo 8. */
 export const kindNumber = (kind: SearchKind): number => SEARCH_KINDS.indexOf(kind);
 export const wordsTable = (kind: SearchKind) => (kind === 'article' ? 'words_article' : 'words_record');
 
