@@ -221,7 +221,8 @@ const isSecondPhrase = (grammar: Grammar, { entity }: NameMention, at: number) =
 
 /** "schrieben sich Anna Maier Briefe", "aus Ulm Anzeige": behind a person's or place's name another phrase begins, unless it is a genitive. */
 function isBehindPerson(grammar: Grammar, at: number): boolean {
-	const before = grammar.section.traits.nounCapitals ? grammar.name(at - 1) : undefined;
+	const { nounCapitals, headFirst } = grammar.section.traits;
+	const before = nounCapitals || headFirst ? grammar.name(at - 1) : undefined;
 	const whole = before?.entity.type === 'PER' || before?.entity.type === 'LOC';
 	return whole && before.last === at && !/['’s]$/.test(grammar.text(at - 1));
 }
