@@ -53,13 +53,14 @@ const missing = [
 const SENTENCES: Readonly<Record<MessageLanguage, Sentences>> = {
 	de: {
 		events: without('Ereignis', 'Ereignisse', fehlt),
-		statements: without('Aussage', 'Aussagen und Dementis', fehlt),
-		entities: without('Name', 'Namen', fehlt),
-		roles: without('Beteiligung', 'Beteiligungen mit ihrer Rolle', fehlt),
+		statements: without('Aussage oder Dementi', 'Aussagen und Dementis', fehlt),
+		entities: (n) =>
+			`${of('Name hat', 'Namen haben')(n)} keinen eigenen Eintrag: Für andere Schreibweisen und Ämter hat das Format keinen Platz.`,
+		roles: without('Beteiligung mit ihrer Rolle', 'Beteiligungen mit ihrer Rolle', fehlt),
 		relations: without('Angabe zur Reihenfolge', 'Angaben zur Reihenfolge', fehlt),
 		quotes: without('Belegzitat', 'Belegzitate', fehlt),
 		standing: without('Hinweis auf den Stand', 'Hinweise auf den Stand (berichtet, bestritten, geplant)', fehlt),
-		answers: without('Verbindung', 'Verbindungen zwischen Dementi und Aussage', fehlt),
+		answers: without('Verbindung zwischen Dementi und Aussage', 'Verbindungen zwischen Dementi und Aussage', fehlt),
 		notes: without('Notiz', 'Notizen', fehlt),
 		tags: without('Schlagwort', 'Schlagwörter', fehlt),
 		grades: without('Bewertung', 'Bewertungen', fehlt),
@@ -77,13 +78,14 @@ const SENTENCES: Readonly<Record<MessageLanguage, Sentences>> = {
 	},
 	en: {
 		events: without('event', 'events', missing),
-		statements: without('statement', 'statements and denials', missing),
-		entities: without('name', 'names', missing),
-		roles: without('participation', 'participations with their roles', missing),
+		statements: without('statement or denial', 'statements and denials', missing),
+		entities: (n) =>
+			`${of('name has', 'names have')(n)} no entry of ${n === 1 ? 'its' : 'their'} own: the format has no place for other spellings and roles.`,
+		roles: without('participation with its role', 'participations with their roles', missing),
 		relations: without('statement of order', 'statements of order', missing),
 		quotes: without('quote', 'quotes', missing),
 		standing: without('standing of an event', 'standings of events (reported, denied, planned)', missing),
-		answers: without('link', 'links from denials to statements', missing),
+		answers: without('link from a denial to a statement', 'links from denials to statements', missing),
 		notes: without('note', 'notes', missing),
 		tags: without('tag', 'tags', missing),
 		grades: without('grade', 'grades', missing),

@@ -24,7 +24,7 @@ export const annotations: Exporter = {
 		};
 		return `${JSON.stringify(collection, null, '\t')}\n`;
 	},
-	losses: (edition) => lacking(edition, 'offsets-utf16', 'answers', 'roles'),
+	losses: (edition) => lacking(edition, 'offsets-utf16', 'answers', 'roles', 'entities'),
 };
 
 function annotationsOf(desk: Desk): readonly object[] {
@@ -113,10 +113,12 @@ function markBodies(mark: Mark | undefined, lang: string) {
 	];
 }
 
-/** The text by its checksum where the article has no address. */
+/** The article by its address, with the text as it was then by its checksum; without an address by the checksum alone. */
 function targetOf(article: ArticleRecord, { exact, prefix, suffix, start, end }: Quote) {
+	const text = `urn:sha256:${article.text}`;
 	return {
-		source: webAddress(article.url) ?? `urn:sha256:${article.text}`,
+		source: webAddress(article.url) ?? text,
+		state: { type: 'TimeState', sourceDate: article.captured, cached: text },
 		selector: [
 			{ type: 'TextQuoteSelector', exact, prefix, suffix },
 			{ type: 'TextPositionSelector', start, end },

@@ -22,7 +22,7 @@ export const csv: Exporter = {
 		const guarded = cells.filter((cell) => FORMULA.test(cell)).length;
 		return [
 			...(guarded > 0 ? [{ code: 'cells-guarded' as const, count: guarded }] : []),
-			...lacking(edition, 'relations', 'answers', 'characters'),
+			...lacking(edition, 'entities', 'relations', 'answers', 'characters'),
 		];
 	},
 };

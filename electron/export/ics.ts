@@ -4,7 +4,7 @@ import { parseEdtf } from '#domain/edtf.ts';
 import { dayStart } from '#domain/edtf-extent.ts';
 import type { Exporter } from './exporter.ts';
 import { LABELS } from './labels.ts';
-import { lacking } from './losses.ts';
+import { lacking, statementsBeside } from './losses.ts';
 import { markLines } from './marks.ts';
 import { cite, type Desk, dateOf, deniersOf, deskOf, oneLine, saidBy } from './print/desk.ts';
 
@@ -31,6 +31,7 @@ export const ics: Exporter = {
 	},
 	losses: (edition) => [
 		...lacking(edition, 'dates-simplified', 'roles', 'relations', 'answers', 'hashes', 'entities'),
+		...statementsBeside(edition, () => true),
 		...unplaced(edition.events.filter((event) => !placed(edition.bounds[event.id])).length),
 	],
 };

@@ -3,6 +3,7 @@ import type { Edition } from '#domain/edition.ts';
 import type { Loss, LossCode } from '#domain/export-loss.ts';
 import type { Mark } from '#domain/mark.ts';
 import { plainDates } from './plain-dates.ts';
+import { deskOf } from './print/desk.ts';
 import { forbiddenIn } from './xml.ts';
 
 /** How much of each kind an edition holds, and so would lose to a format without a place for it. */
@@ -28,6 +29,14 @@ const COUNTS: Readonly<Record<Exclude<LossCode, 'cells-guarded'>, (edition: Edit
 /** The losses of a format that has no place for these, as far as the edition holds any. */
 export function lacking(edition: Edition, ...codes: readonly (keyof typeof COUNTS)[]): readonly Loss[] {
 	return codes.map((code) => ({ code, count: COUNTS[code](edition) })).filter(({ count }) => count > 0);
+}
+
+/** The statements and denials that `keeps` does not keep, in formats that hold them at their events alone. */
+export function statementsBeside(edition: Edition, keeps: (event: string) => boolean): readonly Loss[] {
+	const { claimsOf, denialsOf } = deskOf(edition);
+	const kept = [...claimsOf, ...denialsOf].flatMap(([event, claims]) => (keeps(event) ? claims : []));
+	const count = edition.claims.length - new Set(kept).size;
+	return count > 0 ? [{ code: 'statements', count }] : [];
 }
 
 /** Tags, notes and grades of every record. */

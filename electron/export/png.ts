@@ -1,5 +1,5 @@
 import type { Exporter } from './exporter.ts';
-import { timelineOf } from './svg.ts';
+import { ofPicture, timelineOf } from './svg.ts';
 
 /** Longest side that rasterisers and viewers still take, in pixels. */
 const LONGEST = 16_000;
@@ -11,4 +11,5 @@ export const png: Exporter = {
 		const sheet = timelineOf(edition, tools.covers);
 		return tools.rasterise(sheet.svg, Math.min(SHARP, LONGEST / (sheet.height * 1.5)));
 	},
+	losses: ofPicture,
 };

@@ -1,7 +1,7 @@
 import type { EventRecord } from '#domain/dossier.ts';
 import type { Exporter } from './exporter.ts';
 import { LABELS } from './labels.ts';
-import { lacking } from './losses.ts';
+import { lacking, statementsBeside } from './losses.ts';
 import { markLines } from './marks.ts';
 import { chronologyOf } from './print/chronology.ts';
 import { cite, type Desk, dateOf, deskOf } from './print/desk.ts';
@@ -27,7 +27,10 @@ export const timelinejs: Exporter = {
 		};
 		return `${JSON.stringify({ scale: 'human', title, events: slides }, null, '\t')}\n`;
 	},
-	losses: (edition) => lacking(edition, 'dates-simplified', 'undated', 'roles', 'answers', 'hashes', 'entities'),
+	losses: (edition) => [
+		...lacking(edition, 'dates-simplified', 'undated', 'roles', 'relations', 'answers', 'hashes', 'entities'),
+		...statementsBeside(edition, (event) => edition.bounds[event] !== undefined),
+	],
 };
 
 interface SlideDates {

@@ -14,7 +14,7 @@ export function claims(desk: Desk): string {
 			`<div class="contested">${list(
 				events.map(({ n, title, lang }) => toEvent(n, title, lang)),
 				'matters',
-			)}<div><h4>${text(words.claim)}</h4>${list(claimed.map(said), 'said') || paragraph(text(words.unnamed), 'subtle')}</div><div class="against"><h4>${text(words.denial)}</h4>${list(denials.map(said), 'said')}</div></div>`,
+			)}<div><h3>${text(words.claim)}</h3>${list(claimed.map(said), 'said') || paragraph(text(words.unnamed), 'subtle')}</div><div class="against"><h3>${text(words.denial)}</h3>${list(denials.map(said), 'said')}</div></div>`,
 	);
 	const unanswered = unansweredOf(desk);
 	if (groups.length === 0 && unanswered.length === 0) return paragraph(text(words.noStatements));

@@ -1,8 +1,8 @@
 /** The page's one style sheet: quiet, two themes, for paper too. */
 export const STYLE = `
 :root{--paper:#fbfaf8;--ink:#23211e;--quiet:#635e57;--line:#dcd8d1;--accent:#27508f;--soft:#eef1f6;--mark:#3d4a5c;--wait:#8b96a5;--denied:#9c2f22;color-scheme:light}
-@media (prefers-color-scheme:dark){:root:not([data-theme=light]){--paper:#1b1a18;--ink:#e8e4dd;--quiet:#a8a198;--line:#3b3834;--accent:#93b4ee;--soft:#262a33;--mark:#a9b6ca;--wait:#77818f;--denied:#f0998b;color-scheme:dark}}
-:root[data-theme=dark]{--paper:#1b1a18;--ink:#e8e4dd;--quiet:#a8a198;--line:#3b3834;--accent:#93b4ee;--soft:#262a33;--mark:#a9b6ca;--wait:#77818f;--denied:#f0998b;color-scheme:dark}
+@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){--paper:#1b1a18;--ink:#e8e4dd;--quiet:#a8a198;--line:#3b3834;--accent:#93b4ee;--soft:#262a33;--mark:#a9b6ca;--wait:#77818f;--denied:#f0998b;color-scheme:dark}}
+@media screen{:root[data-theme=dark]{--paper:#1b1a18;--ink:#e8e4dd;--quiet:#a8a198;--line:#3b3834;--accent:#93b4ee;--soft:#262a33;--mark:#a9b6ca;--wait:#77818f;--denied:#f0998b;color-scheme:dark}}
 *{box-sizing:border-box}
 html{scroll-padding-top:16px}
 body{margin:0;background:var(--paper);color:var(--ink);font:15px/24px "Noto Sans","Segoe UI",system-ui,sans-serif;font-variant-numeric:tabular-nums}
@@ -34,6 +34,8 @@ button:hover{background:var(--soft)}
 .controls,.filter{display:flex;flex-wrap:wrap;gap:8px;align-items:center;margin-bottom:10px}
 .controls .subtle{margin-left:8px}
 .filter{gap:8px 18px;font-size:13px}
+.filter label{display:flex;align-items:center;gap:6px}
+.filter [type=checkbox]{min-height:0;margin:0}
 .filter output{color:var(--quiet)}
 .timeline{display:flex;border-bottom:1px solid var(--line)}
 .lanes{flex:none}
@@ -98,7 +100,8 @@ figcaption{font-size:13px;color:var(--quiet)}
 .note{margin-top:6px;padding:2px 10px;border-left:2px solid var(--accent);font-size:13px;line-height:20px;white-space:pre-line}
 .contested{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:6px 32px;padding:14px 0 18px;border-top:1px solid var(--line)}
 .contested .matters{grid-column:1/-1;font-weight:600}
-.contested h4{font-size:13px;color:var(--quiet)}
+.contested h3{font-size:13px;color:var(--quiet);margin:0}
+.source{text-decoration:underline;text-underline-offset:2px}
 .against{border-left:1px solid var(--line);padding-left:32px}
 .names{columns:2;column-gap:44px}
 .names li{break-inside:avoid;padding:3px 0}

@@ -80,7 +80,7 @@ export const de: Words = {
 	hedged: 'im Text eingeschränkt:',
 	note: 'Anmerkung:',
 	pictureAlt: (events, first, last) =>
-		`Zeitleiste mit ${events}${first === '' ? '' : `, ${first === last ? first : `von ${first} bis ${last}`}`}. Alle Ereignisse stehen mit Nummer in der Chronologie.`,
+		`Zeitleiste: ${events}${first === '' ? '' : `, ${first === last ? first : `von ${first} bis ${last}`}`}. Alle Ereignisse stehen mit Nummer in der Chronologie.`,
 	pictureOf: (page, pages) => `Blatt ${page} von ${pages}`,
 	pictureCaption:
 		'Die Nummern verweisen auf die Chronologie. Die Breite einer Marke zeigt, wie genau die Quelle datiert.',
