@@ -46,6 +46,17 @@ export function speakers(claims: readonly ClaimRecord[]): number {
 	return new Set(claims.flatMap(({ speaker }) => (speaker.entities.length > 0 ? speaker.entities : ['']))).size;
 }
 
+/** How many independent origins some articles have: copies of one text, and articles of one outlet, are one. */
+export function origins(ids: readonly string[], articles: Snapshot['articles']): number {
+	return new Set(
+		ids.map((id) => {
+			const article = articles.get(id);
+			const first = article?.origin === undefined ? article : (articles.get(article.origin) ?? article);
+			return first?.outlet ?? first?.id ?? id;
+		}),
+	).size;
+}
+
 /** The claims that answer (deny or confirm) a claim. */
 export const answersTo = once((claims: Snapshot['claims']) => {
 	const answers = new Map<string, ClaimRecord[]>();

@@ -7,8 +7,12 @@ import { createStore } from './store.ts';
 export const VIEWS = ['timeline', 'table', 'claims', 'entities', 'graph', 'map', 'text'] as const;
 export type View = (typeof VIEWS)[number];
 
-export const LANES = ['person', 'organisation', 'place', 'type', 'article', 'none'] as const;
+export const LANES = ['person', 'organisation', 'place', 'type', 'outlet', 'status', 'article', 'none'] as const;
 export type Lanes = (typeof LANES)[number];
+
+/** What the timeline is told by: see views/timeline/clocks.ts. */
+export const CLOCKS = ['event', 'statement', 'publication', 'capture'] as const;
+export type Clock = (typeof CLOCKS)[number];
 
 export type DialogName = 'shortcuts' | 'preferences' | 'about' | 'paste' | 'rename' | 'palette' | 'save-view';
 
@@ -30,6 +34,11 @@ export interface DeskState {
 	readonly app: AppState | null;
 	readonly view: View;
 	readonly lanes: Lanes;
+	readonly clock: Clock;
+	/** Long gaps are drawn short. */
+	readonly breaks: boolean;
+	/** Lanes that were moved, the first on top; those not named follow by size. */
+	readonly laneOrder: readonly string[];
 	readonly showRejected: boolean;
 	readonly query: string;
 	/** Its `query` is the search field's, above. */
@@ -45,6 +54,9 @@ export const desk = createStore<DeskState>({
 	app: null,
 	view: 'timeline',
 	lanes: remembered('lanes', LANES, 'person'),
+	clock: 'event',
+	breaks: false,
+	laneOrder: [],
 	showRejected: false,
 	query: '',
 	filter: {},
@@ -58,7 +70,7 @@ export const setDesk = (part: Partial<DeskState>): void => desk.set((current) =>
 
 export function setLanes(lanes: Lanes): void {
 	remember('lanes', lanes);
-	setDesk({ lanes });
+	setDesk({ lanes, laneOrder: [] });
 }
 
 /** Storage may be refused to a page of a custom protocol; then a habit lasts as long as the window. */

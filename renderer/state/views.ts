@@ -3,7 +3,7 @@ import { call } from '#bridge/client.ts';
 import type { ViewRecord } from '#domain/dossier.ts';
 import type { Filter } from '#domain/filter.ts';
 import { attempt } from './attempt.ts';
-import { desk, LANES, setDesk, setLanes, VIEWS } from './desk.ts';
+import { CLOCKS, desk, LANES, setDesk, setLanes, VIEWS } from './desk.ts';
 
 /** Sets the fields given; undefined or an empty list frees a field, null frees all. */
 export function setFilter(part: { readonly [F in keyof Filter]?: Filter[F] | undefined } | null): void {
@@ -18,17 +18,18 @@ export function setFilter(part: { readonly [F in keyof Filter]?: Filter[F] | und
 
 /** Keeps what the desk shows now under a name. */
 export function keepView(name: string) {
-	const { view, filter, query, lanes } = desk.get();
+	const { view, filter, query, lanes, clock } = desk.get();
 	const kind = view === 'text' ? 'timeline' : view;
 	const whole: Filter = { ...filter, ...(query !== '' && { query }) };
-	return attempt(() => call('view.save', { name, kind, filter: whole, settings: { lanes } }));
+	return attempt(() => call('view.save', { name, kind, filter: whole, settings: { lanes, clock } }));
 }
 
 export function showView({ kind, filter, settings }: ViewRecord): void {
 	const { query = '', ...rest } = filter;
 	const lanes = LANES.find((one) => one === settings['lanes']);
 	if (lanes !== undefined) setLanes(lanes);
-	setDesk({ view: VIEWS.find((one) => one === kind) ?? 'timeline', filter: rest, query });
+	const clock = CLOCKS.find((one) => one === settings['clock']) ?? 'event';
+	setDesk({ clock, view: VIEWS.find((one) => one === kind) ?? 'timeline', filter: rest, query });
 }
 
 export const removeView = (id: string) => attempt(() => call('view.remove', { id }));

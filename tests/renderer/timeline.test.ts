@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { EventRecord, RelationRecord } from '#domain/dossier.ts';
 import type { When } from '#domain/reading.ts';
 import { neighbours } from '#state/derived.ts';
+import { breaksIn, broken, UNBROKEN, warpOf } from '../../renderer/views/timeline/breaks.ts';
+import { onClock } from '../../renderer/views/timeline/clocks.ts';
 import { place, timelineOf } from '../../renderer/views/timeline/model.ts';
-import { acrossLanes, readingOrder } from '../../renderer/views/timeline/navigate.ts';
+import { acrossLanes, movedTo, readingOrder } from '../../renderer/views/timeline/navigate.ts';
 import { histogram } from '../../renderer/views/timeline/overview.ts';
 import { type Measures, stack } from '../../renderer/views/timeline/stack.ts';
 import { axis } from '../../renderer/views/timeline/ticks.ts';
@@ -205,5 +207,90 @@ describe('the view', () => {
 		const { marks, range } = made(Object.values(largeDossier(300).document.events));
 		const counts = histogram(marks, { from: range[0], to: range[1] }, 50);
 		expect(counts.reduce((sum, count) => sum + count, 0)).toBeCloseTo(marks.length, 1);
+	});
+});
+
+describe('a broken axis', () => {
+	const events = [event('a', stated('1990-03-01')), event('b', stated('1990-06-01')), event('c', stated('2020-01-01'))];
+	const even = made(events);
+	const warp = warpOf(breaksIn(even.marks, even.range), even.range);
+
+	it('is broken where nothing happens for long, and says where', () => {
+		expect(warp.breaks).toHaveLength(1);
+		const [gap] = warp.breaks;
+		expect(gap?.from).toBeGreaterThan(Date.UTC(1990, 5, 2));
+		expect(gap?.to).toBeLessThan(Date.UTC(2020, 0, 1));
+	});
+
+	it('runs evenly outside the breaks, and back again without loss', () => {
+		const [a, b] = [Date.UTC(1990, 2, 1), Date.UTC(1990, 5, 1)];
+		expect(warp.shown(b) - warp.shown(a)).toBe(b - a);
+		let last = Number.NEGATIVE_INFINITY;
+		for (let time = Date.UTC(1990, 0); time < Date.UTC(2021, 0); time += 97 * DAY) {
+			const shown = warp.shown(time);
+			expect(shown).toBeGreaterThan(last);
+			expect(Math.abs(warp.real(shown) - time)).toBeLessThan(1000);
+			last = shown;
+		}
+	});
+
+	it('keeps the order of events and draws them nearer', () => {
+		const short = broken(even, warp);
+		expect(short.marks.map(({ id }) => id)).toEqual(even.marks.map(({ id }) => id));
+		expect(short.range[1] - short.range[0]).toBeLessThan((even.range[1] - even.range[0]) / 10);
+	});
+
+	it('marks no time within a break', () => {
+		const [gap] = warp.breaks;
+		const view = { from: warp.shown(Date.UTC(1990, 0)), to: warp.shown(Date.UTC(2021, 0)) };
+		const { fine, coarse } = axis(view, 900, 'en', warp);
+		const inside = [...fine, ...coarse].filter(
+			({ time }) => time > warp.shown(gap?.from ?? 0) + 1 && time < warp.shown(gap?.to ?? 0) - 1,
+		);
+		expect(inside).toEqual([]);
+		expect(coarse.map(({ label }) => label)).toContain('2020');
+	});
+
+	it('stays whole where events lie close', () => {
+		const close = made([event('a', stated('2020-01-01')), event('b', stated('2020-01-03'))]);
+		expect(breaksIn(close.marks, close.range)).toEqual([]);
+		expect(warpOf([], close.range)).toBe(UNBROKEN);
+	});
+});
+
+describe('the clocks', () => {
+	it('place an event by when it happened, was said, was published and was collected', () => {
+		const { document } = largeDossier(40);
+		const snapshot = {
+			articles: new Map(Object.entries(document.articles)),
+			claims: new Map(Object.entries(document.claims)),
+		} as unknown as Parameters<typeof onClock>[2];
+		const spoken = Object.values(document.claims)[0]?.events[0] ?? '';
+		const one = document.events[spoken];
+		if (one === undefined) throw new Error('no event');
+		const source = document.articles[one.citations[0]?.article ?? ''];
+		const on = (clock: Parameters<typeof onClock>[0]) => onClock(clock, [one], snapshot)[0]?.when?.edtf;
+		expect(on('event')).toBe(one.when?.edtf);
+		expect(on('publication')).toBe(source?.published?.edtf);
+		expect(on('statement')).toBe(source?.published?.edtf);
+		expect(on('capture')).toBe(source?.captured.slice(0, 10));
+		expect(onClock('statement', [event('x', stated('2020'))], snapshot)[0]?.when).toBeUndefined();
+	});
+});
+
+describe('moving lanes', () => {
+	it('puts a lane anywhere, and never beyond the ends', () => {
+		expect(movedTo(['a', 'b', 'c'], 'c', 0)).toEqual(['c', 'a', 'b']);
+		expect(movedTo(['a', 'b', 'c'], 'a', 1)).toEqual(['b', 'a', 'c']);
+		expect(movedTo(['a', 'b', 'c'], 'b', 9)).toEqual(['a', 'c', 'b']);
+		expect(movedTo(['a', 'b', 'c'], 'b', -3)).toEqual(['b', 'a', 'c']);
+		const order = timelineOf({
+			events: [event('1', stated('2020')), event('2', stated('2021')), event('3', stated('2021'))],
+			laneOf: ({ id }) => (id === '1' ? 'one' : 'two'),
+			deniersOf: () => 0,
+			mostLanes: 9,
+			laneOrder: ['one'],
+		}).lanes.map(({ key }) => key);
+		expect(order).toEqual(['one', 'two']);
 	});
 });

@@ -11,6 +11,7 @@ export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
 		[
 			s.everywhere,
 			[
+				[s.palette, command, 'K'],
 				[s.find, command, 'F'],
 				[s.undo, command, 'Z'],
 				[s.redo, command, '⇧', 'Z'],
@@ -18,7 +19,7 @@ export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
 				[s.export, command, 'E'],
 				[s.open, command, 'O'],
 				[s.create, command, 'N'],
-				[s.views, command, '1 – 5'],
+				[s.views, command, '1 – 7'],
 				[s.preferences, command, ','],
 				[s.read, '↵'],
 				[s.close, 'Esc'],
@@ -42,6 +43,9 @@ export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
 				[s.ends, 'Home', 'End'],
 				[s.zoom, '+', '−'],
 				[s.fit, '0'],
+				[s.laneToggle, 'C'],
+				[s.laneMove, 'Alt', '↑', '↓'],
+				[s.period, '⇧', s.drag],
 			],
 		],
 	];

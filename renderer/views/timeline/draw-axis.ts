@@ -2,6 +2,9 @@
 import { AXIS, type Context, type Scene, TEXT } from './scene.ts';
 import { toX } from './viewport.ts';
 
+/** Height of one tooth, in pixels. */
+const ZIGZAG = 8;
+
 function verticals(
 	ctx: Context,
 	{ view, width }: Scene,
@@ -34,6 +37,36 @@ export function drawGrid(ctx: Context, scene: Scene): void {
 		ctx.lineTo(width, y);
 	}
 	ctx.stroke();
+}
+
+/** Where the axis is broken: a strip without time, with a zigzag at each edge. */
+export function drawBreaks(ctx: Context, { warp, view, width, height, palette }: Scene): void {
+	for (const { from, to } of warp.breaks) {
+		const [left, right] = [toX(view, width, warp.shown(from)), toX(view, width, warp.shown(to))];
+		if (right < 0 || left > width) continue;
+		ctx.fillStyle = palette.desk;
+		ctx.fillRect(left, 0, right - left, height);
+		ctx.strokeStyle = palette.lineHard;
+		ctx.lineWidth = 1;
+		for (const x of [left, right]) {
+			ctx.beginPath();
+			ctx.moveTo(x, 0);
+			for (let y = 0, side = 1; y < height; y += ZIGZAG, side = -side) ctx.lineTo(x + side * 2.5, y + ZIGZAG / 2);
+			ctx.stroke();
+		}
+	}
+}
+
+/** The period being marked. */
+export function drawBrush(ctx: Context, { brush, height, palette }: Scene): void {
+	if (brush === null) return;
+	const [from, to] = [Math.min(...brush), Math.max(...brush)];
+	ctx.globalAlpha = 0.16;
+	ctx.fillStyle = palette.accent;
+	ctx.fillRect(from, 0, to - from, height);
+	ctx.globalAlpha = 1;
+	ctx.fillRect(from, 0, 1, height);
+	ctx.fillRect(to - 1, 0, 1, height);
 }
 
 export function drawAxis(ctx: Context, scene: Scene): void {

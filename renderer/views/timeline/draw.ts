@@ -1,5 +1,5 @@
 /** The picture of the lanes: grid, marks, labels, clusters. Draws what is in sight and nothing else. */
-import { drawAxis, drawGrid } from './draw-axis.ts';
+import { drawAxis, drawBreaks, drawBrush, drawGrid } from './draw-axis.ts';
 import { drawLabels } from './draw-labels.ts';
 import { drawMark } from './marks.ts';
 import type { Mark } from './model.ts';
@@ -116,4 +116,6 @@ export function draw(ctx: Context, scene: Scene): void {
 	drawClusters(ctx, scene);
 	drawFocus(ctx, scene, seen);
 	drawAxis(ctx, scene);
+	drawBreaks(ctx, scene);
+	drawBrush(ctx, scene);
 }

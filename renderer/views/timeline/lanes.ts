@@ -1,7 +1,7 @@
 /** What lanes stand for, and what they are called. */
 import type { EventRecord } from '#domain/dossier.ts';
 import type { EventType } from '#domain/event-types.ts';
-import { parts } from '#state/derived.ts';
+import { origins, parts, voicesOf } from '#state/derived.ts';
 import type { Lanes } from '#state/desk.ts';
 import type { Snapshot } from '#state/snapshot.ts';
 import type { Texts } from '#strings/use.ts';
@@ -19,6 +19,10 @@ export function laneOf(lanes: Lanes, snapshot: Snapshot): (event: EventRecord) =
 			return (event) => event.place ?? leading(event, 'LOC', snapshot.entities, weight);
 		case 'type':
 			return (event) => event.type;
+		case 'outlet':
+			return ({ citations }) => snapshot.articles.get(citations[0]?.article ?? '')?.outlet ?? '';
+		case 'status':
+			return (event) => statusOf(event, snapshot);
 		case 'article':
 			return (event) => event.citations[0]?.article ?? '';
 		case 'none':
@@ -26,10 +30,27 @@ export function laneOf(lanes: Lanes, snapshot: Snapshot): (event: EventRecord) =
 	}
 }
 
+type Status = 'denied' | 'planned' | 'told' | 'one' | 'several';
+
+/** How an event stands: denied, still to come, or told by one or several independent outlets. */
+function statusOf({ id, factuality, citations }: EventRecord, { claims, articles }: Snapshot): Status {
+	if (factuality === 'denied' || factuality === 'negated' || voicesOf(claims, id).denying.length > 0) return 'denied';
+	if (factuality === 'planned' || factuality === 'hypothetical') return 'planned';
+	if (citations.length === 0) return 'told';
+	return origins(
+		citations.map(({ article }) => article),
+		articles,
+	) > 1
+		? 'several'
+		: 'one';
+}
+
 export function laneName(key: string, lanes: Lanes, snapshot: Snapshot, t: Texts): string {
 	if (key === '') return t.timeline.noLane[lanes];
 	if (key === OTHERS) return t.timeline.otherLanes;
 	if (lanes === 'type') return t.eventTypes[key as EventType];
+	if (lanes === 'outlet') return key;
+	if (lanes === 'status') return t.timeline.statuses[key as Status];
 	if (lanes === 'article') return snapshot.articles.get(key)?.title ?? key;
 	return snapshot.entities.get(key)?.name ?? key;
 }

@@ -54,6 +54,8 @@ export interface Given {
 	readonly deniersOf: (event: EventRecord) => number;
 	/** More lanes than this are gathered in the last one. */
 	readonly mostLanes: number;
+	/** Keys of lanes that come first, in this order. */
+	readonly laneOrder?: readonly string[];
 }
 
 const DAY = 86_400_000;
@@ -101,19 +103,27 @@ function styleOf(event: EventRecord, deniers: number): Mark['style'] {
 }
 
 /** Lanes by size, the one without a key last; the smallest are gathered once there are more than `most`. */
-function lanes(keys: readonly string[], most: number): Lane[] {
+function lanes(keys: readonly string[], most: number, order: readonly string[]): Lane[] {
+	const moved = new Map(order.map((key, at) => [key, at]));
+	const place = (key: string) => moved.get(key) ?? order.length;
 	const counts = new Map<string, number>();
 	for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
 	const sorted = [...counts]
 		.map(([key, count]) => ({ key, count }))
-		.sort((a, b) => Number(a.key === '') - Number(b.key === '') || b.count - a.count || (a.key < b.key ? -1 : 1));
+		.sort(
+			(a, b) =>
+				place(a.key) - place(b.key) ||
+				Number(a.key === '') - Number(b.key === '') ||
+				b.count - a.count ||
+				(a.key < b.key ? -1 : 1),
+		);
 	if (sorted.length <= most) return sorted;
 	const kept = sorted.filter(({ key }) => key !== '').slice(0, most - 1);
 	const rest = keys.length - kept.reduce((sum, { count }) => sum + count, 0);
 	return [...kept, { key: OTHERS, count: rest }];
 }
 
-export function timelineOf({ events, laneOf, deniersOf, mostLanes }: Given): Timeline {
+export function timelineOf({ events, laneOf, deniersOf, mostLanes, laneOrder = [] }: Given): Timeline {
 	const dated: { event: EventRecord; placed: Placed; key: string }[] = [];
 	const undated: Undated[] = [];
 	for (const event of events) {
@@ -127,6 +137,7 @@ export function timelineOf({ events, laneOf, deniersOf, mostLanes }: Given): Tim
 	const rows = lanes(
 		dated.map(({ key }) => key),
 		mostLanes,
+		laneOrder,
 	);
 	const index = new Map(rows.map(({ key }, at) => [key, at]));
 	let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];

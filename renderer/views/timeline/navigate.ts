@@ -28,3 +28,9 @@ export function acrossLanes(
 	}
 	return step > 0 ? undated[0] : undefined;
 }
+
+/** The lanes' keys with one of them at another place; places beyond the ends are the ends. */
+export function movedTo(keys: readonly string[], key: string, to: number): readonly string[] {
+	const rest = keys.filter((other) => other !== key);
+	return rest.toSpliced(Math.max(0, Math.min(rest.length, to)), 0, key);
+}

@@ -1,4 +1,5 @@
 /** What one frame is drawn from. */
+import type { Warp } from './breaks.ts';
 import type { Mark, Timeline } from './model.ts';
 import type { Palette } from './palette.ts';
 import type { Stacked } from './stack.ts';
@@ -15,6 +16,9 @@ export interface Scene {
 	readonly stacked: Stacked;
 	readonly view: Viewport;
 	readonly axis: Axis;
+	readonly warp: Warp;
+	/** The period that is being marked with the pointer: x in pixels. */
+	readonly brush: readonly [from: number, to: number] | null;
 	/** Pixels. */
 	readonly width: number;
 	readonly height: number;

@@ -1,5 +1,6 @@
 /** Where the axis is marked, in two rows: a fine one and the one above it that names the larger unit. Pure. */
 import { type CountableTimeInterval, utcDay, utcHour, utcMonday, utcMonth, utcYear } from 'd3-time';
+import { UNBROKEN, type Warp } from './breaks.ts';
 import type { Viewport } from './viewport.ts';
 
 export interface Tick {
@@ -66,24 +67,46 @@ function at(interval: CountableTimeInterval, every: number, { from, to }: Viewpo
 	return filtered.range(start, new Date(to));
 }
 
-/** The axis of a view `width` pixels wide. The first coarse tick may lie left of the view: its label sticks to the edge. */
-export function axis(view: Viewport, width: number, language: string): Axis {
+/**
+ * The axis of a view `width` pixels wide; times are those shown. The first coarse tick may lie left of the view: its label sticks to the
+ * edge. Nothing is marked within a break.
+ */
+export function axis(view: Viewport, width: number, language: string, warp: Warp = UNBROKEN): Axis {
 	const perMs = width / (view.to - view.from);
 	const step = STEPS.find(({ length }) => length * perMs >= ROOM) ?? STEPS[STEPS.length - 1];
 	if (!step) return { fine: [], coarse: [] };
 	const locale = language === 'en' ? 'en-GB' : language;
-	const fine = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...step.fine });
-	const ticks = at(step.interval, step.every, view, false).map((date) => ({
-		time: date.getTime(),
-		label: fine.format(date),
-	}));
-	if (Object.keys(step.coarse.format).length === 0) return { fine: ticks, coarse: [] };
-	const coarse = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...step.coarse.format });
-	return {
-		fine: ticks,
-		coarse: at(step.coarse.interval, step.coarse.every, view, true).map((date) => ({
-			time: date.getTime(),
-			label: coarse.format(date),
-		})),
+	const pieces = piecesOf(view, warp);
+	const ticks = (
+		interval: CountableTimeInterval,
+		every: number,
+		format: Intl.DateTimeFormatOptions,
+		before: boolean,
+	) => {
+		const words = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...format });
+		return pieces.flatMap((piece) =>
+			at(interval, every, piece, before).map((date) => ({
+				time: warp.breaks.length === 0 ? date.getTime() : warp.shown(Math.max(piece.from, date.getTime())),
+				label: words.format(date),
+			})),
+		);
 	};
+	const fine = ticks(step.interval, step.every, step.fine, false);
+	const { coarse } = step;
+	if (Object.keys(coarse.format).length === 0) return { fine, coarse: [] };
+	return { fine, coarse: ticks(coarse.interval, coarse.every, coarse.format, true) };
+}
+
+/** What is in view between the breaks, in real time. */
+function piecesOf(view: Viewport, { breaks, real }: Warp): Viewport[] {
+	const [first, last] = [real(view.from), real(view.to)];
+	const pieces: Viewport[] = [];
+	let from = first;
+	for (const gap of breaks) {
+		if (gap.to <= first || gap.from >= last) continue;
+		if (gap.from > from) pieces.push({ from, to: gap.from });
+		from = gap.to;
+	}
+	if (from < last) pieces.push({ from, to: last });
+	return pieces;
 }

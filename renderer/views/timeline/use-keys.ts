@@ -16,6 +16,9 @@ export interface Keys {
 	readonly go: (id: string | undefined) => void;
 	readonly fitAll: () => void;
 	readonly open: (id: string) => void;
+	/** Opens or closes a lane. */
+	readonly toggle: (lane: string) => void;
+	readonly moveLane: (lane: string, to: number) => void;
 }
 
 /** Zooms around the selected event while it is in view, else around the middle. */
@@ -31,9 +34,19 @@ export function zoomBy(
 
 /** The timeline's keys: one tab stop, arrows by event and lane. */
 export function keysOf(keys: Keys): (event: KeyboardEvent) => void {
-	const { timeline, order, undated, selected, viewport, go, fitAll, open } = keys;
+	const { timeline, order, undated, selected, viewport, go, fitAll, open, toggle, moveLane } = keys;
 	return (event) => {
-		if (event.ctrlKey || event.metaKey || event.altKey) return;
+		if (event.ctrlKey || event.metaKey) return;
+		const lane = timeline.marks.find(({ id }) => id === selected)?.lane ?? -1;
+		const key = timeline.lanes[lane]?.key;
+		if (event.altKey) {
+			const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+			if (step === 0 || key === undefined) return;
+			event.preventDefault();
+			event.stopPropagation();
+			moveLane(key, lane + step);
+			return;
+		}
 		const at = selected === null ? -1 : order.indexOf(selected);
 		const pan = (share: number) => viewport.set((view) => panBy(view, (view.to - view.from) * share));
 		const across = (step: 1 | -1) => go(at < 0 ? order[0] : acrossLanes(timeline, undated, selected ?? '', step));
@@ -48,6 +61,7 @@ export function keysOf(keys: Keys): (event: KeyboardEvent) => void {
 			'=': () => zoomBy(STEP, keys),
 			'-': () => zoomBy(1 / STEP, keys),
 			'0': fitAll,
+			c: () => key !== undefined && toggle(key),
 			Enter: () => selected !== null && open(selected),
 		};
 		const act = acts[event.key];

@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import { neighbours, speakers, voicesOf } from '#state/derived.ts';
 import { useDesk, useFound, useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
+import { breaksIn, broken, UNBROKEN, type Warp, warpOf } from './breaks.ts';
+import { onClock } from './clocks.ts';
 import { laneName, laneOf } from './lanes.ts';
 import { type Timeline, timelineOf } from './model.ts';
 import { readingOrder } from './navigate.ts';
@@ -9,6 +11,7 @@ import { type Tied, tie } from './tray.ts';
 
 export interface TimelineData {
 	readonly timeline: Timeline;
+	readonly warp: Warp;
 	readonly tied: readonly Tied[];
 	/** Ids of all events, in the order in which the arrow keys pass them. */
 	readonly order: readonly string[];
@@ -22,21 +25,24 @@ const MOST_LANES = 24;
 export function useTimeline(): TimelineData {
 	const snapshot = useSnapshot();
 	const { events } = useFound();
-	const { lanes } = useDesk();
+	const { lanes, clock, breaks, laneOrder } = useDesk();
 	const { t } = useWords();
 	return useMemo(() => {
 		const deniersOf = (id: string) => speakers(voicesOf(snapshot.claims, id).denying);
-		const timeline = timelineOf({
-			events,
+		const even = timelineOf({
+			events: onClock(clock, events, snapshot),
 			laneOf: laneOf(lanes, snapshot),
 			deniersOf: ({ id }) => deniersOf(id),
 			mostLanes: MOST_LANES,
+			laneOrder,
 		});
+		const warp = breaks ? warpOf(breaksIn(even.marks, even.range), even.range) : UNBROKEN;
+		const timeline = broken(even, warp);
 		const tied = tie(timeline.undated, timeline.marks, neighbours(snapshot.relations));
 		const order = readingOrder(
 			timeline,
 			tied.map(({ item }) => item.id),
 		);
-		return { timeline, tied, order, deniersOf, nameOf: (key) => laneName(key, lanes, snapshot, t) };
-	}, [snapshot, events, lanes, t]);
+		return { timeline, warp, tied, order, deniersOf, nameOf: (key) => laneName(key, lanes, snapshot, t) };
+	}, [snapshot, events, lanes, clock, breaks, laneOrder, t]);
 }

@@ -1,10 +1,13 @@
 import { useMemo, useRef, useState } from 'react';
 import { show } from '#state/actions.ts';
+import { setDesk } from '#state/desk.ts';
 import { select } from '#state/selection.ts';
 import { useStore } from '#state/store.ts';
 import { useSelection, useSnapshot } from '#state/use.ts';
+import { setFilter } from '#state/views.ts';
 import { useWords } from '#strings/use.ts';
 import { useSize } from '#ui/size.ts';
+import { movedTo } from './navigate.ts';
 import { LaneHeads } from './parts/lane-heads.tsx';
 import { Legend } from './parts/legend.tsx';
 import { OverviewStrip } from './parts/overview-strip.tsx';
@@ -37,6 +40,9 @@ const TRAY = 158;
 /** Pixels that the legend takes in a narrow pane. */
 const LEGEND = 190;
 
+/** The day of a moment, in UTC, as the filter wants it. */
+const dayOf = (time: number) => new Date(time).toISOString().slice(0, 'YYYY-MM-DD'.length);
+
 function tiesOf(chips: readonly Chip[], selected: string | null): Scene['ties'] {
 	return chips.flatMap(({ tied: { item, anchors }, left }) => {
 		const strong = item.id === selected;
@@ -52,7 +58,7 @@ export function TimelineView() {
 	const snapshot = useSnapshot();
 	const { item } = useSelection();
 	const selected = item?.kind === 'event' ? item.id : null;
-	const { timeline, tied, order, nameOf, deniersOf } = useTimeline();
+	const { timeline, warp, tied, order, nameOf, deniersOf } = useTimeline();
 	const palette = usePalette();
 	const body = useRef<HTMLDivElement>(null);
 	const scroller = useRef<HTMLDivElement>(null);
@@ -95,10 +101,13 @@ export function TimelineView() {
 		show('text');
 	};
 	const undated = tied.map((one) => one.item.id);
-	const onKeyDown = keysOf({ timeline, order, undated, selected, viewport, go, fitAll, open });
-	const counts = [t.count.events(order.length), tied.length > 0 && t.timeline.undatedCount(tied.length)];
 	const toggle = (key: string) =>
 		setCollapsed((now) => new Set(now.has(key) ? [...now].filter((other) => other !== key) : [...now, key]));
+	const laneKeys = timeline.lanes.map(({ key }) => key);
+	const moveLane = (key: string, to: number) => setDesk({ laneOrder: movedTo(laneKeys, key, to) });
+	const onKeyDown = keysOf({ timeline, order, undated, selected, viewport, go, fitAll, open, toggle, moveLane });
+	const onPeriod = (from: number, to: number) => setFilter({ from: dayOf(from), to: dayOf(to) });
+	const counts = [t.count.events(order.length), tied.length > 0 && t.timeline.undatedCount(tied.length)];
 	const summary = counts.filter(Boolean).join(' · ');
 	// a frame of panning draws the canvas anew, not the controls
 	const toolbar = useMemo(
@@ -109,9 +118,14 @@ export function TimelineView() {
 				legend={explained}
 				onLegend={setLegend}
 				summary={summary}
+				onGo={(start, end) => viewport.set(fit([warp.shown(start), warp.shown(end)], width))}
+				onKeepPeriod={() => {
+					const now = viewport.get();
+					onPeriod(warp.real(now.from), warp.real(now.to));
+				}}
 			/>
 		),
-		[viewport, timeline, width, selected, explained, summary],
+		[viewport, timeline, warp, width, selected, explained, summary],
 	);
 
 	return (
@@ -145,9 +159,11 @@ export function TimelineView() {
 								scrollTop={scrollTop}
 								height={height}
 								onToggle={toggle}
+								onMove={moveLane}
 							/>
 							<Plot
 								timeline={timeline}
+								warp={warp}
 								stacked={stacked}
 								viewport={viewport}
 								palette={palette}
@@ -157,6 +173,7 @@ export function TimelineView() {
 								scrollTop={scrollTop}
 								onSelect={go}
 								onOpen={open}
+								onPeriod={onPeriod}
 							/>
 						</div>
 					</div>

@@ -1,7 +1,7 @@
 import type { EventRecord } from '#domain/dossier.ts';
 import { EVENT_TYPES, type EventType } from '#domain/event-types.ts';
 import { decideEvents, editEvent, removeEvent } from '#state/actions.ts';
-import { neighbours, voicesOf } from '#state/derived.ts';
+import { neighbours, origins, voicesOf } from '#state/derived.ts';
 import { decideSelected } from '#state/review.ts';
 import { useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
@@ -48,7 +48,6 @@ export function EventCard({ event }: { readonly event: EventRecord }) {
 	const { saying, denying } = voicesOf(claims, event.id);
 	const around = neighbours(relations).get(event.id) ?? [];
 	const cited = [...new Set(event.citations.map(({ article }) => article))];
-	const outlets = new Set(cited.map((id) => articles.get(id)?.outlet ?? id)).size;
 	const people = [...new Map(event.participants.map((one) => [one.entity, one])).values()];
 	const collator = new Intl.Collator(language);
 	const types = (Object.keys(EVENT_TYPES) as EventType[])
@@ -77,7 +76,7 @@ export function EventCard({ event }: { readonly event: EventRecord }) {
 			<Title title={event.title} lang={event.lang} onChange={(title) => void editEvent(event.id, { title })} />
 			<EventDate event={event} />
 			<p className="card-sources muted">
-				{t.count.articles(cited.length)} · {t.count.origins(outlets)}
+				{t.count.articles(cited.length)} · {t.count.origins(origins(cited, articles))}
 				{event.factuality !== 'asserted' && ` · ${t.factuality[event.factuality]}`}
 				{event.by === 'person' && ` · ${t.inspector.addedByYou}`}
 			</p>

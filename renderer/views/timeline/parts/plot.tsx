@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState }
 import { type Store, useStore } from '#state/store.ts';
 import { useWords } from '#strings/use.ts';
 import { useSize } from '#ui/size.ts';
+import type { Warp } from '../breaks.ts';
 import { draw } from '../draw.ts';
 import { hit } from '../hit.ts';
 import type { Timeline } from '../model.ts';
@@ -11,9 +12,11 @@ import type { Stacked } from '../stack.ts';
 import { axis } from '../ticks.ts';
 import { fit, panBy, toTime, type Viewport, zoomAt } from '../viewport.ts';
 import { sizeCanvas } from './canvas.ts';
+import { useDrag } from './use-drag.ts';
 
 export interface PlotProps {
 	readonly timeline: Timeline;
+	readonly warp: Warp;
 	readonly stacked: Stacked;
 	readonly viewport: Store<Viewport>;
 	readonly palette: Palette;
@@ -23,13 +26,16 @@ export interface PlotProps {
 	readonly scrollTop: number;
 	readonly onSelect: (id: string) => void;
 	readonly onOpen: (id: string) => void;
+	/** A period was marked: milliseconds since 1970. */
+	readonly onPeriod: (from: number, to: number) => void;
 }
 
 const WHEEL = 0.0016;
 
-/** The canvas: drawn once per frame in which something changed; dragged to pan, wheeled to zoom at the pointer. */
+/** The canvas: drawn once per frame in which something changed; dragged to pan, with Shift to mark a period, wheeled to zoom at the pointer. */
 export function Plot({
 	timeline,
+	warp,
 	stacked,
 	viewport,
 	palette,
@@ -39,6 +45,7 @@ export function Plot({
 	scrollTop,
 	onSelect,
 	onOpen,
+	onPeriod,
 }: PlotProps) {
 	const { language } = useWords();
 	const frame = useRef<HTMLDivElement>(null);
@@ -46,9 +53,30 @@ export function Plot({
 	const { width, height } = useSize(frame);
 	const view = useStore(viewport);
 	const [hovered, setHovered] = useState<string | null>(null);
-	const [grabbing, setGrabbing] = useState(false);
-	const grab = useRef<{ x: number; y: number; view: Viewport; top: number; moved: boolean } | null>(null);
-	const marked = useMemo(() => axis(view, Math.max(1, width), language), [view, width, language]);
+	const marked = useMemo(() => axis(view, Math.max(1, width), language, warp), [view, width, language, warp]);
+
+	const at = (event: { clientX: number; clientY: number }) => {
+		const box = frame.current?.getBoundingClientRect();
+		return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
+	};
+	const found = (event: { clientX: number; clientY: number }) => {
+		const { x, y } = at(event);
+		return y < AXIS ? undefined : hit({ timeline, stacked, view, width }, x, y - AXIS + scrollTop);
+	};
+	const drag = useDrag({
+		viewport,
+		scroller,
+		width,
+		onPress(event) {
+			const on = found(event);
+			if (on?.kind === 'mark') onSelect(on.id);
+			else if (on) viewport.set(fit([on.start, on.end], width));
+		},
+		onBrush(from, to) {
+			const time = (x: number) => warp.real(toTime(view, width, x));
+			onPeriod(time(Math.min(from, to)), time(Math.max(from, to)));
+		},
+	});
 
 	useLayoutEffect(() => {
 		const element = canvas.current;
@@ -56,7 +84,21 @@ export function Plot({
 		const request = requestAnimationFrame(() => {
 			const ctx = sizeCanvas(element, width, height);
 			if (!ctx) return;
-			draw(ctx, { timeline, stacked, view, axis: marked, width, height, scrollTop, selected, hovered, palette, ties });
+			draw(ctx, {
+				timeline,
+				stacked,
+				view,
+				axis: marked,
+				warp,
+				brush: drag.brush,
+				width,
+				height,
+				scrollTop,
+				selected,
+				hovered,
+				palette,
+				ties,
+			});
 		});
 		return () => cancelAnimationFrame(request);
 	});
@@ -83,15 +125,7 @@ export function Plot({
 		return () => element.removeEventListener('wheel', onWheel);
 	}, [viewport]);
 
-	const at = (event: { clientX: number; clientY: number }) => {
-		const box = frame.current?.getBoundingClientRect();
-		return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
-	};
-	const found = (event: { clientX: number; clientY: number }) => {
-		const { x, y } = at(event);
-		return y < AXIS ? undefined : hit({ timeline, stacked, view, width }, x, y - AXIS + scrollTop);
-	};
-	const cursor = grabbing ? 'grabbing' : hovered ? 'pointer' : 'grab';
+	const cursor = drag.grabbing ? 'grabbing' : hovered ? 'pointer' : 'grab';
 
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: a picture for the pointer; the keys are the timeline's
@@ -99,46 +133,15 @@ export function Plot({
 			ref={frame}
 			className="timeline-plot"
 			data-cursor={cursor}
-			onPointerDown={(event) => {
-				if (event.button !== 0) return;
-				grab.current = {
-					x: event.clientX,
-					y: event.clientY,
-					view,
-					top: scroller.current?.scrollTop ?? 0,
-					moved: false,
-				};
-			}}
+			onPointerDown={drag.onPointerDown}
 			onPointerMove={(event) => {
-				const start = grab.current;
-				if (!start) {
-					const over = found(event);
-					setHovered(over?.kind === 'mark' ? over.id : null);
-					return;
-				}
-				const [dx, dy] = [event.clientX - start.x, event.clientY - start.y];
-				if (!start.moved && Math.abs(dx) + Math.abs(dy) < 4) return;
-				if (!start.moved) {
-					start.moved = true;
-					setGrabbing(true);
-					event.currentTarget.setPointerCapture(event.pointerId);
-				}
-				viewport.set(panBy(start.view, (-dx / width) * (start.view.to - start.view.from)));
-				if (scroller.current) scroller.current.scrollTop = start.top - dy;
+				drag.onPointerMove(event);
+				if (drag.active()) return;
+				const over = found(event);
+				setHovered(over?.kind === 'mark' ? over.id : null);
 			}}
-			onPointerUp={(event) => {
-				const start = grab.current;
-				grab.current = null;
-				setGrabbing(false);
-				if (!start || start.moved) return;
-				const on = found(event);
-				if (on?.kind === 'mark') onSelect(on.id);
-				else if (on) viewport.set(fit([on.start, on.end], width));
-			}}
-			onPointerCancel={() => {
-				grab.current = null;
-				setGrabbing(false);
-			}}
+			onPointerUp={drag.onPointerUp}
+			onPointerCancel={drag.onPointerCancel}
 			onPointerLeave={() => setHovered(null)}
 			onDoubleClick={(event) => {
 				const on = found(event);

@@ -1,8 +1,9 @@
-import { LANES, setDesk, setLanes } from '#state/desk.ts';
+import { CLOCKS, LANES, setDesk, setLanes } from '#state/desk.ts';
 import { useDesk } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
 import { Button, Toggle } from '#ui/button.tsx';
 import { Select } from '#ui/select.tsx';
+import { GoToDate } from './go-to-date.tsx';
 
 export interface ToolbarProps {
 	readonly onFit: () => void;
@@ -10,11 +11,14 @@ export interface ToolbarProps {
 	readonly legend: boolean;
 	readonly onLegend: (on: boolean) => void;
 	readonly summary: string;
+	readonly onGo: (start: number, end: number) => void;
+	/** Narrows the dossier to the time in view. */
+	readonly onKeepPeriod: () => void;
 }
 
-export function Toolbar({ onFit, onZoom, legend, onLegend, summary }: ToolbarProps) {
+export function Toolbar({ onFit, onZoom, legend, onLegend, summary, onGo, onKeepPeriod }: ToolbarProps) {
 	const { t } = useWords();
-	const { lanes, showRejected } = useDesk();
+	const { lanes, clock, breaks, showRejected } = useDesk();
 	return (
 		<div className="view-bar">
 			<Select
@@ -24,8 +28,19 @@ export function Toolbar({ onFit, onZoom, legend, onLegend, summary }: ToolbarPro
 				options={LANES.map((value) => ({ value, label: t.timeline.byLane[value] }))}
 				onChange={setLanes}
 			/>
+			<Select
+				inline
+				bare
+				label={t.timeline.clock}
+				value={clock}
+				options={CLOCKS.map((value) => ({ value, label: t.timeline.clocks[value] }))}
+				onChange={(next) => setDesk({ clock: next })}
+			/>
 			<span className="view-bar-summary muted clip">{summary}</span>
 			<div className="view-bar-group">
+				<GoToDate onGo={onGo} />
+				<Button icon="filter" look="plain" label={t.timeline.keepPeriod} onPress={onKeepPeriod} />
+				<Toggle icon="break" on={breaks} onChange={(on) => setDesk({ breaks: on })} label={t.timeline.breaks} />
 				<Toggle
 					icon="eye"
 					on={showRejected}
