@@ -31,10 +31,11 @@ export function lazyTables(sections: ReadonlyMap<TableName, Section>, where: str
 
 /** Tables without a record. */
 export const emptyTables = (): Record<TableName, Record<string, object>> =>
-	Object.fromEntries(TABLE_NAMES.map((table) => [table, Object.create(null)])) as Record<
-		TableName,
-		Record<string, object>
-	>;
+	Object.fromEntries(TABLE_NAMES.map((table) => [table, {}])) as Record<TableName, Record<string, object>>;
+
+/** A dossier with nothing in it. */
+export const emptyDocument = (info: DossierInfo): DossierDocument =>
+	({ info, ...emptyTables() }) as unknown as DossierDocument;
 
 /** lowdb's document over lazy tables. */
 export function documentOf(info: DossierInfo, tables: LazyTables): DossierDocument {

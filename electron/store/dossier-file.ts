@@ -3,16 +3,15 @@ import { Low } from 'lowdb';
 import {
 	type Change,
 	type DossierDocument,
-	type DossierInfo,
 	type Edit,
 	type EditKind,
 	SCHEMA_VERSION,
-	TABLE_NAMES,
 	type TableName,
 } from '#domain/dossier.ts';
 import { DepescheError } from '#domain/failure.ts';
 import { UNFINISHED, writeFailure } from './atomic-write.ts';
 import type { ContentStore } from './content-store.ts';
+import { emptyDocument } from './document.ts';
 import { EVIDENCE_FILE, type EvidenceLog, openEvidence } from './evidence.ts';
 import type { Files } from './files.ts';
 import { JOURNAL_FOLDER } from './journal.ts';
@@ -110,10 +109,6 @@ export async function createDossier(ports: StorePorts, folder: string, id: strin
 		throw cause;
 	}
 }
-
-/** A dossier with nothing in it. */
-const emptyDocument = (info: DossierInfo): DossierDocument =>
-	({ info, ...Object.fromEntries(TABLE_NAMES.map((table) => [table, {}])) }) as unknown as DossierDocument;
 
 /**
  * Opens a dossier folder, `write` with its lock, `read` without. Throws `dossier-missing`, `dossier-locked`, `dossier-newer` or

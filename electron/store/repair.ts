@@ -147,7 +147,9 @@ async function salvage({ files, now }: StorePorts, folder: string, note: Note): 
 		if (table === undefined || opened !== undefined || !/^[ ,]"/.test(line) || line.startsWith(',"seal":')) continue;
 		try {
 			const [[id, record] = ['', undefined]] = Object.entries(JSON.parse(`{${line.slice(1)}}`) as object);
-			tables[table][id] = validRecord(table, id, record, target);
+			// An id that objects know already is refused as no record's.
+			const valid = validRecord(table, id, record, target);
+			tables[table][id] = valid;
 		} catch {
 			note('record-lost', `${table}: ${line.slice(0, 60)}`);
 		}
