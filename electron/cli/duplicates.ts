@@ -37,7 +37,7 @@ async function inWords(app: Handlers, groups: Awaited<ReturnType<Handlers['artic
 				? []
 				: [`${id}  ${[article.outlet, article.title].filter((part) => part !== undefined).join(', ')}`];
 		});
-		return [say.oneOrigin(ids.length), ...lines].join('\n');
+		return [say.independence({ articles: ids.length, origins: 1 }), ...lines].join('\n');
 	});
 	return blocks.length > 0 ? blocks.join('\n\n') : say.noRepetition;
 }

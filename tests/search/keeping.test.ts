@@ -108,7 +108,9 @@ describe('the index of a dossier', () => {
 		await app['article.paste']({ text: VISIT });
 		await app['article.paste']({ text: 'Carl Dorn besuchte Bergen am 2021-01-02. Das Treffen war kurz.' });
 		const entities = (await app['dossier.page']({ table: 'entities', limit: 10 })).rows;
-		const anna = entities.flatMap((record) => ('name' in record && record.name === 'Anna Berg' ? [String(record.id)] : []));
+		const anna = entities.flatMap((record) =>
+			'name' in record && record.name === 'Anna Berg' ? [String(record.id)] : [],
+		);
 		const kinds = async (filter: Filter) => (await app['search.query']({ filter, complete: true })).counts;
 		expect(await kinds({ query: 'besuchte' })).toMatchObject({ article: 2, event: 2 });
 		expect(await kinds({ query: 'besuchte', entities: anna })).toMatchObject({ article: 1, event: 1 });

@@ -1,4 +1,5 @@
 import type { Intake } from '#contract/channels.ts';
+import type { Independence } from '#domain/origins.ts';
 import type { EntityType, Factuality, SpeechAct } from '#domain/reading.ts';
 import type { SearchKind } from '#domain/search.ts';
 
@@ -21,7 +22,7 @@ export interface Words {
 	readonly order: string;
 	readonly none: string;
 	readonly nothingFound: string;
-	readonly oneOrigin: (articles: number) => string;
+	readonly independence: (known: Independence) => string;
 	readonly noRepetition: string;
 	readonly searchKinds: Readonly<Record<SearchKind, string>>;
 	readonly relation: Readonly<Record<'before' | 'after' | 'during', string>>;
@@ -65,7 +66,8 @@ const en: Words = {
 	order: 'Order',
 	none: 'none',
 	nothingFound: 'Nothing was found.',
-	oneOrigin: (articles) => `${articles} articles, 1 independent origin`,
+	independence: ({ articles, origins }) =>
+		`${articles} articles, ${origins} independent ${origins === 1 ? 'origin' : 'origins'}`,
 	noRepetition: 'No two articles repeat one text.',
 	searchKinds: { article: 'Articles', event: 'Events', claim: 'Claims', entity: 'Names', outlet: 'Outlets' },
 	relation: { before: 'before', after: 'after', during: 'during' },
@@ -109,7 +111,8 @@ const de: Words = {
 	order: 'Abfolge',
 	none: 'keine',
 	nothingFound: 'Nichts gefunden.',
-	oneOrigin: (articles) => `${articles} Artikel, 1 unabhängige Herkunft`,
+	independence: ({ articles, origins }) =>
+		`${articles} Artikel, ${origins} ${origins === 1 ? 'unabhängiger Ursprung' : 'unabhängige Ursprünge'}`,
 	noRepetition: 'Keine zwei Artikel haben denselben Text.',
 	searchKinds: { article: 'Artikel', event: 'Ereignisse', claim: 'Aussagen', entity: 'Namen', outlet: 'Medien' },
 	relation: { before: 'vor', after: 'nach', during: 'während' },
