@@ -18,7 +18,7 @@ export function factualityOf(grammar: Grammar, candidate: Candidate): Factuality
 	if (kind === 'noun' && candidate.chunk?.kind === 'prepositional' && !has('occurrence') && !has('support'))
 		return 'asserted';
 	if (has('possibility')) return negated ? 'negated' : 'hypothetical';
-	const infinitive = kind === 'noun' || isInfinitive(grammar, candidate);
+	const infinitive = kind === 'noun' || isInfinitive(candidate);
 	if (has('intention') && infinitive) {
 		// "soll geliefert haben", "soll eine Lieferung erhalten haben": hearsay about the past
 		const perfect = own.filter((verb) => verb !== token && grammar.is('perfectInfinitive', verb));
@@ -37,7 +37,7 @@ export function factualityOf(grammar: Grammar, candidate: Candidate): Factuality
 	if (kind === 'verb' && infinitive && !has('future')) {
 		const governed = verbs.some((verb) => grammar.isFinite(verb) && verb !== token);
 		const aim = grammar.section.traits.verbSecond ? !governed : isAfterMarker(grammar, token);
-		if (aim) return isProgressive(grammar, candidate) ? 'asserted' : 'planned';
+		if (aim) return isProgressive(candidate) ? 'asserted' : 'planned';
 	}
 	if (negated) return 'negated';
 	if (own.some((verb) => isSubjunctive(grammar, verb, candidate))) return 'reported';
@@ -52,9 +52,9 @@ const isAfterMarker = (grammar: Grammar, token: number) =>
 const isCondition = (grammar: Grammar, opener: string) => grammar.section.conditions.includes(opener);
 
 /** English -ing forms are read as infinitive and participle both; they tell of what goes on. */
-const isProgressive = (_grammar: Grammar, { morph }: Candidate) => (morph & MORPH.participle) !== 0;
+const isProgressive = ({ morph }: Candidate) => (morph & MORPH.participle) !== 0;
 
-function isInfinitive(_grammar: Grammar, { morph }: Candidate): boolean {
+function isInfinitive({ morph }: Candidate): boolean {
 	return (morph & MORPH.infinitive) !== 0 && (morph & MORPH.participle) === 0;
 }
 

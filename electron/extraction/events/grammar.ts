@@ -1,20 +1,14 @@
-import type { Entity, TemporalExpression } from '#domain/reading.ts';
+import type { TemporalExpression } from '#domain/reading.ts';
 import { type Document, TokenKind, tokenAt } from '../document.ts';
 import { type Draft, MORPH, UPOS } from '../draft.ts';
 import type { EventsSection } from '../packs/events.ts';
 import { isUpper } from '../segment/characters.ts';
 import { type EventLexicon, lexiconOf } from './lexicon.ts';
-import { setsOf, type WordSets } from './word-sets.ts';
+import { mentionsOf, type NameMention, unelided } from './mentions.ts';
 
-/** One mention of an entity, by tokens. */
-export interface NameMention {
-	readonly entity: Entity;
-	readonly start: number;
-	readonly end: number;
-	readonly first: number;
-	/** One past the last token. */
-	readonly last: number;
-}
+export type { NameMention } from './mentions.ts';
+
+import { rowsOf, setsOf, type WordBits, type WordSets, wordBitsOf } from './word-sets.ts';
 
 const code = (name: (typeof UPOS)[number]) => UPOS.indexOf(name);
 const VERB = code('VERB');
@@ -53,6 +47,9 @@ export class Grammar {
 	readonly #lower: readonly string[];
 	/** Tokens that hold an elided word: their tag is that word's. */
 	readonly #elided: ReadonlySet<number>;
+	readonly #bits: WordBits;
+	/** Row of each token in `#bits`. */
+	readonly #rows: Uint16Array;
 	/** Answers given before, per token: each is asked for many times. */
 	readonly #memo: Readonly<Record<Asked, Uint8Array>>;
 
@@ -65,6 +62,8 @@ export class Grammar {
 		const elided = new Set<number>();
 		this.#lower = unelided(draft.document.tokens.lower, this.section, elided);
 		this.#elided = elided;
+		this.#bits = wordBitsOf(this.#sets);
+		this.#rows = rowsOf(this.#lower, this.#bits);
 		const fresh = () => new Uint8Array(draft.document.tokens.count);
 		this.#memo = { isVerb: fresh(), isFinite: fresh(), isNoun: fresh(), isModifier: fresh(), isSentenceStart: fresh() };
 		const { tokens } = draft.document;
@@ -100,7 +99,10 @@ export class Grammar {
 		return this.document.tokens.end[i] ?? 0;
 	}
 	is(list: keyof WordSets, i: number): boolean {
-		return this.#sets[list].has(this.lower(i));
+		const row = this.#rows[i];
+		if (row === undefined || row === 0) return false;
+		const place = this.#bits.at.get(list);
+		return place !== undefined && ((this.#bits.bits[2 * row + place[0]] ?? 0) & place[1]) !== 0;
 	}
 	isWord(i: number): boolean {
 		return this.document.tokens.kind[i] === TokenKind.word;
@@ -359,28 +361,4 @@ export class Grammar {
 	}
 }
 
-const APOSTROPHE = /['’]/;
-
-/** "l'armée" is read as "armée"; the tokens changed are added to `elided`. */
-function unelided(lower: readonly string[], { elisions }: EventsSection, elided: Set<number>): readonly string[] {
-	if (elisions.length === 0) return lower;
-	return lower.map((word, i) => {
-		const at = word.search(APOSTROPHE);
-		if (at <= 0 || at === word.length - 1 || !elisions.includes(word.slice(0, at))) return word;
-		elided.add(i);
-		return word.slice(at + 1);
-	});
-}
-
 const isParticiple = ({ morph }: { readonly morph: number }) => (morph & MORPH.participle) !== 0;
-
-function mentionsOf(draft: Draft): NameMention[] {
-	const names: NameMention[] = [];
-	for (const entity of draft.entities) {
-		for (const { start, end } of entity.mentions) {
-			const first = tokenAt(draft.document, start);
-			names.push({ entity, start, end, first, last: Math.max(first + 1, tokenAt(draft.document, end - 1) + 1) });
-		}
-	}
-	return names.toSorted((a, b) => a.start - b.start || b.end - a.end);
-}

@@ -197,7 +197,7 @@ function baseForm(grammar: Grammar, { trigger, token, chunk, compound, plural }:
 function fromCast(grammar: Grammar, candidate: Candidate, cast: Cast): string[] {
 	const { titles } = grammar.section;
 	const parts: string[] = [];
-	const owner = nameFor(grammar, candidate, cast, candidate.trigger.genitive);
+	const owner = nameFor(grammar, cast, candidate.trigger.genitive);
 	if (owner !== undefined) parts.push(tied(grammar, ownerWord(grammar, candidate, cast), owner));
 	const place = cast.place === undefined ? undefined : safeName(grammar, cast.place);
 	if (place !== undefined) parts.push(`${titles.place} ${place}`);
@@ -211,7 +211,7 @@ function unnamedOwner(grammar: Grammar, candidate: Candidate, cast: Cast): strin
 		.flatMap((phrase) => [...phrase.names, ...phrase.modifiers])
 		.map(({ entity }) => entity.id);
 	if (cast.participants.some((p) => p.role === genitive && named.includes(p.entity))) return [];
-	const owner = nameFor(grammar, candidate, cast, genitive);
+	const owner = nameFor(grammar, cast, genitive);
 	return owner === undefined ? [] : [tied(grammar, ownerWord(grammar, candidate, cast), owner)];
 }
 
@@ -227,7 +227,7 @@ function ownerWord(grammar: Grammar, { trigger }: Candidate, { participants }: C
 }
 
 /** Names of a role, joined, if each can stand without an article. */
-function nameFor(grammar: Grammar, _candidate: Candidate, cast: Cast, role: string): string | undefined {
+function nameFor(grammar: Grammar, cast: Cast, role: string): string | undefined {
 	const ids = cast.participants.filter((p) => p.role === role).map((p) => p.entity);
 	const names = ids.map((id) => safeName(grammar, id));
 	// without a word to tie it, a name would need another case
@@ -264,7 +264,7 @@ function nominalised(grammar: Grammar, candidate: Candidate, cast: Cast): string
 	const { trigger } = candidate;
 	if (trigger.noun === undefined) return undefined;
 	const { titles } = grammar.section;
-	const owner = nameFor(grammar, candidate, cast, trigger.genitive);
+	const owner = nameFor(grammar, cast, trigger.genitive);
 	if (owner === undefined || !isOwnersPhrase(candidate, cast)) return undefined;
 	// "In Deutschland sterben Kinder": a place does not die
 	if (PLACED.has(trigger.type) && ownerWord(grammar, candidate, cast) === titles.place) return undefined;
@@ -278,8 +278,7 @@ function nominalised(grammar: Grammar, candidate: Candidate, cast: Cast): string
 	const parts = [`${trigger.genitive === 'agent' ? titles.agent : titles.of} ${owner}`];
 	const otherRole = trigger.genitive === 'agent' ? 'patient' : 'agent';
 	const other =
-		nameFor(grammar, candidate, cast, otherRole) ??
-		(trigger.genitive === 'agent' ? nameFor(grammar, candidate, cast, 'partner') : undefined);
+		nameFor(grammar, cast, otherRole) ?? (trigger.genitive === 'agent' ? nameFor(grammar, cast, 'partner') : undefined);
 	const preposition = trigger.genitive === 'agent' ? trigger.other : titles.by;
 	if (other !== undefined) {
 		if (preposition === undefined) return undefined;

@@ -42,6 +42,52 @@ export interface WordSets {
 	readonly roles: ReadonlyMap<string, string>;
 }
 
+type List = Exclude<keyof WordSets, 'roles'>;
+
+/** The lists as bits of a word: row 0 is the word in no list. */
+export interface WordBits {
+	/** Row of each listed word. */
+	readonly rows: ReadonlyMap<string, number>;
+	/** Two numbers a row, 31 lists each. */
+	readonly bits: Int32Array;
+	/** Place of a list: which of the two numbers, and its bit. */
+	readonly at: ReadonlyMap<string, readonly [half: number, bit: number]>;
+}
+
+const PER_NUMBER = 31;
+
+function bitsOf(sets: WordSets): WordBits {
+	const lists = Object.entries(sets).filter(([name]) => name !== 'roles') as [List, ReadonlySet<string>][];
+	const at = new Map(lists.map(([name], i) => [name, [Math.floor(i / PER_NUMBER), 1 << (i % PER_NUMBER)] as const]));
+	const rows = new Map<string, number>();
+	for (const [, words] of lists) for (const word of words) if (!rows.has(word)) rows.set(word, rows.size + 1);
+	const bits = new Int32Array(2 * (rows.size + 1));
+	for (const [name, words] of lists) {
+		const [half, bit] = at.get(name) ?? [0, 0];
+		for (const word of words) {
+			const place = 2 * (rows.get(word) ?? 0) + half;
+			bits[place] = (bits[place] ?? 0) | bit;
+		}
+	}
+	return { rows, bits, at };
+}
+
+const bitCache = new WeakMap<WordSets, WordBits>();
+
+/** The lists of a section as bits, made once. */
+export function wordBitsOf(sets: WordSets): WordBits {
+	const known = bitCache.get(sets) ?? bitsOf(sets);
+	bitCache.set(sets, known);
+	return known;
+}
+
+/** The row of each word, 0 for one in no list. */
+export function rowsOf(words: readonly string[], { rows }: WordBits): Uint16Array {
+	const found = new Uint16Array(words.length);
+	for (let i = 0; i < found.length; i += 1) found[i] = rows.get(words[i] ?? '') ?? 0;
+	return found;
+}
+
 const cache = new WeakMap<EventsSection, WordSets>();
 
 /** The lists of a section as sets, made once. */

@@ -15,8 +15,7 @@ export function byPreposition(grammar: Grammar, section: OrderSection, inSentenc
 		const chunk = candidate.chunk;
 		if (candidate.kind !== 'noun' || chunk === undefined) continue;
 		const mark = markBefore(grammar, section, chunk);
-		if (mark === undefined || !isPlainNoun(grammar, chunk, candidate.token) || isGoverned(grammar, section, chunk))
-			continue;
+		if (mark === undefined || !isPlainNoun(chunk, candidate.token) || isGoverned(grammar, section, chunk)) continue;
 		const from = hostOf(inSentence, to);
 		if (from === undefined) continue;
 		const rule = `preposition:${mark.words}`;
@@ -26,8 +25,7 @@ export function byPreposition(grammar: Grammar, section: OrderSection, inSentenc
 }
 
 /** The event noun must head the phrase: "nach Angaben zum Angriff" is no order. */
-const isPlainNoun = (_grammar: Grammar, chunk: Chunk, token: number) =>
-	chunk.head === token || chunk.last === token + 1;
+const isPlainNoun = (chunk: Chunk, token: number) => chunk.head === token || chunk.last === token + 1;
 
 /** "warnte vor einem Angriff": the preposition is the verb's own. */
 function isGoverned(grammar: Grammar, section: OrderSection, chunk: Chunk): boolean {
