@@ -1,58 +1,85 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { textDiff } from '../../electron/app/text-diff.ts';
+import { nodeFiles } from '#node/files.ts';
+import { nodeProcesses } from '#node/processes.ts';
+import { readEvidence } from '#store/evidence.ts';
 import { testApp } from '../helpers/app.ts';
 
-const page = (body: string) =>
-	`<html lang="de"><head><title>Reise nach Oslo</title><link rel="canonical" href="https://bote.example/reise"></head><body><article><h1>Reise nach Oslo</h1>${body}</article></body></html>`;
-const FILLER =
-	'<p>Die Gespräche dauerten bis in den späten Abend, und am nächsten Morgen traten beide Seiten vor die Presse, um das Ergebnis der langen Verhandlungen im Rathaus zu erläutern.</p>';
+const VISIT = 'Anna Berg besuchte Oslo am 2023-03-04.\n\nBernd Tal sagte dazu nichts.';
 
-describe('versions of an article', () => {
-	it('are compared by paragraph and word, with the places of both', () => {
-		const before = 'Eins bleibt.\n\nDer Hafen kostet 40 Millionen Euro.\n\nDas fällt weg.';
-		const after = 'Eins bleibt.\n\nDer Hafen kostet 60 Millionen Euro.\n\nGanz anderes steht hier.';
-		const changes = textDiff(before, after);
-		expect(changes.map(({ kind }) => kind)).toEqual(['same', 'changed', 'added', 'removed']);
-		expect(changes[1]?.pieces).toEqual([
-			{ kind: 'same', text: 'Der Hafen kostet ' },
-			{ kind: 'removed', text: '40' },
-			{ kind: 'added', text: '60' },
-			{ kind: 'same', text: ' Millionen Euro.' },
+async function started() {
+	const test = testApp();
+	const { path: dossier } = await test.app['dossier.create']({ path: path.join(test.folder, 'x') });
+	await test.app['article.paste']({ text: VISIT });
+	return { ...test, dossier };
+}
+
+describe('versions of a dossier', () => {
+	it('are named, listed with where backups lie, and gone back to', async () => {
+		const { app, dossier } = await started();
+		const listed = await app['dossier.checkpoint']({ name: 'Anfang' });
+		expect(listed).toMatchObject({
+			versions: [{ kind: 'checkpoint', name: 'Anfang' }],
+			backups: { folder: path.join(dossier, 'backups'), kept: { latest: 3, days: 7, weeks: 4 } },
+		});
+		await app['article.paste']({ text: 'Carl Dorn besuchte Bergen am 2023-01-02.' });
+		expect((await app['dossier.restore']({ version: listed.versions[0]?.id ?? '' })).counts.articles).toBe(1);
+		const { counts, undo } = await app['dossier.undo'](undefined);
+		expect([counts.articles, undo?.kind]).toEqual([2, 'add-articles']);
+		await expect(app['dossier.checkpoint']({ name: 'Anfang' })).rejects.toMatchObject({
+			failure: { code: 'name-taken', where: 'Anfang' },
+		});
+		await expect(app['dossier.restore']({ version: 'backup:x' })).rejects.toMatchObject({
+			failure: { code: 'version-unknown' },
+		});
+	});
+
+	it('leave their traces in the evidence log, with who, when and the hashes', async () => {
+		const { app, dossier } = await started();
+		await app['dossier.checkpoint']({ name: 'Anfang' });
+		const [article] = (await app['dossier.page']({ table: 'articles', limit: 1 })).rows;
+		await app['article.remove']({ id: article?.id ?? '' });
+		await app['dossier.undo'](undefined);
+		const { hash } = await app['dossier.export']({ path: path.join(dossier, '../x.json') });
+		await app['dossier.close'](undefined);
+		const { lines, broken } = await readEvidence(nodeFiles, dossier);
+		expect(broken).toEqual([]);
+		expect(lines.map(({ act }) => act)).toEqual(['begin', 'import', 'checkpoint', 'delete', 'undo', 'export']);
+		const { user, self } = nodeProcesses('test');
+		expect(new Set(lines.map(({ who }) => who))).toEqual(new Set([`${user}@${self.host}`]));
+		expect(lines[1]?.articles).toHaveLength(1);
+		expect(lines[3]?.articles).toEqual(lines[1]?.articles);
+		expect(lines[5]?.hash).toBe(hash);
+	});
+});
+
+describe('a damaged dossier', () => {
+	it('is told by the check without being opened, refused at the opening and repaired', async () => {
+		const { app, dossier } = await started();
+		await app['dossier.close'](undefined);
+		const place = path.join(dossier, 'dossier.json');
+		const sound = readFileSync(place, 'utf8');
+		writeFileSync(place, sound.replace('"name":"x"', '"name":"y"'));
+		await expect(app['dossier.open']({ path: dossier })).rejects.toMatchObject({
+			failure: { code: 'dossier-damaged' },
+		});
+		expect(await app['dossier.check']({ path: dossier })).toMatchObject({
+			sound: false,
+			findings: [{ code: 'document-damaged', where: `${place}: SHA-256` }],
+		});
+		const { steps, report } = await app['dossier.repair']({ path: dossier });
+		expect(steps.map(({ code }) => code)).toEqual([
+			'original-kept',
+			'from-own-lines',
+			'original-kept',
+			'journal-replayed',
+			'history-dropped',
 		]);
-		for (const { before: old, after: fresh, pieces } of changes) {
-			const without = (kind: string) => pieces.flatMap((piece) => (piece.kind === kind ? [] : [piece.text])).join('');
-			if (old) expect(before.slice(...old)).toBe(without('added'));
-			if (fresh) expect(after.slice(...fresh)).toBe(without('removed'));
-		}
-	});
-
-	it('are compared in bounded time however much they differ', () => {
-		const long = (seed: number) => Array.from({ length: 20_000 }, (_, i) => `w${(i * seed) % 7919}`).join(' ');
-		const lines = (seed: number) => long(seed).replaceAll(' ', '\n');
-		const start = performance.now();
-		textDiff(long(3), long(5));
-		textDiff(lines(3), lines(5));
-		expect(performance.now() - start).toBeLessThan(20_000);
-	});
-
-	it('of one address stand beside each other, and what the newer no longer says is named', async () => {
-		const { app, folder } = testApp();
-		await app['dossier.create']({ path: path.join(folder, 'x') });
-		const add = (name: string, body: string) =>
-			app['article.drop']({ files: [{ name, bytes: Buffer.from(page(body)).toString('base64') }] });
-		await add('alt.html', `<p>Anna Berg besuchte Oslo am 2023-03-04.</p>${FILLER}`);
-		await add('neu.html', `<p>Anna Berg war im März in Oslo.</p>${FILLER}`);
-		const { rows } = await app['dossier.page']({ table: 'articles', limit: 10 });
-		const versions = await app['article.versions']({ id: rows[0]?.id ?? '' });
-		expect(versions).toHaveLength(2);
-		expect(versions[1]).toMatchObject({ replaces: versions[0]?.id, origin: versions[0]?.id });
-		const [before = '', after = ''] = versions.map(({ id }) => id);
-		const diff = await app['article.diff']({ before, after });
-		expect(diff.paragraphs.some(({ kind }) => kind !== 'same')).toBe(true);
-		expect(diff.lost.events).toHaveLength(1);
-		expect(await app['article.origins'](undefined)).toEqual([{ origin: before, articles: [before, after] }]);
-		await app['article.remove']({ id: before });
-		expect(await app['article.versions']({ id: after })).toMatchObject([{ id: after }]);
+		expect(report).toMatchObject({ sound: true, findings: [] });
+		expect((await app['dossier.open']({ path: dossier })).counts).toMatchObject({ articles: 1, events: 1 });
+		await expect(app['dossier.check']({ path: path.join(dossier, 'none') })).rejects.toMatchObject({
+			failure: { code: 'dossier-missing' },
+		});
 	});
 });

@@ -91,6 +91,25 @@ describe('depesche', { timeout: 60_000 }, () => {
 		expect(existsSync(path.join(dossier, 'lock'))).toBe(false);
 	});
 
+	it('checks a damaged dossier, repairs it and says each thing it did', { timeout: 60_000 }, async () => {
+		const folder = temporaryFolder();
+		const dossier = path.join(folder, 'X.dossier');
+		writeFileSync(path.join(folder, 'a.txt'), TEXT);
+		await depesche(['add', dossier, path.join(folder, 'a.txt')]);
+		const document = path.join(dossier, 'dossier.json');
+		writeFileSync(document, readFileSync(document, 'utf8').replace('"name":"X"', '"name":"Y"'));
+		const checked = await depesche(['check', dossier, '--json']);
+		expect(checked.code).toBe(1);
+		expect(JSON.parse(checked.out)).toMatchObject({ sound: false, findings: [{ code: 'document-damaged' }] });
+		expect(checked.err).toContain('check --repair');
+		const repaired = await depesche(['check', dossier, '--repair']);
+		expect(repaired).toMatchObject({ code: 0, err: '' });
+		expect(repaired.out).toContain(path.join(dossier, 'damaged'));
+		const again = await depesche(['check', dossier, '--json']);
+		expect(again.code).toBe(0);
+		expect(JSON.parse(again.out)).toMatchObject({ sound: true, findings: [] });
+	});
+
 	it('says what is wrong in one sentence and never in a trace', async () => {
 		const folder = temporaryFolder();
 		mkdirSync(path.join(folder, 'empty'));
