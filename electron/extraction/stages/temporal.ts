@@ -24,7 +24,7 @@ export function temporal(draft: Draft): void {
 		const sentence = document.tokens.sentence[hit.token] ?? 0;
 		const context = history.at(sentence, () => tenseAt(document, lexicon, hit.token));
 		const { fields, slots } = hit.match;
-		const frame = { ...constants, ...fields, ...(guard !== undefined && { guard }) };
+		const frame = constants === undefined ? fields : { ...constants, ...fields };
 		const meaning = interpret(kind, frame, slots, context);
 		if (meaning === undefined) continue;
 		const { from, to } = hit.parts;
@@ -43,11 +43,14 @@ export function temporal(draft: Draft): void {
 	}
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 interface Plan {
 	readonly kind: TemporalRule['value']['kind'];
 	readonly guard: string | number | undefined;
 	readonly split: boolean;
-	readonly constants: Frame;
+	/** What the rule adds to the frame of its words, its guard among it. */
+	readonly constants: Frame | undefined;
 }
 
 const plans = new WeakMap<TemporalRule, Plan>();
@@ -56,15 +59,17 @@ const plans = new WeakMap<TemporalRule, Plan>();
 function plan(rule: TemporalRule): Plan {
 	const known = plans.get(rule);
 	if (known !== undefined) return known;
-	const { kind, guard, split, ...constants } = rule.value;
-	const made = { kind, guard, split: split === 1, constants };
+	const { kind, split, ...constants } = rule.value;
+	const { guard } = constants;
+	const some = Object.keys(constants).length > 0;
+	const made = { kind, guard, split: split === 1, constants: some ? constants : undefined };
 	plans.set(rule, made);
 	return made;
 }
 
 function expression(draft: Draft, rule: string, meaning: Meaning, [start, end]: Span): TemporalExpression {
 	const { type, value, edtf, resolved, stated, inferred, awaits, anchor, mod } = meaning;
-	return {
+	const time: Writable<TemporalExpression> = {
 		id: `t${draft.times.length + 1}`,
 		start,
 		end,
@@ -75,10 +80,11 @@ function expression(draft: Draft, rule: string, meaning: Meaning, [start, end]: 
 		resolved,
 		stated,
 		inferred,
-		...(awaits !== undefined && { awaits }),
-		...(anchor !== undefined && { anchor }),
-		...(mod !== undefined && { mod: mod as TimexMod }),
 		rule,
 		provenance: { rule, pack: draft.pack.label, matched: [[start, end]] },
 	};
+	if (awaits !== undefined) time.awaits = awaits;
+	if (anchor !== undefined) time.anchor = anchor;
+	if (mod !== undefined) time.mod = mod as TimexMod;
+	return time;
 }

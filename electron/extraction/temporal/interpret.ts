@@ -78,7 +78,7 @@ export function interpret(
 				slots.base === undefined
 					? resolveDate(slots.later === undefined ? frame : beside(frame, slots.later), context)
 					: fromBase(frame, slots.base, context);
-			return found && { ...dated(found, frame), ...moded };
+			return found && (mod === undefined ? dated(found, frame) : { ...dated(found, frame), mod });
 		}
 	}
 }
@@ -114,17 +114,18 @@ function dated(found: Resolution, frame: Frame): Meaning {
 	const { point, resolved, awaits, anchor, inferred } = found;
 	const edtf = edtfOf(point);
 	const stated = statedOf(frame);
-	return {
+	const meaning: { -readonly [K in keyof Meaning]: Meaning[K] } = {
 		type: isTime(point) ? 'TIME' : 'DATE',
 		value: timexValue(point),
 		edtf: edtf === null ? null : bounded(edtf, frame),
 		resolved,
-		...(awaits !== undefined && { awaits }),
-		...(anchor !== undefined && { anchor }),
 		stated,
-		inferred: inferred.filter((part) => !stated.includes(part)),
+		inferred: inferred.length === 0 ? inferred : inferred.filter((part) => !stated.includes(part)),
 		point,
 	};
+	if (awaits !== undefined) meaning.awaits = awaits;
+	if (anchor !== undefined) meaning.anchor = anchor;
+	return meaning;
 }
 
 /** The EDTF value with what the words around say: "ca." 2022~, "seit" 2022/.., "bis" ../2022. */
