@@ -3,7 +3,7 @@ import { DepescheError } from '#domain/failure.ts';
 import { bibtexFile } from './collections.ts';
 import type { ContainerFormat } from './format.ts';
 import { fragmentText } from './fragment-text.ts';
-import { UNPACKING } from './limits.ts';
+import { notTooMany } from './limits.ts';
 import { listedDate } from './listed-date.ts';
 import { listedPart } from './reference.ts';
 
@@ -19,8 +19,7 @@ export const bibtex: ContainerFormat = {
 		} catch {
 			throw new DepescheError('file-damaged', name);
 		}
-		if (entries.length > UNPACKING.entries)
-			throw new DepescheError('unpacks-too-large', name, { limit: 'entries', value: UNPACKING.entries });
+		notTooMany(entries.length, name);
 		for (const [index, { key, fields, input }] of entries.entries()) {
 			const field = (...names: string[]) => names.map((field) => string(fields, field)).find(Boolean) ?? '';
 			const year = field('year');

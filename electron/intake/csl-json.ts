@@ -1,7 +1,6 @@
-import { DepescheError } from '#domain/failure.ts';
 import type { Part } from './format.ts';
 import { fragmentText } from './fragment-text.ts';
-import { UNPACKING } from './limits.ts';
+import { notTooMany } from './limits.ts';
 import { dateOfParts, listedDate } from './listed-date.ts';
 import { listedPart } from './reference.ts';
 
@@ -29,8 +28,7 @@ function itemsOf(value: unknown): readonly unknown[] {
 /** The items of a CSL-JSON bibliography. */
 export function* cslParts(value: object, where: string): Generator<Part> {
 	const items = itemsOf(value);
-	if (items.length > UNPACKING.entries)
-		throw new DepescheError('unpacks-too-large', where, { limit: 'entries', value: UNPACKING.entries });
+	notTooMany(items.length, where);
 	for (const [index, item] of items.entries()) {
 		const member = String((isFields(item) && string(item.id)) || index + 1);
 		if (!isFields(item)) {

@@ -5,7 +5,7 @@ import { csvFile } from './collections.ts';
 import { columnsOf, delimiterOf } from './csv/columns.ts';
 import type { ContainerFormat } from './format.ts';
 import { fragmentText } from './fragment-text.ts';
-import { UNPACKING } from './limits.ts';
+import { notTooMany } from './limits.ts';
 import { listedDate } from './listed-date.ts';
 import { listedPart, oneLine } from './reference.ts';
 
@@ -45,8 +45,7 @@ export const csv: ContainerFormat = {
 					continue;
 				}
 				number += 1;
-				if (number > UNPACKING.entries)
-					throw new DepescheError('unpacks-too-large', name, { limit: 'entries', value: UNPACKING.entries });
+				notTooMany(number, name);
 				yield rowPart(row, header, columns, number);
 			}
 		} catch (cause) {

@@ -4,7 +4,7 @@ import { feedFile } from './collections.ts';
 import { entriesOf, type FeedEntry } from './feed-entries.ts';
 import type { ContainerFormat, Part } from './format.ts';
 import { fragmentText } from './fragment-text.ts';
-import { UNPACKING } from './limits.ts';
+import { notTooMany } from './limits.ts';
 import { listedDate } from './listed-date.ts';
 import { listedPart, oneLine } from './reference.ts';
 import { harmlessXml } from './xml.ts';
@@ -25,13 +25,9 @@ export function* feedParts(document: string | object, where: string): Generator<
 	} catch {
 		throw new DepescheError('file-damaged', where);
 	}
-	let number = 0;
-	for (const entry of entriesOf(parsed)) {
-		number += 1;
-		if (number > UNPACKING.entries)
-			throw new DepescheError('unpacks-too-large', where, { limit: 'entries', value: UNPACKING.entries });
-		yield entryPart(entry, number, parsed.format);
-	}
+	const entries = entriesOf(parsed);
+	notTooMany(entries.length, where);
+	for (const [index, entry] of entries.entries()) yield entryPart(entry, index + 1, parsed.format);
 }
 
 /** A description shorter than this beside a link is a teaser. */

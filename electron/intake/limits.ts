@@ -31,6 +31,12 @@ export interface Meter {
 	readonly total: number;
 }
 
+/** Throws `unpacks-too-large` where a list has more entries than a file may hold. */
+export function notTooMany(entries: number, where: string): void {
+	if (entries > UNPACKING.entries)
+		throw new DepescheError('unpacks-too-large', where, { limit: 'entries', value: UNPACKING.entries });
+}
+
 /** A meter for a file of `packed` bytes. */
 export function meter(name: string, packed: number): Meter {
 	let total = 0;

@@ -2,7 +2,7 @@ import { parseOpml } from 'feedsmith';
 import { DepescheError } from '#domain/failure.ts';
 import { opmlFile } from './collections.ts';
 import type { ContainerFormat } from './format.ts';
-import { UNPACKING } from './limits.ts';
+import { notTooMany } from './limits.ts';
 import { oneLine } from './reference.ts';
 import { harmlessXml } from './xml.ts';
 
@@ -24,17 +24,21 @@ export const opml: ContainerFormat = {
 		} catch (cause) {
 			throw cause instanceof DepescheError ? cause : new DepescheError('file-damaged', name);
 		}
-		const stack = [...waiting].toReversed();
-		let number = 0;
-		for (let outline = stack.pop(); outline !== undefined; outline = stack.pop()) {
-			number += 1;
-			if (number > UNPACKING.entries)
-				throw new DepescheError('unpacks-too-large', name, { limit: 'entries', value: UNPACKING.entries });
-			stack.push(...(outline.outlines ?? []).toReversed());
-			const { xmlUrl: url = '' } = outline;
-			if (url === '') continue;
-			const title = oneLine(outline.title ?? outline.text ?? '') || url;
+		const feeds = feedsIn(waiting);
+		notTooMany(feeds.length, name);
+		for (const { title, url } of feeds)
 			yield { member: url, failure: { code: 'feed-listed', where: title, args: { url } } };
-		}
 	},
 };
+
+/** All feeds of an outline, in its order. */
+function feedsIn(outlines: readonly Outline[]): { readonly title: string; readonly url: string }[] {
+	const feeds: { title: string; url: string }[] = [];
+	const stack = outlines.toReversed();
+	for (let outline = stack.pop(); outline !== undefined; outline = stack.pop()) {
+		for (const inner of (outline.outlines ?? []).toReversed()) stack.push(inner);
+		const { xmlUrl: url = '' } = outline;
+		if (url !== '') feeds.push({ title: oneLine(outline.title ?? outline.text ?? '') || url, url });
+	}
+	return feeds;
+}

@@ -1,7 +1,6 @@
-import { DepescheError } from '#domain/failure.ts';
 import { risFile } from './collections.ts';
 import type { ContainerFormat, Part } from './format.ts';
-import { UNPACKING } from './limits.ts';
+import { notTooMany } from './limits.ts';
 import { listedDate } from './listed-date.ts';
 import { listedPart } from './reference.ts';
 
@@ -13,13 +12,9 @@ export const ris: ContainerFormat = {
 	...risFile,
 	*parts(file) {
 		const { name } = file;
-		let number = 0;
-		for (const { fields, raw } of records(file.decoded().text)) {
-			number += 1;
-			if (number > UNPACKING.entries)
-				throw new DepescheError('unpacks-too-large', name, { limit: 'entries', value: UNPACKING.entries });
-			yield recordPart(fields, raw, number);
-		}
+		const all = [...records(file.decoded().text)];
+		notTooMany(all.length, name);
+		for (const [index, { fields, raw }] of all.entries()) yield recordPart(fields, raw, index + 1);
 	},
 };
 

@@ -31,9 +31,11 @@ export function* archiveParts(
 	for (const piece of pieces(bytes, where)) {
 		cut ||= piece.cut;
 		for (const record of recordsIn(piece.bytes)) {
-			pages.enter();
 			const part = wanted(record.uri) ? pagePart(record, where, pages) : undefined;
-			if (part !== undefined) yield part;
+			if (part !== undefined) {
+				pages.enter();
+				yield part;
+			}
 			cut ||= record.cut;
 		}
 	}

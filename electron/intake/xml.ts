@@ -6,17 +6,16 @@ import { UNPACKING } from './limits.ts';
  * pass over the text. Throws `too-deep`, naming `where`.
  */
 export function harmlessXml(text: string, where: string): string {
+	const kept: string[] = [];
+	let from = 0;
 	let depth = 0;
-	let without = text;
 	for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
 		if (text.startsWith('<!--', at)) at = after(text, '-->', at);
 		else if (text.startsWith('<![CDATA[', at)) at = after(text, ']]>', at);
 		else if (text.startsWith('<!', at)) {
-			const end = endOfDeclaration(text, at);
-			without = without === text ? text.slice(0, at) + ' '.repeat(end - at) + text.slice(end) : without;
-			if (without.slice(at, end).trim() !== '')
-				without = without.slice(0, at) + ' '.repeat(end - at) + without.slice(end);
-			at = end;
+			kept.push(text.slice(from, at));
+			at = endOfDeclaration(text, at);
+			from = at;
 		} else if (text.startsWith('<?', at)) at = after(text, '?>', at);
 		else {
 			const end = after(text, '>', at);
@@ -26,7 +25,7 @@ export function harmlessXml(text: string, where: string): string {
 			at = end;
 		}
 	}
-	return without;
+	return kept.join(' ') + text.slice(from);
 }
 
 function after(text: string, mark: string, from: number): number {
@@ -37,7 +36,6 @@ function after(text: string, mark: string, from: number): number {
 /** A document type ends with `>`, after its internal subset where it has one. */
 function endOfDeclaration(text: string, at: number): number {
 	const end = after(text, '>', at);
-	const open = text.indexOf('[', at);
-	if (open < 0 || open > end) return end;
-	return after(text, '>', after(text, ']', open));
+	const open = text.slice(at, end).indexOf('[');
+	return open < 0 ? end : after(text, '>', after(text, ']', at + open));
 }

@@ -45,22 +45,22 @@ function afterHeader(bytes: Uint8Array, at: number): number {
 
 /** Unpacks to the end of one deflate stream. What is left of a broken one is kept. */
 function inflated(packed: Uint8Array, where: string, counted: Meter): { member: GzipMember; used: number } {
-	const options = { info: true, maxOutputLength: UNPACKING.member };
+	const whole = attempt(packed, where, zlib.constants.Z_FINISH);
+	const found = whole ?? attempt(packed, where, zlib.constants.Z_SYNC_FLUSH);
+	counted.add(found?.buffer.length ?? 0);
+	return {
+		member: { bytes: found?.buffer ?? Buffer.alloc(0), cut: whole === undefined },
+		used: whole?.engine.bytesWritten ?? packed.length,
+	};
+}
+
+function attempt(packed: Uint8Array, where: string, finishFlush: number): Unpacked | undefined {
 	try {
-		const { buffer, engine } = zlib.inflateRawSync(packed, options) as unknown as Unpacked;
-		counted.add(buffer.length);
-		return { member: { bytes: buffer, cut: false }, used: engine.bytesWritten };
+		const options = { info: true, finishFlush, maxOutputLength: UNPACKING.member };
+		return zlib.inflateRawSync(packed, options) as unknown as Unpacked;
 	} catch (cause) {
-		if (tooLarge(cause))
-			throw new DepescheError('unpacks-too-large', where, { limit: 'member', value: UNPACKING.member });
-	}
-	try {
-		const finishFlush = zlib.constants.Z_SYNC_FLUSH;
-		const bytes = zlib.inflateRawSync(packed, { maxOutputLength: UNPACKING.member, finishFlush });
-		counted.add(bytes.length);
-		return { member: { bytes, cut: true }, used: packed.length };
-	} catch {
-		return { member: { bytes: Buffer.alloc(0), cut: true }, used: packed.length };
+		if (!tooLarge(cause)) return undefined;
+		throw new DepescheError('unpacks-too-large', where, { limit: 'member', value: UNPACKING.member });
 	}
 }
 
