@@ -76,6 +76,7 @@ export type FindingCode =
 export type RepairCode =
 	| 'original-kept'
 	| 'from-backup'
+	| 'from-journal'
 	| 'from-own-lines'
 	| 'record-lost'
 	| 'journal-replayed'

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { DossierInfo } from '#domain/dossier.ts';
 import { writeAtomically, writeFailure } from './atomic-write.ts';
 import { CHAIN_START, chainedLine } from './chained-lines.ts';
 import type { Entry, NewEntry } from './entry.ts';
@@ -39,7 +40,11 @@ export async function beginSegment(
 	return bytes.length;
 }
 
-export function journalWriter(files: Files, folder: string, dossier: string, last: JournalEnd): JournalWriter {
+/** What a segment's header says of the dossier. */
+export const about = ({ id, name, created }: DossierInfo) => ({ dossier: id, name, created });
+
+/** `info`: the dossier's as it is at the moment. */
+export function journalWriter(files: Files, folder: string, info: () => DossierInfo, last: JournalEnd): JournalWriter {
 	let { head, segment, end, empty } = last;
 	let editor: FileEditor | undefined;
 	let room = 0;
@@ -54,7 +59,7 @@ export function journalWriter(files: Files, folder: string, dossier: string, las
 		await opened?.close().catch(() => undefined);
 		// A segment that was begun by halves may stand there already, and would end the present one.
 		spoilt = true;
-		end = await beginSegment(files, folder, segment + 1, { dossier, after: head.n, chain: head.chain });
+		end = await beginSegment(files, folder, segment + 1, { ...about(info()), after: head.n, chain: head.chain });
 		segment += 1;
 		[spoilt, empty] = [false, true];
 	}

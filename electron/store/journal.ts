@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { DepescheError } from '#domain/failure.ts';
+import { instant } from '#schema/atoms.ts';
 import { CHAIN_START, type ChainedLine, linesOf, readChainedLine } from './chained-lines.ts';
 import { type Entry, entrySchema } from './entry.ts';
 import { errorCode, type FileReader, type Files } from './files.ts';
@@ -17,6 +18,9 @@ export const JOURNAL_FOLDER = 'journal';
 const headerSchema = z.strictObject({
 	journal: z.literal(1),
 	dossier: z.string(),
+	/** As they were when the segment began, for whoever has the journal alone. */
+	name: z.string(),
+	created: instant,
 	after: z.int().nonnegative(),
 	chain: z.string(),
 });

@@ -9,7 +9,7 @@ import { keepDamaged } from './damaged.ts';
 import type { NewEntry } from './entry.ts';
 import { errorCode, type Files } from './files.ts';
 import { type Placed, readTail, segmentPath, segmentsIn, type Tail } from './journal.ts';
-import { beginSegment, type JournalWriter, journalWriter } from './journal-writer.ts';
+import { about, beginSegment, type JournalWriter, journalWriter } from './journal-writer.ts';
 import type { Ledger } from './ledger.ts';
 import { inMemory, type Loaded, load, note, replay } from './loaded.ts';
 import { openSnapshot, writeSnapshot } from './snapshot.ts';
@@ -60,13 +60,16 @@ export function journaledAdapter(files: Files, folder: string, clock: () => stri
 	async function writing(): Promise<JournalWriter> {
 		if (writer !== undefined) return writer;
 		const { document, head } = now();
-		const { id } = document.info;
 		if (tail === undefined) {
 			const segment = ((await segmentsIn(files, folder)).at(-1) ?? 0) + 1;
-			const end = await beginSegment(files, folder, segment, { dossier: id, after: head.n, chain: head.chain });
+			const end = await beginSegment(files, folder, segment, {
+				...about(document.info),
+				after: head.n,
+				chain: head.chain,
+			});
 			tail = { entries: [], last: { segment, end, head, empty: true } };
 		}
-		writer = journalWriter(files, folder, id, tail.last);
+		writer = journalWriter(files, folder, () => now().document.info, tail.last);
 		return writer;
 	}
 

@@ -1,14 +1,22 @@
 import path from 'node:path';
-import { type DossierDocument, TABLE_NAMES } from '#domain/dossier.ts';
+import { type DossierDocument, SCHEMA_VERSION, TABLE_NAMES } from '#domain/dossier.ts';
 import { DepescheError, type RepairCode } from '#domain/failure.ts';
 import { BACKUP_FOLDER, backupPath, listBackups } from './backups.ts';
 import { sha256 } from './content-store.ts';
 import { keepDamaged } from './damaged.ts';
-import { emptyTables, validRecord } from './document.ts';
+import { emptyDocument, emptyTables, validRecord } from './document.ts';
 import type { StorePorts } from './dossier-file.ts';
 import { EVIDENCE_FILE, openEvidence, readEvidence } from './evidence.ts';
-import { JOURNAL_FOLDER, type Placed, readTail, salvageSegment, segmentPath, segmentsIn } from './journal.ts';
-import { beginSegment } from './journal-writer.ts';
+import {
+	JOURNAL_FOLDER,
+	type Placed,
+	readHeader,
+	readTail,
+	salvageSegment,
+	segmentPath,
+	segmentsIn,
+} from './journal.ts';
+import { about, beginSegment } from './journal-writer.ts';
 import { DOCUMENT_FILE } from './journaled-adapter.ts';
 import { emptyLedger } from './ledger.ts';
 import { inMemory, type Loaded, load, replay } from './loaded.ts';
@@ -23,7 +31,7 @@ export interface RepairStep {
 
 /**
  * Puts a dossier's document, journal and log right as far as that can be done: the document from the newest sound backup with the journal
- * replayed over it, or else from its own lines that are still sound; the journal without what is damaged. Originals go to `damaged/`, and
+ * replayed over it, or from the journal alone, or else from its own lines that are still sound; the journal without what is damaged. Originals go to `damaged/`, and
  * each step is told. Nothing is done to a sound dossier. Throws `dossier-missing`, `dossier-locked`, `dossier-newer`, `disk-full` ...
  */
 export async function repairDossier(ports: StorePorts, folder: string): Promise<RepairStep[]> {
@@ -66,17 +74,21 @@ async function repairDocument(ports: StorePorts, folder: string, note: Note): Pr
 		note('from-backup', id);
 		break;
 	}
+	base ??= await fromJournal(ports, folder, note);
 	const salvaged = base === undefined;
 	base ??= await salvage(ports, folder, note);
 	const damaged = await replayAll(ports, folder, base, salvaged, note);
 	const numbers = await segmentsIn(files, folder);
-	const { id } = base.document.info;
 	const [last] = damaged.placed.toReversed();
 	const head = {
 		n: Math.max(base.head.n, ...damaged.placed.map(({ entry }) => entry.n)),
 		chain: last?.chain ?? base.head.chain,
 	};
-	await beginSegment(files, folder, (numbers.at(-1) ?? 0) + 1, { dossier: id, after: head.n, chain: head.chain });
+	await beginSegment(files, folder, (numbers.at(-1) ?? 0) + 1, {
+		...about(base.document.info),
+		after: head.n,
+		chain: head.chain,
+	});
 	const { tables, document } = base;
 	if (!damaged.sound) note('history-dropped', folder);
 	const content = {
@@ -124,6 +136,26 @@ async function isWhole({ files }: StorePorts, folder: string, { document, head, 
 		if (cause instanceof DepescheError) return false;
 		throw cause;
 	}
+}
+
+/** An empty dossier for the journal to be replayed over, where that goes back to the first edit of all. */
+async function fromJournal({ files }: StorePorts, folder: string, note: Note): Promise<Loaded | undefined> {
+	const [first] = await segmentsIn(files, folder);
+	const header = first === undefined ? undefined : await readHeader(files, folder, first);
+	if (header === undefined || header.after !== 0) return undefined;
+	const { dossier: id, name, created, chain } = header;
+	const info = { schema: SCHEMA_VERSION, id, name, created, modified: created };
+	const base = { ...inMemory(emptyDocument(info), folder), head: { n: 0, chain } };
+	// Where the journal follows an earlier document, its edits do not fit an empty one.
+	const whole = await attemptTail(async () => {
+		const { entries } = await readTail(files, folder, id, base.head);
+		const trial = { ...inMemory(emptyDocument(info), folder), head: base.head };
+		for (const placed of entries) replay(trial, placed, folder);
+		return entries.length > 0;
+	});
+	if (!whole) return undefined;
+	note('from-journal', segmentPath(folder, 1));
+	return base;
 }
 
 /** The records of a damaged document whose lines are still sound. */

@@ -185,6 +185,8 @@ describe('a document that is gone or has no backup', () => {
 	it('is restored from its own sound lines, and says which were not', async () => {
 		for (const name of readdirSync(path.join(folder, 'backups')))
 			await nodeFiles.remove(path.join(folder, 'backups', name));
+		// With its first part the journal would do.
+		await nodeFiles.remove(path.join(folder, 'journal', '000001.jsonl'));
 		const text = readFileSync(document(), 'utf8');
 		writeFileSync(document(), text.replace('"per-1":{', '"per-1":['));
 		const steps = await repairDossier(ports, folder);
@@ -197,6 +199,14 @@ describe('a document that is gone or has no backup', () => {
 				.toSorted(),
 		);
 		expect(await codes()).toEqual([]);
+	});
+
+	it('is restored from the journal alone when that goes back to the beginning', async () => {
+		for (const name of readdirSync(path.join(folder, 'backups')))
+			await nodeFiles.remove(path.join(folder, 'backups', name));
+		await nodeFiles.remove(document());
+		expect((await repairDossier(ports, folder)).map(({ code }) => code)).toEqual(['from-journal', 'journal-replayed']);
+		expect(await onDisk(folder)).toEqual(state);
 	});
 
 	it('is restored from the newest backup when it is gone', async () => {

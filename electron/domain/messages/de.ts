@@ -161,6 +161,8 @@ export const de: Sentences = {
 	repairs: {
 		'original-kept': ({ where }) => `Das beschädigte Original ist aufbewahrt: ${where}.`,
 		'from-backup': ({ where }) => `Das Dokument wurde aus der Sicherung ${where} wiederhergestellt.`,
+		'from-journal': ({ where }) =>
+			`Das Dokument wurde aus dem Journal wiederhergestellt, das bis zum Anfang reicht: ${where}.`,
 		'from-own-lines': ({ where }) =>
 			`Eine brauchbare Sicherung gab es nicht; das Dokument wurde aus seinen unversehrten Zeilen wiederhergestellt: ${where}.`,
 		'record-lost': ({ where }) => `Ein Eintrag war nicht zu retten: ${where}.`,

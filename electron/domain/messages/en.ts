@@ -148,6 +148,8 @@ export const en: Sentences = {
 	repairs: {
 		'original-kept': ({ where }) => `The damaged original is kept: ${where}.`,
 		'from-backup': ({ where }) => `The document was restored from the backup ${where}.`,
+		'from-journal': ({ where }) =>
+			`The document was restored from the journal, which goes back to the beginning: ${where}.`,
 		'from-own-lines': ({ where }) =>
 			`There was no usable backup; the document was restored from those of its lines that are intact: ${where}.`,
 		'record-lost': ({ where }) => `A record could not be saved: ${where}.`,
