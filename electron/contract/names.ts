@@ -47,9 +47,6 @@ const channels = {
 	'article.versions': 0,
 	'article.diff': 0,
 	'article.origins': 0,
-	'article.versions': 0,
-	'article.diff': 0,
-	'article.origins': 0,
 	'job.cancel': 0,
 } satisfies Record<ChannelName, 0>;
 const pushes = { 'dossier.changed': 0, 'dossier.opened': 0, 'job.progress': 0, 'menu.command': 0 } satisfies Record<
