@@ -33,7 +33,7 @@ const inOverlay = (target: EventTarget | null) =>
 function commanded(event: KeyboardEvent, untitled: string): (() => unknown) | undefined {
 	const key = event.key.toLowerCase();
 	if (key === 'z') return event.shiftKey ? redo : undo;
-	if (event.shiftKey) return undefined;
+	if (event.shiftKey) return key === 'f' ? () => openDialog('search') : undefined;
 	const acts: Record<string, () => unknown> = {
 		y: redo,
 		f: focusSearch,
@@ -42,6 +42,7 @@ function commanded(event: KeyboardEvent, untitled: string): (() => unknown) | un
 		i: chooseArticles,
 		e: () => exportDossier('pdf'),
 		k: () => openDialog('palette'),
+		s: () => openDialog('versions'),
 		',': () => openDialog('preferences'),
 	};
 	const view = VIEWS[Number(key) - 1];

@@ -14,7 +14,16 @@ export type Lanes = (typeof LANES)[number];
 export const CLOCKS = ['event', 'statement', 'publication', 'capture'] as const;
 export type Clock = (typeof CLOCKS)[number];
 
-export type DialogName = 'shortcuts' | 'preferences' | 'about' | 'paste' | 'rename' | 'palette' | 'save-view';
+export type DialogName =
+	| 'shortcuts'
+	| 'preferences'
+	| 'about'
+	| 'paste'
+	| 'rename'
+	| 'palette'
+	| 'save-view'
+	| 'search'
+	| 'versions';
 
 export type Notice =
 	| { readonly kind: 'failure'; readonly failure: Failure }

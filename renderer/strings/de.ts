@@ -10,9 +10,11 @@ import { marks } from './de/marks.ts';
 import { palette } from './de/palette.ts';
 import { reader } from './de/reader.ts';
 import { records } from './de/records.ts';
+import { search } from './de/search.ts';
 import { settings } from './de/settings.ts';
 import { table } from './de/table.ts';
 import { timeline } from './de/timeline.ts';
+import { versions } from './de/versions.ts';
 import type { Texts } from './en.ts';
 
 export const de: Texts = {
@@ -30,5 +32,7 @@ export const de: Texts = {
 	marks,
 	palette,
 	reader,
+	search,
+	versions,
 	dates,
 };

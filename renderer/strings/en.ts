@@ -10,9 +10,11 @@ import { marks } from './en/marks.ts';
 import { palette } from './en/palette.ts';
 import { reader } from './en/reader.ts';
 import { records } from './en/records.ts';
+import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { table } from './en/table.ts';
 import { timeline } from './en/timeline.ts';
+import { versions } from './en/versions.ts';
 
 export const en = {
 	...records,
@@ -29,6 +31,8 @@ export const en = {
 	marks,
 	palette,
 	reader,
+	search,
+	versions,
 	dates,
 };
 

@@ -130,3 +130,40 @@ test('shows where events happen, and names the places it cannot put on the map',
 	await mark.click();
 	await expect(desk.inspector.title).toHaveText('Pjöngjang');
 });
+
+test('finds words of the texts, whatever their inflection, and opens the article at them', async ({ app }) => {
+	const desk = await new DeskPage(app.page).ready();
+	await app.page.keyboard.press('ControlOrMeta+Shift+F');
+	const dialog = app.page.getByRole('dialog', { name: 'Search the dossier' });
+	await dialog.getByRole('textbox').fill('Vorwurf');
+	const hit = dialog.locator('.search-hit').first();
+	await expect(hit).toContainText('Putin und Kim schreiben einander');
+	await expect(hit.locator('mark').first()).toHaveText(/Vorwürfe/);
+	await dialog.getByRole('textbox').fill('"Vorwurf');
+	await expect(dialog.locator('.field-error')).toHaveText(/\S/);
+	await dialog.getByRole('textbox').fill('Vorwurf');
+	await hit.click();
+	await expect(desk.passage.first()).toHaveText(/Vorwürfe/);
+});
+
+test('names a state, goes back to it and undoes that; checks that all is there', async ({ app }) => {
+	const desk = await new DeskPage(app.page).ready();
+	await app.page.keyboard.press('ControlOrMeta+s');
+	const dialog = app.page.getByRole('dialog', { name: 'Versions and backups' });
+	await dialog.getByRole('textbox').fill('Before the review');
+	await dialog.getByRole('button', { name: 'Keep' }).click();
+	await expect(dialog.getByText('Before the review')).toBeVisible();
+	await dialog.getByRole('button', { name: 'Check the dossier' }).click();
+	await expect(dialog.getByText(/All is there and unaltered/)).toBeVisible();
+	await app.page.keyboard.press('Escape');
+	const left = await desk.reviewLeft.textContent();
+	await app.page.keyboard.press('j');
+	await app.page.keyboard.press('a');
+	await expect(desk.reviewLeft).not.toHaveText(left ?? '');
+	const after = await desk.reviewLeft.textContent();
+	await app.page.keyboard.press('ControlOrMeta+s');
+	await dialog.getByRole('listitem').filter({ hasText: 'Before the review' }).getByRole('button').click();
+	await expect(desk.reviewLeft).toHaveText(left ?? '');
+	await desk.undo();
+	await expect(desk.reviewLeft).toHaveText(after ?? '');
+});

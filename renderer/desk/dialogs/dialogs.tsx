@@ -6,7 +6,9 @@ import { Paste } from './paste.tsx';
 import { PreferencesDialog } from './preferences.tsx';
 import { Rename } from './rename.tsx';
 import { SaveView } from './save-view.tsx';
+import { SearchDialog } from './search.tsx';
 import { Shortcuts } from './shortcuts.tsx';
+import { VersionsDialog } from './versions.tsx';
 
 /** The one dialog that is open, if any. */
 export function Dialogs() {
@@ -27,6 +29,10 @@ export function Dialogs() {
 			return <Palette onClose={close} />;
 		case 'save-view':
 			return <SaveView onClose={close} />;
+		case 'search':
+			return <SearchDialog onClose={close} />;
+		case 'versions':
+			return <VersionsDialog onClose={close} />;
 		case null:
 			return null;
 	}

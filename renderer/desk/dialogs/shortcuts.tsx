@@ -13,6 +13,8 @@ export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
 			[
 				[s.palette, command, 'K'],
 				[s.find, command, 'F'],
+				[t.search.title, command, '⇧', 'F'],
+				[t.versions.title, command, 'S'],
 				[s.undo, command, 'Z'],
 				[s.redo, command, '⇧', 'Z'],
 				[s.add, command, 'I'],

@@ -1,0 +1,8 @@
+/** States one can go back to, and the proof that nothing is missing. */
+import { call } from '#bridge/client.ts';
+import { attempt } from './attempt.ts';
+
+export const versions = () => attempt(() => call('dossier.versions', undefined));
+export const checkpoint = (name: string) => attempt(() => call('dossier.checkpoint', { name }));
+export const restore = (version: string) => attempt(() => call('dossier.restore', { version }));
+export const check = () => attempt(() => call('dossier.check', undefined));
