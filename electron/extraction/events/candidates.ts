@@ -100,7 +100,7 @@ function unlistedNoun(grammar: Grammar, frame: ClauseFrame, found: readonly Cand
 }
 
 /**
- * A clause whose verb the lexicon does not know may tell an event all the same, if it is told as past or in a headline and the verb is
+ * A clause whose verb the lexicon does not know may tell an event all the same, if it is told as past, with a date or in the lead, and the verb is
  * neither one of state nor of speech. It is weighed by its date, names and place alone.
  */
 function unlistedVerb(grammar: Grammar, frame: ClauseFrame, nouns: readonly Candidate[]): Candidate[] {
@@ -112,15 +112,21 @@ function unlistedVerb(grammar: Grammar, frame: ClauseFrame, nouns: readonly Cand
 	if (nouns.some(({ chunk }) => chunk?.kind === 'noun')) return [];
 	const morph = grammar.draft.tagging.morph[token] ?? 0;
 	const past = (morph & (MORPH.past | MORPH.participle)) !== 0;
-	const present = (morph & MORPH.finite) !== 0 && isFirstSentence(grammar, token);
-	if (!past && !present) return [];
+	const lead = (grammar.document.tokens.sentence[token] ?? 0) <= LEAD;
+	const present = (morph & MORPH.finite) !== 0 && frame.clause.kind === 'main' && (lead || dated);
+	const plan = (morph & MORPH.infinitive) !== 0 && (lead || dated) && frame.verbs.some((verb) => isPlan(grammar, verb));
+	if (!past && !present && !plan) return [];
 	const at = frame.chunks.findIndex((chunk) => chunk.head === token && chunk.kind === 'verb');
 	if (at < 0) return [];
 	const shape = { particle: -1, compound: false, plural: false };
 	return [{ trigger: UNLISTED, kind: 'verb', token, morph, frame, chunk: frame.chunks[at], at, ...shape }];
 }
 
-const isFirstSentence = (grammar: Grammar, token: number) => (grammar.document.tokens.sentence[token] ?? 0) === 0;
+/** Headline and first sentence tell news in the present and as plans, too. */
+const LEAD = 1;
+
+const isPlan = (grammar: Grammar, verb: number) =>
+	grammar.isFinite(verb) && (grammar.is('intention', verb) || grammar.is('future', verb));
 
 function verbAt(grammar: Grammar, frame: ClauseFrame, chunk: Chunk, at: number, token: number): Candidate | undefined {
 	if (chunk.kind !== 'verb') return undefined;

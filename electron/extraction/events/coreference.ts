@@ -154,7 +154,9 @@ const sameDay = (a: When | undefined, b: When | undefined) => a !== undefined &&
 
 function contradicts(one: Told, two: Told): boolean {
 	if (one.when !== undefined && two.when !== undefined && isApart(one.when, two.when)) return true;
-	if (one.place !== undefined && two.place !== undefined && one.place !== two.place && !one.headline) {
+	// a headline has its own names for people and states
+	if (one.headline) return false;
+	if (one.place !== undefined && two.place !== undefined && one.place !== two.place) {
 		// a second place is often the first one named more closely; only visits are told by it
 		if (one.candidate.trigger.type === 'visit') return true;
 	}
@@ -167,8 +169,7 @@ function contradicts(one: Told, two: Told): boolean {
 	return (
 		(one.factuality === 'planned') !== (two.factuality === 'planned') &&
 		one.when?.edtf !== two.when?.edtf &&
-		!two.definite &&
-		!one.headline
+		!two.definite
 	);
 }
 

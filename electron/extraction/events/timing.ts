@@ -59,8 +59,10 @@ export function whenOf(
 	const own = timesOf(grammar, candidate.frame).filter((t) => planned || !t.until);
 	const mine = own.find((t) => t.owner === candidate.token || isInPhrase(candidate, t));
 	if (mine !== undefined) return stated(mine.time);
+	// "berichtete die Zeitung in ihrer Ausgabe vom 7. April"
+	const telling = candidate.trigger.needs?.dated === true;
 	const free = own.filter(
-		(t) => t.owner < 0 || (candidate.kind === 'verb' && isAuxiliaryOf(grammar, candidate, t.owner)),
+		(t) => telling || t.owner < 0 || (candidate.kind === 'verb' && isAuxiliaryOf(grammar, candidate, t.owner)),
 	);
 	const share = shareIn(grammar, candidate);
 	if (share === 'never') return undefined;
@@ -99,10 +101,17 @@ const isAuxiliaryOf = (grammar: Grammar, { token }: Candidate, owner: number) =>
 	owner === token || (grammar.is('auxiliary', owner) && Math.abs(owner - token) <= 4);
 
 /** Days before spans of days: "am Freitag gegen 10 Uhr" is the Friday. */
-function nearestTo(grammar: Grammar, { token }: Candidate, times: readonly ClauseTime[]): ClauseTime | undefined {
-	const at = grammar.start(token);
+function nearestTo(
+	grammar: Grammar,
+	{ token, frame }: Candidate,
+	times: readonly ClauseTime[],
+): ClauseTime | undefined {
 	const dates = times.filter((t) => t.time.type === 'DATE');
 	const pool = dates.length > 0 ? dates : times;
+	// "fand am Freitag zum Gedenken an den 4. Juni eine Feier statt": the one next to the verb in second place
+	const { verbSecond } = grammar.section.traits;
+	const finite = verbSecond ? frame.verbs.find((verb) => grammar.isFinite(verb)) : undefined;
+	const at = grammar.start(frame.clause.kind === 'main' ? (finite ?? token) : token);
 	return pool.toSorted((a, b) => Math.abs(a.time.start - at) - Math.abs(b.time.start - at))[0];
 }
 
