@@ -1,11 +1,12 @@
 import type { EventRecord } from '#domain/dossier.ts';
-import type { Bounds } from '#domain/edition.ts';
+import type { Bounds, Edition } from '#domain/edition.ts';
 import { parseEdtf } from '#domain/edtf.ts';
 import { dayStart } from '#domain/edtf-extent.ts';
 import type { Exporter } from './exporter.ts';
 import { LABELS } from './labels.ts';
 import { lacking, statementsBeside } from './losses.ts';
 import { markLines } from './marks.ts';
+import { daysOf } from './plain-dates.ts';
 import { cite, type Desk, dateOf, deniersOf, deskOf, oneLine, saidBy } from './print/desk.ts';
 
 /**
@@ -32,18 +33,24 @@ export const ics: Exporter = {
 	losses: (edition) => [
 		...lacking(edition, 'dates-simplified', 'roles', 'relations', 'answers', 'hashes', 'entities'),
 		...statementsBeside(edition, () => true),
-		...unplaced(edition.events.filter((event) => !placed(edition.bounds[event.id])).length),
+		...unplaced(edition.events.filter((event) => !calendarDays(event, edition)).length),
 	],
 };
 
 const unplaced = (count: number) => (count > 0 ? [{ code: 'undated' as const, count }] : []);
 
-const placed = (bounds: Bounds | undefined) => /^\d{4}-/.test(bounds?.earliest ?? bounds?.latest ?? '');
+/** Its days, if all lie in years of four digits. */
+function calendarDays(event: EventRecord, edition: Edition): Bounds | undefined {
+	const days = daysOf(event, edition);
+	return days && [days.earliest, days.latest].every((day) => day === undefined || /^\d{4}-/.test(day))
+		? days
+		: undefined;
+}
 
 function componentOf(desk: Desk, event: EventRecord, stamp: string): readonly string[] {
 	const { edition, words } = desk;
-	const bounds = edition.bounds[event.id];
-	const span = placed(bounds) && bounds ? spanOf(event, bounds) : undefined;
+	const days = calendarDays(event, edition);
+	const span = days && spanOf(event, days);
 	const kind = span ? 'VEVENT' : 'VJOURNAL';
 	const [first] = event.citations;
 	const url = first && desk.articles.get(first.article)?.url;
@@ -113,7 +120,9 @@ function descriptionOf(desk: Desk, event: EventRecord, date: string): string {
 		...(event.hedges.length > 0 ? [`${words.hedged} ${event.hedges.join(', ')}`] : []),
 		...event.citations.flatMap(({ article, quote }) => {
 			const source = desk.articles.get(article);
-			return source ? [`“${oneLine(quote.exact)}” (${cite(desk, source)})`] : [];
+			return source
+				? [`${LABELS[desk.edition.options.lang].quoted(oneLine(quote.exact))} (${cite(desk, source)})`]
+				: [];
 		}),
 		...claims.map((claim) => {
 			const said = saidBy(desk, claim);

@@ -3,6 +3,8 @@ import type { EditionOptions } from '#domain/edition.ts';
 /** Words that the formats other than print need, beside those of `words.ts`. */
 export interface Labels {
 	readonly event: string;
+	/** Words in the quotation marks of the language. */
+	quoted(words: string): string;
 	/** Headings of the table. */
 	readonly columns: Readonly<Record<Column, string>>;
 	readonly madeWith: string;
@@ -55,6 +57,7 @@ type Column =
 
 const de: Labels = {
 	event: 'Ereignis',
+	quoted: (words) => `„${words}“`,
 	columns: {
 		record: 'Art',
 		number: 'Nr.',
@@ -104,6 +107,7 @@ const de: Labels = {
 
 const en: Labels = {
 	event: 'Event',
+	quoted: (words) => `“${words}”`,
 	columns: {
 		record: 'Record',
 		number: 'No.',

@@ -2,7 +2,7 @@ import type { EventRecord } from '#domain/dossier.ts';
 import type { Edition } from '#domain/edition.ts';
 import type { Loss, LossCode } from '#domain/export-loss.ts';
 import type { Mark } from '#domain/mark.ts';
-import { plainDates } from './plain-dates.ts';
+import { daysOf, plainDates } from './plain-dates.ts';
 import { deskOf } from './print/desk.ts';
 import { forbiddenIn } from './xml.ts';
 
@@ -21,7 +21,7 @@ const COUNTS: Readonly<Record<Exclude<LossCode, 'cells-guarded'>, (edition: Edit
 	grades: (edition) => marksOf(edition).filter(({ grade }) => grade !== undefined).length,
 	hashes: ({ articles }) => articles.length,
 	'dates-simplified': ({ events }) => events.filter(isSimplified).length,
-	undated: ({ events, bounds }) => events.filter(({ id }) => bounds[id] === undefined).length,
+	undated: (edition) => edition.events.filter((event) => daysOf(event, edition) === undefined).length,
 	characters: (edition) => charactersIn(edition, forbiddenIn),
 	'offsets-utf16': (edition) => quotesIn(edition),
 };
@@ -32,9 +32,11 @@ export function lacking(edition: Edition, ...codes: readonly (keyof typeof COUNT
 }
 
 /** The statements and denials that `keeps` does not keep, in formats that hold them at their events alone. */
-export function statementsBeside(edition: Edition, keeps: (event: string) => boolean): readonly Loss[] {
+export function statementsBeside(edition: Edition, keeps: (event: EventRecord) => boolean): readonly Loss[] {
 	const { claimsOf, denialsOf } = deskOf(edition);
-	const kept = [...claimsOf, ...denialsOf].flatMap(([event, claims]) => (keeps(event) ? claims : []));
+	const kept = edition.events.flatMap((event) =>
+		keeps(event) ? [...(claimsOf.get(event.id) ?? []), ...(denialsOf.get(event.id) ?? [])] : [],
+	);
 	const count = edition.claims.length - new Set(kept).size;
 	return count > 0 ? [{ code: 'statements', count }] : [];
 }

@@ -55,23 +55,24 @@ function inShort(desk: Desk): readonly string[] {
 	];
 }
 
+const labelsOf = ({ edition }: Desk) => LABELS[edition.options.lang];
+
 const list = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n');
 
 function chronology(desk: Desk): readonly string[] {
 	const marks = new Map(desk.edition.events.map(({ id, mark }) => [desk.numbers.get(id), mark]));
 	const chapters = chronologyOf(desk).flatMap(({ title, entries }) => [
 		`### ${plain(title)}`,
-		...entries.flatMap((entry) =>
-			entryOf(desk, entry, markLines(marks.get(entry.n), LABELS[desk.edition.options.lang])),
-		),
+		...entries.flatMap((entry) => entryOf(desk, entry, markLines(marks.get(entry.n), labelsOf(desk)))),
 	]);
 	return [`## ${desk.words.chronology}`, ...(chapters.length > 0 ? chapters : [desk.words.noEvents])];
 }
 
-function entryOf({ words }: Desk, entry: Entry, marks: readonly string[]): readonly string[] {
+function entryOf(desk: Desk, entry: Entry, marks: readonly string[]): readonly string[] {
+	const { words } = desk;
 	const dated = [
 		entry.edtf === '' ? '' : `\`${entry.edtf.replaceAll('`', '')}\``,
-		entry.written === '' ? '' : `${words.asWritten} „${plain(entry.written)}“`,
+		entry.written === '' ? '' : `${words.asWritten} ${labelsOf(desk).quoted(plain(entry.written))}`,
 		plain(entry.basis),
 	];
 	const parts = entry.participants.map(({ name, role }) => `${plain(name)} (${plain(role)})`);
@@ -89,14 +90,14 @@ function entryOf({ words }: Desk, entry: Entry, marks: readonly string[]): reado
 			].filter((line) => line !== ''),
 		),
 		...entry.reported.map(quotation),
-		list(entry.said.map(statement)),
+		list(entry.said.map((one) => statement(desk, one))),
 	];
 }
 
 const quotation = ({ quote, cite, source }: Note) => `> ${plain(quote)}\n>\n> ${plain(cite)} \\[${source}\\]`;
 
-const statement = ({ who, act, content, hedges, note }: Said) =>
-	`${plain(who)} (${plain(act)}): „${plain(content)}“${hedges === '' ? '' : ` (${plain(hedges)})`} \\[${note.source}\\]`;
+const statement = (desk: Desk, { who, act, content, hedges, note }: Said) =>
+	`${plain(who)} (${plain(act)}): ${labelsOf(desk).quoted(plain(content))}${hedges === '' ? '' : ` (${plain(hedges)})`} \\[${note.source}\\]`;
 
 function claims(desk: Desk): readonly string[] {
 	const { words } = desk;
@@ -108,12 +109,12 @@ function claims(desk: Desk): readonly string[] {
 		...groups.flatMap(({ events, claims: said, denials }) => [
 			`### ${events.length > 0 ? events.map(({ n, title }) => `${n}\\. ${plain(title)}`).join('; ') : words.claim}`,
 			list([
-				...said.map((one) => `**${words.claim}:** ${statement(one)}`),
-				...denials.map((one) => `**${words.denial}:** ${statement(one)}`),
+				...said.map((one) => `**${words.claim}:** ${statement(desk, one)}`),
+				...denials.map((one) => `**${words.denial}:** ${statement(desk, one)}`),
 			]),
 		]),
 		...(unanswered.length > 0
-			? [`### ${words.unanswered}`, words.unansweredNote, list(unanswered.map(statement))]
+			? [`### ${words.unanswered}`, words.unansweredNote, list(unanswered.map((one) => statement(desk, one)))]
 			: []),
 	];
 }

@@ -1,6 +1,7 @@
 import type { EventRecord } from '#domain/dossier.ts';
-import type { Bounds } from '#domain/edition.ts';
+import type { Bounds, Edition } from '#domain/edition.ts';
 import { bounds, type Edtf, type EdtfDate, type EdtfEnd, parseEdtf } from '#domain/edtf.ts';
+import { edtfExtent } from '#domain/edtf-extent.ts';
 
 /** A date as calendars without uncertainty know it: `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or with a time. Without an end, the start is all of it. */
 export interface PlainDates {
@@ -23,6 +24,16 @@ export function plainDates(edtf: string): PlainDates | undefined {
 /** The same of an event, by its date or, without one, by what bounds it. */
 export function datesOf({ when }: Pick<EventRecord, 'when'>, around: Bounds): PlainDates | undefined {
 	return (when && plainDates(when.edtf)) ?? within(around);
+}
+
+/**
+ * The days a calendar shows an event on; undefined when its date names no year and the order told leaves one side open. With a date that
+ * is open itself, one side is absent.
+ */
+export function daysOf({ when, id }: EventRecord, { bounds: around }: Edition): Bounds | undefined {
+	const days = around[id];
+	const both = days?.earliest !== undefined && days.latest !== undefined;
+	return both || (when && edtfExtent(when.edtf)) ? days : undefined;
 }
 
 function exactly(value: Edtf): PlainDates | undefined {

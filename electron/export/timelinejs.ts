@@ -3,6 +3,7 @@ import type { Exporter } from './exporter.ts';
 import { LABELS } from './labels.ts';
 import { lacking, statementsBeside } from './losses.ts';
 import { markLines } from './marks.ts';
+import { daysOf } from './plain-dates.ts';
 import { chronologyOf } from './print/chronology.ts';
 import { cite, type Desk, dateOf, deskOf } from './print/desk.ts';
 import type { Entry } from './print/model.ts';
@@ -29,7 +30,7 @@ export const timelinejs: Exporter = {
 	},
 	losses: (edition) => [
 		...lacking(edition, 'dates-simplified', 'undated', 'roles', 'relations', 'answers', 'hashes', 'entities'),
-		...statementsBeside(edition, (event) => edition.bounds[event] !== undefined),
+		...statementsBeside(edition, (event) => daysOf(event, edition) !== undefined),
 	],
 };
 
@@ -39,8 +40,8 @@ interface SlideDates {
 }
 
 /** All days it may lie on: TimelineJS knows no band of a month, but a span from its first to its last day. */
-function slideDates({ edition }: Desk, { id }: EventRecord): SlideDates | undefined {
-	const { earliest, latest } = edition.bounds[id] ?? {};
+function slideDates({ edition }: Desk, event: EventRecord): SlideDates | undefined {
+	const { earliest, latest } = daysOf(event, edition) ?? {};
 	const start = partsOf(earliest ?? latest);
 	const end = earliest === latest ? undefined : partsOf(latest);
 	return start && { start_date: start, ...(end && { end_date: end }) };

@@ -26,7 +26,8 @@ interface Library {
 	};
 }
 
-const { Model, defaultModel } = createRequire(import.meta.url)('@alephdata/followthemoney') as Library;
+const require = createRequire(import.meta.url);
+const { Model, defaultModel } = require('@alephdata/followthemoney') as Library;
 const DATE = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?)?)?)?$/;
 
 interface Raw {

@@ -55,6 +55,15 @@ describe('iCalendar', () => {
 		expect(String(journal?.getFirstPropertyValue('summary'))).toContain('March');
 	});
 
+	it('gives an event that only an order bounds on one side no day', async () => {
+		const { document } = smallDossier();
+		const calendar = await calendarOf(smallEdition('en', document));
+		const [journal, ...others] = calendar.getAllSubcomponents('vjournal');
+		expect(others).toEqual([]);
+		expect(journal?.getFirstPropertyValue('uid')).toMatch(/^e3@/);
+		expect(String(journal?.getFirstPropertyValue('summary'))).toContain('from 26 July 2023');
+	});
+
 	it('folds at 75 octets, cuts no character, and lets nothing break out of a line', async () => {
 		const edition = hostileEdition('de');
 		const text = await exportedText('ics', edition);

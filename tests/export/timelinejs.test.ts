@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Edition } from '#domain/edition.ts';
+import { daysOf } from '#export/plain-dates.ts';
 import { findBrowser } from '../../electron/stand-in/browser.ts';
 import { exportedText, hostileEdition, sampleEdition, smallEdition } from './editions.ts';
 
@@ -21,7 +22,8 @@ describe.skipIf(executablePath === undefined)(`TimelineJS, by its own loader${re
 			return route.abort();
 		});
 		await page.setContent('<div id="t" style="width:900px;height:600px"></div>');
-		const loader = createRequire(import.meta.url).resolve('@knight-lab/timelinejs/dist/js/timeline.js');
+		const require = createRequire(import.meta.url);
+		const loader = require.resolve('@knight-lab/timelinejs/dist/js/timeline.js');
 		await page.addScriptTag({ content: readFileSync(loader, 'utf8') });
 	});
 	afterAll(() => browser?.close());
@@ -61,14 +63,16 @@ describe.skipIf(executablePath === undefined)(`TimelineJS, by its own loader${re
 		for (const edition of [await sampleEdition(lang), smallEdition(lang)]) {
 			const { valid, errors, ids } = await loaded(edition);
 			expect(valid, errors).toBe(true);
-			expect(ids.toSorted()).toEqual(edition.events.flatMap(({ id }) => (edition.bounds[id] ? [id] : [])).toSorted());
+			expect(ids.toSorted()).toEqual(
+				edition.events.flatMap((one) => (daysOf(one, edition) ? [one.id] : [])).toSorted(),
+			);
 		}
 	});
 
 	it('lists what it cannot place on the first slide', async () => {
 		const edition = await sampleEdition('de');
 		const { title } = JSON.parse(await exportedText('timelinejs', edition)) as { title: { text: { text: string } } };
-		const unplaced = edition.events.filter(({ id }) => edition.bounds[id] === undefined);
+		const unplaced = edition.events.filter((one) => daysOf(one, edition) === undefined);
 		expect(unplaced.length).toBeGreaterThan(3);
 		expect(title.text.text.match(/<li>/g)).toHaveLength(unplaced.length);
 	});

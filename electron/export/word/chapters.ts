@@ -22,10 +22,11 @@ export function chapters(desk: Desk, notes: Notes): readonly Paragraph[] {
 
 function entryOf(desk: Desk, entry: Entry, notes: Notes): readonly Paragraph[] {
 	const { words } = desk;
+	const labels = LABELS[desk.edition.options.lang];
 	const facts = [
 		entry.standing,
 		entry.edtf,
-		entry.written === '' ? '' : `${words.asWritten} “${entry.written}”`,
+		entry.written === '' ? '' : `${words.asWritten} ${labels.quoted(entry.written)}`,
 		entry.basis,
 		entry.participants.map(({ name, role }) => `${name} (${role})`).join(', '),
 		entry.place === '' ? '' : `${words.place}: ${entry.place}`,
@@ -36,22 +37,23 @@ function entryOf(desk: Desk, entry: Entry, notes: Notes): readonly Paragraph[] {
 		heading(`${entry.n}. ${entry.date}: ${entry.title}`, 3),
 		...(facts.length > 0 ? [oneParagraph(facts.join(' · '), 'subtle')] : []),
 		...entry.reported.map((note) =>
-			paragraph([run(`“${note.quote}”`), notes.reference(sourceLine(note))], 'quotation'),
+			paragraph([run(labels.quoted(note.quote)), notes.reference(sourceLine(note))], 'quotation'),
 		),
-		...entry.said.map((said) => statement(said, notes)),
+		...entry.said.map((said) => statement(desk, said, notes)),
 	];
 }
 
 const sourceLine = ({ cite, source }: Note) => `[${source}] ${cite}`;
 
 /** Who says what, with the exact words and their article in a footnote. */
-export function statement(said: Said, notes: Notes, lead = ''): Paragraph {
+export function statement(desk: Desk, said: Said, notes: Notes, lead = ''): Paragraph {
+	const { quoted } = LABELS[desk.edition.options.lang];
 	const hedges = said.hedges === '' ? '' : ` (${said.hedges})`;
 	const children: ParagraphChild[] = [
-		...(lead === '' ? [] : [run(`${lead}:\u00A0`, { bold: true })]),
+		...(lead === '' ? [] : [run(`${lead}: `, { bold: true })]),
 		run(`${said.who}`, { bold: lead === '' }),
-		run(`\u00A0(${said.act}): “${said.content}”${hedges}`),
-		notes.reference(`“${said.note.quote}” ${sourceLine(said.note)}`),
+		run(` (${said.act}): ${quoted(said.content)}${hedges}`),
+		notes.reference(`${quoted(said.note.quote)} ${sourceLine(said.note)}`),
 	];
 	return bullet(children);
 }

@@ -16,14 +16,14 @@ export function claims(desk: Desk, notes: Notes): readonly Paragraph[] {
 	return [
 		...groups.flatMap((group) => [
 			heading(group.events.map(({ n, title }) => `${n}. ${title}`).join('; ') || words.claim, 3),
-			...group.claims.map((said) => statement(said, notes, words.claim)),
-			...group.denials.map((said) => statement(said, notes, words.denial)),
+			...group.claims.map((said) => statement(desk, said, notes, words.claim)),
+			...group.denials.map((said) => statement(desk, said, notes, words.denial)),
 		]),
 		...(unanswered.length > 0
 			? [
 					heading(words.unanswered, 2),
 					oneParagraph(words.unansweredNote),
-					...unanswered.map((said) => statement(said, notes)),
+					...unanswered.map((said) => statement(desk, said, notes)),
 				]
 			: []),
 	];

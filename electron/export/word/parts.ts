@@ -9,7 +9,6 @@ import {
 	TextRun,
 	WidthType,
 } from 'docx';
-import { oneLine } from '../print/desk.ts';
 import { holdable } from '../xml.ts';
 
 /** Text of an article or a person as a run: never markup, without what XML forbids. */
@@ -17,11 +16,8 @@ export function run(
 	text: string,
 	look: { readonly bold?: boolean; readonly italics?: boolean; readonly font?: string; readonly size?: number } = {},
 ): TextRun {
-	return new TextRun({ text: oneLine(holdable(text)), ...look });
+	return new TextRun({ text: holdable(text).replace(/\s+/g, ' '), ...look });
 }
-
-/** A word and a blank: Word keeps blanks between runs only inside one of them. */
-export const spaced = (text: string): TextRun => new TextRun({ text: ` ${oneLine(holdable(text))} ` });
 
 export const title = (text: string) => new Paragraph({ heading: HeadingLevel.TITLE, children: [run(text)] });
 

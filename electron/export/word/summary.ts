@@ -10,7 +10,7 @@ export function summary(desk: Desk): readonly Paragraph[] {
 	const brief = briefOf(desk);
 	const item = ({ n, title, date }: EventReference, more = '') => bullet([run(`${n}. ${title} (${date})${more}`)]);
 	const question = (text: string, answer: string) =>
-		paragraph([run(text, { bold: true }), run(answer === '' ? '' : `\u00A0 ${answer}`)]);
+		paragraph([run(text, { bold: true }), run(answer === '' ? '' : ` ${answer}`)]);
 	const disputed = brief.disputed.length > 0 || brief.otherDenials !== '';
 	return [
 		question(words.whatHappened, brief.happened),
