@@ -26,7 +26,7 @@ export function resolveDate(frame: Frame, context: Context): Resolution | undefi
 	const { year, month, day, hour = 0, minute = 0 } = found.point;
 	if (hour > 24 || minute > 59 || minute < 0) return undefined;
 	if (month !== undefined && day !== undefined && !isDate({ year: year ?? 2000, month, day })) return undefined;
-	return frame.toWeek === 1 ? weekOf(found, frame.weekend === 1) : found;
+	return frame.toWeek === undefined ? found : weekOf(found, frame.toWeek === 2);
 }
 
 /** "The week of October 9": the week a day lies in. */
