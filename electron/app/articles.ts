@@ -1,5 +1,5 @@
 import type {
-	Channels,
+	ArticleChannels,
 	DatePreview,
 	DossierSummary,
 	Handlers,
@@ -72,7 +72,7 @@ export function articles(ports: Ports, session: Session, jobs: Jobs): Pick<Handl
 	};
 }
 
-type ArticleChannel = Extract<keyof Channels, `article.${string}`>;
+type ArticleChannel = keyof ArticleChannels;
 
 /** Reads the article again from its text, as published on `published`. */
 async function readAgain(
