@@ -55,7 +55,7 @@ function articleOf(name: string, mail: Email): Article | undefined {
 	const page =
 		mail.html === undefined
 			? ''
-			: blocksOf(treeOf(mail.html))
+			: blocksOf(treeOf(mail.html, name))
 					.map(({ text }) => text)
 					.join('\n\n');
 	const text = plain.length * 2 >= page.length || plain.length > 2000 ? plain : page;

@@ -21,7 +21,7 @@ function savedFrom(source: string): string | undefined {
 
 /** The article of a page's source; `name` stands for a title where it has none, `url` is where it was got from. */
 export function articleOfPage(source: string, name: string, url?: string): Article {
-	const page = pageOf(source);
+	const page = pageOf(source, name);
 	const metadata = metadataOf(page, url);
 	const { text, recognised } = articleBody(page);
 	return {

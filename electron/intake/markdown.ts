@@ -1,5 +1,4 @@
-import { micromark } from 'micromark';
-import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import MarkdownIt from 'markdown-it';
 import type { MetadataField } from '#domain/dossier.ts';
 import { machineDay } from './dates.ts';
 import { markdownFile } from './document-files.ts';
@@ -8,7 +7,7 @@ import { blocksOf } from './html/blocks.ts';
 import { treeOf } from './html/tree.ts';
 import { firstLine } from './plain-text.ts';
 
-/** A longer text is read as it stands: no article is so long, and its marks could be chosen to take long. */
+/** A longer text is read as it stands: no article is so long. */
 const LONGEST = 2_000_000;
 
 /** Markdown (CommonMark with tables and the like): the text without its marks; what its front matter says of it. */
@@ -17,8 +16,9 @@ export const markdown: DocumentFormat = {
 	take(file) {
 		const { text: source } = file.decoded();
 		const { fields, body } = frontMatter(source);
-		const blocks = body.length > LONGEST ? undefined : blocksOf(treeOf(micromark(body, OPTIONS)));
-		const text = blocks?.map((block) => block.text).join('\n\n') ?? body;
+		const blocks = body.length > LONGEST ? undefined : blocksOf(treeOf(PARSER.render(body), file.name));
+		// Marks nested beyond the parser's patience leave nothing: then the text stands as it was written.
+		const text = blocks?.map((block) => block.text).join('\n\n') || body;
 		const heading = blocks?.find(({ inside }) => inside.has('h1'))?.text;
 		const title = fields.get('title') ?? heading ?? firstLine(text) ?? file.name;
 		const metadata: Partial<Record<MetadataField, string>> = {
@@ -48,7 +48,8 @@ export const markdown: DocumentFormat = {
 	},
 };
 
-const OPTIONS = { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] };
+/** CommonMark with tables; the page it makes is only ever read for its text. */
+const PARSER = new MarkdownIt({ html: true });
 const FROM = 'front-matter';
 const FIELDS = [
 	['byline', ['author', 'authors', 'byline', 'autor']],

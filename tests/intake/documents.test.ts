@@ -114,7 +114,7 @@ describe('a mail', () => {
 			metadata: { published: 'mail-header' },
 			mediaType: 'message/rfc822',
 		});
-		expect(message).toHaveProperty('text', expect.stringMatching(/^Der Hafen der Inselstadt[^]*Ilse Korvan\.$/));
+		expect(message).toHaveProperty('text', expect.stringMatching(/^Der Hafen der Inselstadt[\s\S]*Ilse Korvan\.$/));
 		expect(attached).toMatchObject({ title: 'Protokoll der Sitzung', member: { name: '1/protokoll-märz.txt' } });
 	});
 

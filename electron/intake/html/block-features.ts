@@ -53,25 +53,39 @@ const classOf = (element: Element) => attribute(element, 'class').slice(0, LONGE
 const yes = (condition: boolean) => (condition ? 1 : 0);
 const has = (bits: number, bit: number) => (bits >> bit) & 1;
 
-/** What is measured of each block, in one fixed order that the model's weights follow. One row a block. */
-export function featuresOf(blocks: readonly Block[], told: Told): number[][] {
-	const rows = blocks.map(own);
-	const prose = blocks.map((block, i) =>
-		block.text.length > PROSE && (rows[i]?.[LINKED] ?? 1) < 0.4 ? block.text.length : 0,
-	);
+/**
+ * What is measured of a block, in one fixed order that the model's weights follow: a function from its place among the blocks. To be asked
+ * for one after the other, since it keeps no more than it needs for the next.
+ */
+export function featuresOf(blocks: readonly Block[], told: Told): (at: number) => number[] {
+	const prose = blocks.map((block) => (block.text.length > PROSE && linkedShare(block) < 0.4 ? block.text.length : 0));
 	const places = placesOf(blocks, prose);
 	const kinds = kindsOf(blocks, prose);
 	const agrees = agreement(told);
-	return blocks.map((block, i) => [
-		...(rows[i] ?? []),
-		...neighbours(blocks, rows, i),
-		...places(block, i),
-		...kinds(block, i),
-		...agrees(block),
-	]);
+	const kept = new Map<number, number[]>();
+	const rowAt = (at: number): number[] | undefined => {
+		const block = blocks[at];
+		const row = block && (kept.get(at) ?? own(block));
+		if (row) kept.set(at, row);
+		return row;
+	};
+	return (at) => {
+		const block = blocks[at];
+		const row = rowAt(at);
+		if (block === undefined || row === undefined) return [];
+		kept.delete(at - 3);
+		return [...row, ...neighbours(blocks, rowAt, at), ...places(block, at), ...kinds(block, at), ...agrees(block)];
+	};
 }
 
-const LINKED = 7;
+function linkedShare({ text, linked }: Block): number {
+	let ink = 0;
+	for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) > 0x20) ink += 1;
+	return share(linked, ink);
+}
+
+/** Where a block's own row holds its length, whether it is short, its share in links, its end and its words in lower case. */
+const NEIGHBOUR = [1, 4, 7, 14, 18];
 
 /** The block by itself: its length, links, words, elements, names and beginning. */
 function own(block: Block): number[] {
@@ -136,12 +150,12 @@ function occurrences(text: string, mark: string): number {
 }
 
 /** Length, links, end and marks of the two blocks before and after, and how far back the last marker is. */
-function neighbours(blocks: readonly Block[], rows: readonly number[][], at: number): number[] {
+function neighbours(blocks: readonly Block[], rowAt: (at: number) => number[] | undefined, at: number): number[] {
 	const found: number[] = [];
 	for (const step of [-2, -1, 1, 2]) {
-		const row = rows[at + step];
+		const row = rowAt(at + step);
 		const block = blocks[at + step];
-		for (const index of [1, 4, LINKED, 14, 18]) found.push(row?.[index] ?? 0);
+		for (const index of NEIGHBOUR) found.push(row?.[index] ?? 0);
 		found.push(
 			yes(block !== undefined && block.element.name === 'li'),
 			yes(block !== undefined && block.element.name === 'p'),

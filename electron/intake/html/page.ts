@@ -15,9 +15,9 @@ export interface Page {
 	readonly told: Told;
 }
 
-/** Parses a page. Nothing in it runs or loads. */
-export function pageOf(html: string): Page {
-	const root = treeOf(html);
+/** Parses a page. Nothing in it runs or loads. Throws `too-deep`. */
+export function pageOf(html: string, where?: string): Page {
+	const root = treeOf(html, where);
 	const elements = [...within(root)];
 	const tags = metaTags(elements);
 	const data = linkedData(elements);

@@ -17,7 +17,7 @@ export async function openPackage(name: string, bytes: Uint8Array): Promise<Offi
 	return {
 		async read(entry) {
 			const part = await zip.read(entry);
-			return part === undefined || part.length === 0 ? undefined : xmlTreeOf(decode(part, name).text);
+			return part === undefined || part.length === 0 ? undefined : xmlTreeOf(decode(part, name).text, name);
 		},
 	};
 }
