@@ -94,3 +94,59 @@ describe('quotations', () => {
 		expect(direct('de', 'Die Zeitung „Neue Woche“ wird in der Stadt gern gelesen.')).toEqual([]);
 	});
 });
+
+describe('English news', () => {
+	const speaks = (text: string) => told(read('en', text)).map(({ speaker, content }) => [speaker, content]);
+
+	it.each([
+		['Bank to cut 200 jobs, union says', 'union', 'Bank to cut 200 jobs'],
+		[
+			'According to two people familiar with the talks, the mill has been sold.',
+			'two people',
+			'the mill has been sold',
+		],
+		['Orr was quoted as saying by the agency that the border was calm.', 'Orr', 'that the border was calm'],
+		['His claim that the votes were stolen has been rejected by three courts.', 'His', 'that the votes were stolen'],
+		['The army accused the rebels of theft, a charge they deny.', 'they', 'The army accused the rebels of theft'],
+		['Asked whether he would resign, Orr said he had no such plan.', 'Orr', 'he had no such plan'],
+		[
+			'A senior official, speaking on condition of anonymity, said the raid had failed.',
+			'A senior official',
+			'the raid had failed',
+		],
+		['The governor said on Monday that the bridge would be closed.', 'The governor', 'that the bridge would be closed'],
+		[
+			'The bridge would be closed, said Karen Bell, the governor.',
+			'Karen Bell, the governor',
+			'The bridge would be closed',
+		],
+	])('%s', (text, speaker, content) => {
+		expect(speaks(text)).toContainEqual([speaker, content]);
+	});
+
+	it('takes a refusal to speak for no speech', () => {
+		expect(speaks('The firm declined to comment.')).toEqual([]);
+	});
+
+	it('hears no demand in the question somebody was asked', () => {
+		expect(speaks('Asked whether he would resign, Orr said he had no such plan.')).toHaveLength(1);
+	});
+});
+
+describe('utterances without a cue', () => {
+	const speakers = (text: string) =>
+		told(read('de', text)).flatMap(({ manner, speaker }) => (manner === 'direct' ? [speaker] : []));
+
+	it('are who was named before a colon', () => {
+		expect(speakers('Er: „Nein, das ist eine Ausrede.“ Sie: „Das ist keine.“')).toEqual(['Er', 'Sie']);
+	});
+
+	it('take turns where one follows the other', () => {
+		const text = '„Kommt er?“ fragte sie. „Ja“, sagte er. „Wann denn wohl genau?“ „Morgen Abend.“';
+		expect(speakers(text).at(-1)).toBe('sie');
+	});
+
+	it('are whose sentence stands right before', () => {
+		expect(speakers('Anna Berg legte das Buch fort. „Das sagst du immer.“')).toEqual(['Anna Berg']);
+	});
+});

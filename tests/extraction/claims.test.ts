@@ -47,6 +47,24 @@ describe('claims', () => {
 		expect(denialIn(reading).about).toContain(claimOf(reading, ({ act }) => act === 'asserts').id);
 	});
 
+	it('link a denial to the accusation told after it, where they share their topic', () => {
+		const reading = read(
+			'de',
+			'Das Unternehmen bestritt, Abwasser in den Fluss geleitet zu haben. Die Umweltbehörde hatte erklärt, dass Abwasser aus dem Werk in den Fluss gelange.',
+		);
+		const denial = claimOf(reading, ({ act }) => act === 'denies');
+		const accusation = claimOf(reading, ({ quote }) => quote.exact.includes('Umweltbehörde'));
+		expect(denial.about).toEqual([accusation.id]);
+	});
+
+	it('link a denial to nothing told after it about something else', () => {
+		const reading = read(
+			'de',
+			'Das Unternehmen bestritt, Abwasser in den Fluss geleitet zu haben. Die Behörde hatte erklärt, dass die Straße gesperrt bleibe.',
+		);
+		expect(claimOf(reading, ({ act }) => act === 'denies')).not.toHaveProperty('about');
+	});
+
 	it('do not take the refusal of an offer for a denial', () => {
 		const reading = read('de', 'Die Gewerkschaft wies das Angebot zurück. Die Partei lehnte den Antrag ab.');
 		expect(reading.claims.map(({ act }) => act)).toEqual(['asserts', 'asserts']);

@@ -112,6 +112,33 @@ describe.each([
 	});
 });
 
+describe('bylines', () => {
+	it('name nobody of the article', () => {
+		const text =
+			'Streit um die Brücke\n\nVon Anna Beispiel und Karl Muster, dpa\n\nDer Minister Olaf Probe reiste nach Bonn.';
+		expect(namesIn(german, text).map(({ name }) => name)).toEqual(['Olaf Probe', 'Bonn']);
+		const english = loadPack(`${packs}en`);
+		expect(
+			namesIn(english, 'Bridge row\n\nBy Anna Sample, AFP\n\nOlaf Tester went to Bonn.').map(({ name }) => name),
+		).toEqual(['Olaf Tester', 'Bonn']);
+	});
+
+	it('are told from sentences that begin alike', () => {
+		const names = namesIn(
+			german,
+			'Von Anna Beispiel stammt die Idee.\n\nVon Bonn nach Wien dauert die Fahrt lange.',
+		).map(({ name }) => name);
+		expect(names).toEqual(expect.arrayContaining(['Bonn', 'Wien']));
+	});
+});
+
+describe('two listed places side by side', () => {
+	it('stay two', () => {
+		const names = namesIn(german, 'In diesem Fall würde Moskau Nordkoreas Bedarf decken.').map(({ name }) => name);
+		expect(names).toEqual(['Moskau', 'Nordkorea']);
+	});
+});
+
 describe('Russian names', () => {
 	const russian = loadPack(`${packs}ru`);
 	const entities = namesIn(

@@ -13,6 +13,8 @@ export interface Thread {
 	readonly other: Range | undefined;
 	/** The last unit ended in a question in that speaker's own words. */
 	readonly asked: boolean;
+	/** The unit before, when it holds no utterance and tells of none. */
+	readonly before: Unit | undefined;
 	/** The last unit told indirectly what somebody said. */
 	readonly indirect: boolean;
 }

@@ -11,6 +11,8 @@ const CANDIDATES = 60;
 const MOST = 4;
 /** Sentences back that a denial without a topic of its own may point. */
 const NEAR = 2;
+/** Sentences ahead that the words denied may stand, when they are told only after the denial. */
+const AHEAD = 6;
 /** What two topics must share at least. */
 const ENOUGH = 2;
 /** Letters two words share at their beginning to be of one family ("Waffenlieferung", "Waffengeschäfte"). */
@@ -32,6 +34,20 @@ export function denials(draft: Draft, lexicon: AttributionLexicon, claims: reado
 		return known;
 	};
 	const sentence = (offset: number) => sentenceAt(draft.document, offset);
+	/** Of the claims told soon after a denial those that share most of its topic. */
+	const ahead = (claim: ReadClaim, index: number, own: Topic): string[] => {
+		const here = sentence(claim.quote.start);
+		const later = claims
+			.slice(index + 1, index + 1 + CANDIDATES)
+			.filter((other) => sentence(other.quote.start) - here <= AHEAD && other.quote.start >= claim.quote.end)
+			.filter((other) => other.speaker.span !== undefined && deniable(claim, other));
+		const scored = later.map(({ id, content }) => ({ id, score: shared(own, topicOf(id, content)) }));
+		const best = Math.max(ENOUGH, ...scored.map(({ score }) => score));
+		return scored
+			.filter(({ score }) => score >= best)
+			.slice(0, MOST)
+			.map(({ id }) => id);
+	};
 	return claims.map((claim, index) => {
 		if (claim.act !== 'denies' || claim.negated) return claim;
 		const own = topic(draft, lexicon, [[claim.quote.start, claim.quote.end]]);
@@ -54,6 +70,7 @@ export function denials(draft: Draft, lexicon: AttributionLexicon, claims: reado
 			if (!concerns(claim, event) || about.includes(event.id)) continue;
 			if (shared(own, topicOf(event.id, [[event.quote.start, event.quote.end]])) >= ENOUGH) about.push(event.id);
 		}
+		if (about.length === 0) about.push(...ahead(claim, index, own));
 		return about.length === 0 ? claim : { ...claim, about };
 	});
 }

@@ -17,6 +17,8 @@ export interface Found {
 	readonly lemma?: string;
 	readonly rule: string;
 	readonly negated?: boolean;
+	/** Another speaks than who spoke last, without a cue. */
+	readonly turn?: boolean;
 	/** Told in a main clause: its speaker may go on in the next sentence. */
 	readonly main: boolean;
 }

@@ -5,7 +5,7 @@ import { owns, phraseEnd } from './nominal.ts';
 import type { Segment } from './segments.ts';
 import { subjectOf, subordinateSubject } from './subject.ts';
 import type { Unit } from './units.ts';
-import { is, isNoun, type View } from './view.ts';
+import { is, isFiniteVerb, isNoun, type View } from './view.ts';
 
 /** Words that may stand between a noun and the clause it takes: its attributes, the verbs of its clause. */
 const GAP = 8;
@@ -30,7 +30,7 @@ export function nounCues(view: View, unit: Unit): Found[] {
 					: contentFrom(view, unit, index + 1);
 			if (content === undefined) return;
 			found.push({
-				...content,
+				...ended(view, segment, i, content),
 				act: view.entries[i]?.nounAct ?? 'asserts',
 				source: holder(view, unit, index, segment, i),
 				cue: [i],
@@ -41,6 +41,23 @@ export function nounCues(view: View, unit: Unit): Found[] {
 		}
 	});
 	return found;
+}
+
+/** "His claim that the votes were stolen has been rejected": the noun's own verb ends the clause that it takes. */
+function ended<Told extends { readonly content: readonly Range[] }>(
+	view: View,
+	{ from, to, finite }: Segment,
+	noun: number,
+	told: Told,
+): Told {
+	const only = told.content[0];
+	const opens = !view.lexicon.traits.verbSecond && told.content.length === 1 && finite > noun;
+	if (!opens || only === undefined || only[0] !== noun + 1 || from > noun) return told;
+	let verb = finite;
+	for (let i = finite + 1; i < to; i += 1) if (isFiniteVerb(view, i)) verb = i;
+	const auxiliary = verb > 0 && is(view, verb - 1, Word.auxiliary | Word.modal);
+	const end = auxiliary && isFiniteVerb(view, verb - 1) ? verb - 1 : verb;
+	return end > finite + 1 && end < only[1] ? { ...told, content: [[only[0], end]] } : told;
 }
 
 /** Whose claim or belief it is: the noun's genitive, its possessive, else the subject of its clause. */
@@ -56,6 +73,8 @@ function holder(view: View, unit: Unit, index: number, segment: Segment, noun: n
 		while (from > segment.from && (isNoun(view, from - 1) || is(view, from - 1, Word.determiner))) from -= 1;
 		return [from, noun];
 	}
+	if (!view.lexicon.traits.verbSecond && segment.finite > noun && is(view, noun - 1, Word.possessive))
+		return [noun - 1, noun];
 	const kind = segment.kind;
 	const finite = segment.finite;
 	const subject =

@@ -1,4 +1,5 @@
 import type { Thread } from './continuation.ts';
+import { turnOf } from './dialogue.ts';
 import type { Found } from './found.ts';
 import { nameLike } from './nominal.ts';
 import { isSpeech } from './speech.ts';
@@ -46,15 +47,18 @@ export function quotedParts(view: View, unit: Unit, found: readonly Found[], thr
 		}
 		if (!speech && (quote.words < PHRASE || view.upper[quote.open + 1] === 1)) continue;
 		const nearby = previous ?? found.findLast((one) => one.source !== undefined);
+		const turn = speech && nearby === undefined ? turnOf(view, unit, quote, thread) : undefined;
 		const source = !speech
 			? undefined
-			: nearby !== undefined
-				? nearby.source
-				: unit.paragraph - thread.paragraph <= 1
-					? thread.asked
-						? thread.other
-						: thread.source
-					: undefined;
+			: turn !== undefined
+				? turn.source
+				: nearby !== undefined
+					? nearby.source
+					: unit.paragraph - thread.paragraph <= 1
+						? thread.asked
+							? thread.other
+							: thread.source
+						: undefined;
 		const one: Found = {
 			manner: 'direct',
 			act: 'asserts',
@@ -62,6 +66,7 @@ export function quotedParts(view: View, unit: Unit, found: readonly Found[], thr
 			source,
 			cue: nearby?.cue ?? [],
 			rule: nearby === undefined ? 'utterance' : 'utterance-beside-cue',
+			...(turn?.turn === true && { turn: true }),
 			main: true,
 		};
 		previous = one;

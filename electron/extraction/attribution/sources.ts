@@ -55,13 +55,20 @@ function sourcePhrase(
 			const noun = sourceNounIn(view, next, end);
 			if (needsNoun && noun < 0) continue;
 			const last = noun >= 0 && parted(view, noun + 1, end) ? noun + 1 : end;
-			return { cue, source: [next, last], whole: [i, last] };
+			return { cue, source: [next, last], whole: [i, attributes(view, segment, last)] };
 		}
 		const from = phraseStart(view, segment.from, i);
 		if (from < i && (!needsNoun || sourceNounIn(view, from, i) >= 0))
 			return { cue, source: [from, i], whole: [from, next] };
 	}
 	return undefined;
+}
+
+/** "two people familiar with the talks, ...": where the verb need not stand second, what is left of a segment without a verb describes the source. */
+function attributes(view: View, { to }: Segment, from: number): number {
+	if (view.lexicon.traits.verbSecond) return from;
+	for (let i = from; i < to; i += 1) if (isFiniteVerb(view, i) || view.quoteOf[i] !== -1) return from;
+	return to;
 }
 
 /** The source noun that heads a phrase, -1 when there is none. */

@@ -87,6 +87,9 @@ export function subjectOf(view: View, unit: Unit, at: number, finite: number, ve
 	if (verbSecond && is(view, head, Word.oblique) && !is(view, head, Word.pronoun)) return after();
 	if (verbSecond && head + 1 === finite && is(view, head, Word.demonstrative))
 		return phraseAt(view, behind, own.to) ?? [head, head + 1];
+	// "a charge they deny"
+	const pronoun = finite - 1 > head && is(view, finite - 1, Word.pronoun) && !is(view, finite - 1, Word.determiner);
+	if (!verbSecond && pronoun && !is(view, finite - 1, Word.oblique | Word.relative)) return [finite - 1, finite];
 	const before = prefield(view, own, finite);
 	if (verbSecond && before !== undefined && tellsOfClaim(view, before)) {
 		const teller = phraseAt(view, behind, own.to);
@@ -106,6 +109,14 @@ function resumed(view: View, unit: Unit, at: number): Range | undefined {
 		const kind = before.kind;
 		if (kind === 'relative' || kind === 'infinitive' || (kind === 'subordinate' && s > 0)) continue;
 		if (kind !== 'fragment') return undefined;
+		// "the king, through his lawyer, said"
+		if (
+			s > 0 &&
+			before.lead === ',' &&
+			is(view, before.head, Word.preposition) &&
+			unit.segments[s - 1]?.kind === 'fragment'
+		)
+			continue;
 		if (s > 0 && (unit.segments[s - 1] ?? before).kind !== 'main') continue;
 		const head = before.head;
 		if (!opensPhrase(view, head) && !is(view, head, Word.adverb | Word.pronoun)) return undefined;

@@ -2,13 +2,15 @@ import { addresses, around, forwardContent, insideContent } from './content.ts';
 import type { Cue } from './cues.ts';
 import { pointsAtClaim } from './denials.ts';
 import type { Found, Range } from './found.ts';
-import { Word } from './lexicon.ts';
+import { Form, Word } from './lexicon.ts';
 import { isTime } from './nominal.ts';
 import type { Segment } from './segments.ts';
 import { earlierSubject, phraseAt, prepositional, subjectOf, subordinateSubject, withApposition } from './subject.ts';
 import type { Unit } from './units.ts';
 import { is, isReportive, lower, type View } from './view.ts';
 
+/** Tokens of a headline before its source. */
+const FEWEST = 3;
 const ENDS = new Set(['!', '?', '…', '.']);
 
 /** Finds what a cue introduces: content before, after or around it, or only a report of a speech act. */
@@ -37,6 +39,9 @@ export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
 		: subordinate
 			? subordinateSubject(view, head, Math.min(cue.at, cue.finite))
 			: subjectOf(view, unit, cue.segment, cue.finite, cue.at);
+	// "Asked whether he knew, X said ...": a participle before its clause
+	const lone = !view.lexicon.traits.verbSecond && cue.at === unit.first && cue.finite === cue.at;
+	if (lone && subject === undefined && view.upper[cue.at] === 1) return undefined;
 	if (saidInSentenceBefore(view, unit, cue, own)) {
 		const source = speakerOf(view, unit, cue, phraseAt(view, cue.at + 1, own.to), unit.segments.length);
 		if (source !== undefined)
@@ -102,7 +107,7 @@ function speakerOf(view: View, unit: Unit, cue: Cue, subject: Range | undefined,
 	if (own === undefined) return undefined;
 	const lone = subject !== undefined && subject[1] - subject[0] === 1 && is(view, subject[0], Word.generic);
 	const impersonal = lone && (cue.verb.frames.has('impersonal') || !meansThing(view, subject[0]));
-	if (cue.passive && cue.verb.frames.has('passive') && subject !== undefined) return subject;
+	if (cue.passive && (cue.verb.frames.has('passive') || quotedAs(view, cue)) && subject !== undefined) return subject;
 	if (cue.passive || impersonal) {
 		if (cue.passive) return prepositional(view, own.from, own.to, Word.agent);
 		return quarter(view, cue.at, own.to) ?? quarter(view, own.from, cue.at);
@@ -111,6 +116,12 @@ function speakerOf(view: View, unit: Unit, cue: Cue, subject: Range | undefined,
 	if (subject === undefined) return undefined;
 	return withApposition(view, unit, subject, until);
 }
+
+/** "was quoted as saying": the subject's own words. */
+const quotedAs = (view: View, { at }: Cue) =>
+	!view.lexicon.traits.verbSecond &&
+	is(view, at + 1, Word.preposition | Word.subordinator | Word.sourceMarker) &&
+	(view.entries[at + 2]?.cues.some(({ form }) => (form & Form.gerund) !== 0) ?? false);
 
 /** "it": nobody or, beside a verb that wants somebody, what was spoken of before. */
 const meansThing = (view: View, i: number) => view.lexicon.neuters.has(lower(view, i));
@@ -144,7 +155,9 @@ function parenthetical(view: View, unit: Unit, cue: Cue, own: Segment, head: num
 	const before = unit.segments[cue.segment - 1];
 	if (before === undefined) return false;
 	const parted = own.lead === ',' || own.lead === '“' || own.lead === '–' || own.lead === '—';
-	if (!parted || !(saidBefore(view, unit, cue.segment) || interposed(view, unit, cue, head))) return false;
+	const said =
+		saidBefore(view, unit, cue.segment) || interposed(view, unit, cue, head) || closing(view, unit, cue, head);
+	if (!parted || !said) return false;
 	if (view.lexicon.traits.verbSecond) {
 		const verb = is(view, own.from, Word.sourceMarker) ? own.from + 1 : own.from;
 		if (cue.finite !== verb || isReportive(view, cue.finite, false)) return false;
@@ -161,6 +174,16 @@ const interposed = (view: View, unit: Unit, cue: Cue, head: number) =>
 	cue.finite > head &&
 	phraseAt(view, head, cue.finite)?.[1] === cue.finite &&
 	unit.segments[cue.segment]?.to === cue.at + 1;
+
+/** "Bank to cut jobs, union says": a headline without a finite verb before the subject and its cue that end it. */
+const closing = (view: View, unit: Unit, cue: Cue, head: number) =>
+	!view.lexicon.traits.verbSecond &&
+	cue.segment === unit.segments.length - 1 &&
+	cue.verb.frames.has('speech') &&
+	cue.finite > head &&
+	phraseAt(view, head, cue.finite)?.[1] === cue.finite &&
+	unit.segments[cue.segment]?.to === cue.at + 1 &&
+	(unit.segments[cue.segment - 1]?.to ?? 0) - unit.first >= FEWEST;
 
 /** "Was nun? fragte sie.": without quote marks the cue begins what looks like a sentence, in a small letter. */
 const saidInSentenceBefore = (view: View, unit: Unit, cue: Cue, own: Segment) =>

@@ -20,7 +20,7 @@ const TYPES: ReadonlyMap<string, EntityType> = new Map([
 const HAS_CAPITAL = /[\p{Lu}\d]/u;
 
 /** A model trained on few sentences sees no name where it has doubts; this much is taken from its score for none. */
-const TIMIDITY = 0.8;
+const TIMIDITY = 1.1;
 
 /** The names that the model sees, in order. Its tags are `O`, `B-TYPE` and `I-TYPE`; types that are no entity's are passed over. */
 export function namesByModel(

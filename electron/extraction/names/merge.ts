@@ -9,6 +9,7 @@ const SURE = new Set([
 	'names.joined-organisation',
 	'names.organisation-named-after',
 	'names.forename-person',
+	'names.qualified-organisation',
 ]);
 
 /** Words that a person's name can be longer than the model sees. */
@@ -37,6 +38,7 @@ function choose(context: NameContext, i: number, seen: NameSpan | undefined, nex
 	if (listed !== undefined) {
 		if (seen === undefined) return listed.last <= nextSeen || listed.last - listed.first > 1 ? listed : undefined;
 		if (seen.type === 'MISC') return listed;
+		if (seen.type === 'LOC' && adjoins(context, listed, seen)) return listed;
 		if (seen.last > listed.last || (seen.type === 'PER' && seen.last === listed.last)) return seen;
 		return listed;
 	}
@@ -46,11 +48,14 @@ function choose(context: NameContext, i: number, seen: NameSpan | undefined, nex
 		if (isDemonym(context, seen)) return undefined;
 		return seen.type === 'PER' ? lengthened(context, seen) : seen;
 	}
-	const sure =
-		ruled !== undefined &&
-		(SURE.has(ruled.rule) ||
-			(ruled.rule === 'names.qualified-organisation' && !context.lexicon.pack.tagging.nounsCapitalised));
+	const sure = ruled !== undefined && SURE.has(ruled.rule);
 	return sure && ruled.last <= nextSeen ? ruled : undefined;
+}
+
+/** "... würde Moskau Nordkoreas Bedarf decken": two listed places side by side are two, whatever the model makes of them. */
+function adjoins(context: NameContext, listed: NameSpan, seen: NameSpan): boolean {
+	if (listed.first !== seen.first || listed.last >= seen.last) return false;
+	return listedAt(context, listed.last)?.last === seen.last;
 }
 
 /** "Russian" alone is no place, whatever the model was taught. */

@@ -40,6 +40,8 @@ export const namesSection = z
 		connectors: words,
 		/** Letters before the number of a road ("A 7", "B96"). */
 		roads: words,
+		/** Words that open the line naming an article's author ("Von", "By"), lower case. */
+		bylineOpeners: words,
 		/** Words before a place: "in", "aus". */
 		placePrepositions: words,
 		/** Endings of a name in the genitive, longest first. */

@@ -22,6 +22,7 @@ export function attributions(draft: Draft): void {
 		source: undefined,
 		other: undefined,
 		asked: false,
+		before: undefined,
 		paragraph: -1,
 		direct: false,
 		indirect: false,
@@ -93,7 +94,11 @@ function next(view: View, thread: Thread, unit: Unit, found: readonly Found[]): 
 		direct: last?.manner === 'direct',
 		indirect: found.some(({ manner }) => manner !== 'direct'),
 		asked: asks(view, unit),
+		before: found.length === 0 && !unit.segments.some(({ quote }) => quote >= 0) ? unit : undefined,
 	};
+	const turn = found.findLast((one) => one.main);
+	if (turn?.turn === true && turn.source === undefined)
+		return { ...thread, ...manners, source: undefined, other: thread.source, paragraph: unit.paragraph };
 	if (last === undefined) return { ...thread, ...manners };
 	const other = sameWords(view, last.source, thread.source) ? thread.other : thread.source;
 	return { source: last.source, other, paragraph: unit.paragraph, ...manners };

@@ -2,6 +2,7 @@ import type { Entity } from '#domain/reading.ts';
 import { chainOf } from '../chain/of-pack.ts';
 import type { Draft } from '../draft.ts';
 import { namesByModel } from '../names/by-model.ts';
+import { withoutBylines } from '../names/bylines.ts';
 import { groupNames, type NameGroup } from '../names/group.ts';
 import { namesLexicon } from '../names/lexicon.ts';
 import { recognise } from '../names/recognise.ts';
@@ -11,13 +12,15 @@ import { wordsOf } from '../tagging/words.ts';
 
 /** Finds the names of people, organisations and places, and groups those that name the same. */
 export function entities(draft: Draft): void {
-	const context = nameContext(namesLexicon(draft.pack), draft.document, draft.tagging);
+	const lexicon = namesLexicon(draft.pack);
+	const context = nameContext(lexicon, draft.document, draft.tagging);
 	const model = chainOf(draft.pack, 'ner.bin');
 	const seen =
 		model === undefined
 			? undefined
 			: namesByModel(model, wordsOf(draft.pack, draft.document), draft.document, draft.tagging.upos);
-	const groups = groupNames(context, outsideTimes(draft, recognise(context, seen)));
+	const names = withoutBylines(lexicon, draft.document, context.capital, recognise(context, seen));
+	const groups = groupNames(context, outsideTimes(draft, names));
 	const ids = new Map(groups.map((group, i) => [group, `e${i + 1}`]));
 	draft.entities = groups.map((group) => {
 		const home = standsFor(groups, group);

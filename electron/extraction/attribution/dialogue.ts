@@ -1,0 +1,68 @@
+import { factsOf } from '../names/facts.ts';
+import { namesLexicon } from '../names/lexicon.ts';
+import type { Thread } from './continuation.ts';
+import type { Range } from './found.ts';
+import { Word } from './lexicon.ts';
+import { opensPhrase, phraseEnd } from './nominal.ts';
+import type { QuoteSpan } from './quotes.ts';
+import { subjectOf } from './subject.ts';
+import type { Unit } from './units.ts';
+import { is, lower, type View } from './view.ts';
+
+/** Who speaks in an utterance without a cue; `turn` when it is another than who spoke last. */
+export interface Turn {
+	readonly source: Range | undefined;
+	readonly turn: boolean;
+}
+
+/** Tokens of a speaker's label. */
+const LONGEST_LABEL = 6;
+
+/** The speaker of an utterance that no cue claims, by its label, its place right behind another utterance, or the sentence before it. */
+export function turnOf(view: View, unit: Unit, quote: QuoteSpan, thread: Thread): Turn | undefined {
+	const label = labelOf(view, unit, quote);
+	if (label !== undefined) return { source: label, turn: true };
+	if (follows(view, unit, quote)) return { source: thread.other, turn: true };
+	const actor = thread.before === undefined ? undefined : actorOf(view, thread.before);
+	const near = thread.before?.paragraph === unit.paragraph && unit.first === quote.open;
+	return near && actor !== undefined ? { source: actor, turn: true } : undefined;
+}
+
+/** "Sie: „...“": nothing but a pronoun, a name or a noun phrase, and a colon. */
+function labelOf(view: View, unit: Unit, { open }: QuoteSpan): Range | undefined {
+	const colon = open - 1;
+	if (colon <= unit.first || lower(view, colon) !== ':' || colon - unit.first > LONGEST_LABEL) return undefined;
+	if (is(view, unit.first, Word.pronoun) && colon === unit.first + 1) return [unit.first, colon];
+	if (!opensPhrase(view, unit.first) || phraseEnd(view, unit.first, colon) !== colon) return undefined;
+	return isPerson(view, [unit.first, colon]) ? [unit.first, colon] : undefined;
+}
+
+/** Another utterance ends right before, in the same paragraph. */
+function follows(view: View, unit: Unit, { open }: QuoteSpan): boolean {
+	if (unit.first !== open || unit.previous < 0) return false;
+	const before = view.quotes[view.quoteOf[open - 1] ?? -1];
+	return before?.closed === true && before.last === open - 1;
+}
+
+/** The person who is the subject of a sentence's first main clause. */
+function actorOf(view: View, unit: Unit): Range | undefined {
+	const at = unit.segments.findIndex(({ kind }) => kind === 'main');
+	const segment = unit.segments[at];
+	if (segment === undefined || segment.finite < 0) return undefined;
+	const subject = subjectOf(view, unit, at, segment.finite);
+	return subject !== undefined && isPerson(view, subject) ? subject : undefined;
+}
+
+/** A personal pronoun, a name, or a noun that says what a person is. */
+function isPerson(view: View, [from, to]: Range): boolean {
+	if (to === from + 1 && is(view, from, Word.pronoun))
+		return (
+			!is(view, from, Word.generic | Word.demonstrative | Word.relative) && !view.lexicon.neuters.has(lower(view, from))
+		);
+	const lexicon = namesLexicon(view.draft.pack);
+	for (let i = from; i < to; i += 1) {
+		if (view.named[i] === 1) return true;
+		if (view.upper[i] === 1 && factsOf(lexicon, lower(view, i)).role !== undefined) return true;
+	}
+	return false;
+}
