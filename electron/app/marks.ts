@@ -16,12 +16,13 @@ const UNKNOWN: Readonly<Record<Exclude<MarkedTable, 'outlets'>, FailureCode>> = 
 /** Tags, notes and grades on records of any kind. */
 export function marks(session: Session): Pick<Handlers, 'record.mark'> {
 	return {
-		'record.mark'({ table, ids, mark }) {
+		'record.mark'({ table, ids, mark, addTags = [] }) {
 			const dossier = session.current();
 			return dossier.edit(() => {
 				const records = ids.map((id) => markable(dossier, table, id));
 				const changes = records.map(({ known, record }): Change => {
-					const after = marked(record, mark);
+					const tags = [...new Set([...(record.mark?.tags ?? []), ...addTags])];
+					const after = marked(record, addTags.length === 0 ? mark : { ...mark, tags });
 					return { table, id: record.id, ...(known && { before: record }), after } as Change;
 				});
 				const [only] = records;

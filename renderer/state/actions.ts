@@ -140,6 +140,8 @@ export const decideClaims = (ids: readonly string[], decision: Decision) =>
 export const editEvent = (id: string, edit: EventEdit) => attempt(() => call('event.edit', { id, edit }));
 export const mark = (table: MarkedTable, ids: readonly string[], mark: Channels['record.mark']['request']['mark']) =>
 	attempt(() => call('record.mark', { table, ids, mark }));
+export const addTags = (table: MarkedTable, ids: readonly string[], tags: readonly string[]) =>
+	attempt(() => call('record.mark', { table, ids, mark: {}, addTags: tags }));
 export const removeEvent = (id: string) => attempt(() => call('event.remove', { id }));
 
 export async function addEvent(event: NewEvent): Promise<void> {

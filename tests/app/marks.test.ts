@@ -28,6 +28,25 @@ describe('marks', () => {
 		expect(await mark()).toEqual({ tags: ['hafen'], note: 'prüfen' });
 	});
 
+	it('add tags to many records, each keeping its own, as one step of undo', async () => {
+		const { app, folder } = testApp();
+		await app['dossier.create']({ path: path.join(folder, 'a') });
+		const ids: string[] = [];
+		for (const text of ['Ein Text.', 'Noch ein Text.']) {
+			ids.push((await app['article.paste']({ text })).items[0]?.article ?? '');
+		}
+		const tags = async () => {
+			const { rows } = await app['dossier.page']({ table: 'articles', limit: 10 });
+			return Object.fromEntries(rows.map((row) => [row.id, 'mark' in row ? row.mark?.tags : undefined]));
+		};
+		const [first = '', second = ''] = ids;
+		await app['record.mark']({ table: 'articles', ids: [first], mark: { tags: ['alt'] } });
+		await app['record.mark']({ table: 'articles', ids, mark: {}, addTags: ['neu'] });
+		expect(await tags()).toEqual({ [first]: ['alt', 'neu'], [second]: ['neu'] });
+		await app['dossier.undo'](undefined);
+		expect(await tags()).toEqual({ [first]: ['alt'], [second]: undefined });
+	});
+
 	it('make an outlet known by its name', async () => {
 		const { app } = await withText();
 		await app['record.mark']({ table: 'outlets', ids: ['Hafenblatt'], mark: { grade: { reliability: 'C' } } });

@@ -167,3 +167,24 @@ test('names a state, goes back to it and undoes that; checks that all is there',
 	await desk.undo();
 	await expect(desk.reviewLeft).toHaveText(after ?? '');
 });
+
+test('changes several events at once, and a title in its cell', async ({ app }) => {
+	const desk = await new DeskPage(app.page).ready();
+	await desk.show('Table');
+	await desk.eventRows.first().click();
+	await app.page.keyboard.press('Shift+ArrowDown');
+	await app.page.keyboard.press('Shift+ArrowDown');
+	const together = app.page.getByRole('region', { name: 'Several events' });
+	await expect(together.getByText('3 events picked')).toBeVisible();
+	await together.getByRole('button', { name: 'Accept' }).click();
+	await expect(desk.eventRows.filter({ hasText: 'accepted' })).toHaveCount(3);
+	await desk.undo();
+	await expect(desk.eventRows.filter({ hasText: 'accepted' })).toHaveCount(0);
+	await together.getByRole('button', { name: 'Let go' }).click();
+	await desk.eventRows.first().click();
+	await app.page.keyboard.press('F2');
+	const cell = app.page.getByRole('grid', { name: 'Events' }).getByRole('textbox');
+	await cell.fill('A title of my own');
+	await app.page.keyboard.press('Enter');
+	await expect(desk.eventRows.first()).toContainText('A title of my own');
+});

@@ -30,6 +30,8 @@ export interface JudgementChannels {
 			readonly table: MarkedTable;
 			readonly ids: readonly string[];
 			readonly mark: { readonly [F in keyof Mark]?: Mark[F] | null };
+			/** Tags that each record gets besides its own. */
+			readonly addTags?: readonly string[];
 		};
 		reply: DossierSummary;
 	};

@@ -28,5 +28,6 @@ export const judgementRequests = {
 			note: note.unwrap().nullable().exactOptional(),
 			grade: grade.unwrap().nullable().exactOptional(),
 		}),
+		addTags: tags,
 	}),
 };

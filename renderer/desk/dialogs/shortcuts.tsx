@@ -35,6 +35,8 @@ export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
 				[s.previous, 'K'],
 				[s.accept, 'A'],
 				[s.reject, 'R'],
+				[s.several, '⇧', '↑', '↓'],
+				[s.inCell, 'F2'],
 			],
 		],
 		[

@@ -41,6 +41,8 @@ export const settings: Pick<Texts, 'preferences' | 'about' | 'shortcuts'> = {
 		period: 'Zeitraum mit dem Zeiger markieren',
 		drag: 'ziehen',
 		palette: 'Befehlspalette',
+		several: 'Mehrere Zeilen der Tabelle wählen',
+		inCell: 'Titel in der Tabelle ändern',
 		ends: 'Erstes oder letztes Ereignis',
 		zoom: 'Größer oder kleiner',
 		fit: 'Alles zeigen',

@@ -10,4 +10,7 @@ export const table: Texts['table'] = {
 	sources: 'Artikel',
 	decision: 'Prüfung',
 	label: 'Ereignisse',
+	together: 'Mehrere Ereignisse',
+	picked: (n) => `${n.toLocaleString('de')} Ereignisse ausgewählt`,
+	unpick: 'Auswahl aufheben',
 };

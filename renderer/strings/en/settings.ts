@@ -39,6 +39,8 @@ export const settings = {
 		period: 'Mark a period with the pointer',
 		drag: 'drag',
 		palette: 'Command palette',
+		several: 'Pick several rows of the table',
+		inCell: 'Edit the title in the table',
 		ends: 'First or last event',
 		zoom: 'Zoom in or out',
 		fit: 'Fit all',

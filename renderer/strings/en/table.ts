@@ -8,4 +8,7 @@ export const table = {
 	sources: 'Articles',
 	decision: 'Review',
 	label: 'Events',
+	together: 'Several events',
+	picked: (n: number) => `${n.toLocaleString('en')} events picked`,
+	unpick: 'Let go',
 };

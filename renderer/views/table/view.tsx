@@ -7,6 +7,8 @@ import { useWords } from '#strings/use.ts';
 import { Icon } from '#ui/icon.tsx';
 import { type Column, cells, type Row, sorted } from './model.ts';
 import { Grid } from './parts/grid.tsx';
+import { TitleCell } from './parts/title-cell.tsx';
+import { Together } from './parts/together.tsx';
 import './view.css';
 
 const ROW = { compact: 28, comfortable: 36 } as const;
@@ -34,13 +36,16 @@ export function TableView() {
 	const { item } = useSelection();
 	const density = useDesk().app?.preferences.density ?? 'compact';
 	const [order, setOrder] = useState<{ column: Column; down: boolean }>({ column: 'date', down: false });
+	const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
 	const rows = useMemo(
 		() => events.map((event: EventRecord) => cells(event, snapshot, words)),
 		[events, snapshot, words],
 	);
 	const shown = useMemo(() => sorted(rows, order.column, order.down, words.language), [rows, order, words.language]);
+	const together = shown.filter(({ id }) => picked.has(id)).map(({ id }) => id);
 	return (
 		<section className="table-view" aria-label={t.views.table}>
+			{together.length > 1 && <Together ids={together} onDone={() => setPicked(new Set())} />}
 			<Grid
 				label={t.table.label}
 				columns={COLUMNS.map((id) => ({ id, label: t.table[id] }))}
@@ -49,6 +54,9 @@ export function TableView() {
 				rows={shown}
 				height={ROW[density]}
 				selected={item?.kind === 'event' ? item.id : null}
+				picked={picked}
+				onPick={setPicked}
+				editor={(row, done) => <TitleCell row={row} onDone={done} />}
 				onSelect={(id) => select({ kind: 'event', id })}
 				onOpen={(id) => {
 					select({ kind: 'event', id });

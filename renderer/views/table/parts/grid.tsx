@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Icon } from '#ui/icon.tsx';
 import { useSize } from '#ui/size.ts';
 import type { Column, Row } from '../model.ts';
@@ -11,6 +11,11 @@ export interface GridProps {
 	readonly rows: readonly Row[];
 	readonly height: number;
 	readonly selected: string | null;
+	/** Rows that are picked to be changed together. */
+	readonly picked: ReadonlySet<string>;
+	readonly onPick: (picked: ReadonlySet<string>) => void;
+	/** The cell that is being edited; `undefined` where it cannot be. */
+	readonly editor: (row: Row, done: () => void) => ReactNode;
 	readonly onSelect: (id: string) => void;
 	readonly onOpen: (id: string) => void;
 	readonly cell: (row: Row, column: Column) => ReactNode;
@@ -29,6 +34,9 @@ export function Grid({
 	rows,
 	height,
 	selected,
+	picked,
+	onPick,
+	editor,
 	onSelect,
 	onOpen,
 	cell,
@@ -38,6 +46,26 @@ export function Grid({
 	const size = useSize(frame);
 	const [top, setTop] = useState(0);
 	const at = selected === null ? -1 : rows.findIndex(({ id }) => id === selected);
+	const [editing, setEditing] = useState<string | null>(null);
+	const table = useRef<HTMLTableElement>(null);
+	const edited = () => {
+		setEditing(null);
+		table.current?.focus();
+	};
+	/** Picks all rows from the selected one to another. */
+	const pickTo = (to: number) => {
+		const [from, until] = at < 0 ? [to, to] : [Math.min(at, to), Math.max(at, to)];
+		onPick(new Set([...picked, ...rows.slice(from, until + 1).map(({ id }) => id)]));
+	};
+	const press = (id: string, index: number, event: MouseEvent) => {
+		if (event.shiftKey) pickTo(index);
+		else if (event.ctrlKey || event.metaKey) {
+			const next = new Set(picked.size === 0 && selected !== null ? [selected] : picked);
+			if (!next.delete(id)) next.add(id);
+			onPick(next);
+		} else onPick(new Set());
+		onSelect(id);
+	};
 
 	useEffect(() => {
 		const element = frame.current;
@@ -50,7 +78,22 @@ export function Grid({
 	}, [at, height]);
 
 	const onKeyDown = (event: KeyboardEvent) => {
-		if (event.target instanceof HTMLElement && event.target.closest('button')) return;
+		if (event.target instanceof HTMLElement && event.target.closest('button,input')) return;
+		if (event.key === 'F2' && selected !== null) {
+			event.preventDefault();
+			setEditing(selected);
+			return;
+		}
+		if ((event.ctrlKey || event.metaKey) && event.key === 'a') {
+			event.preventDefault();
+			onPick(new Set(rows.map(({ id }) => id)));
+			return;
+		}
+		if (event.key === 'Escape' && picked.size > 0) {
+			event.stopPropagation();
+			onPick(new Set());
+			return;
+		}
 		const page = Math.max(1, Math.floor((size.height - HEAD) / height));
 		const targets: Record<string, number> = {
 			ArrowDown: at + 1,
@@ -66,7 +109,11 @@ export function Grid({
 		event.preventDefault();
 		event.stopPropagation();
 		if (target === undefined) onOpen(row.id);
-		else onSelect(row.id);
+		else {
+			if (event.shiftKey) pickTo(rows.indexOf(row));
+			else if (picked.size > 0) onPick(new Set());
+			onSelect(row.id);
+		}
 	};
 
 	const first = Math.max(0, Math.floor(top / height) - SPARE);
@@ -75,11 +122,13 @@ export function Grid({
 	return (
 		<div ref={frame} className="grid-frame" onScroll={(event) => setTop(event.currentTarget.scrollTop)}>
 			<table
+				ref={table}
 				className="grid"
 				// biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are chosen is a grid
 				role="grid"
 				tabIndex={0}
 				aria-label={label}
+				aria-multiselectable
 				aria-rowcount={rows.length + 1}
 				aria-activedescendant={at >= first && at < last && selected !== null ? `row-${selected}` : undefined}
 				onKeyDown={onKeyDown}
@@ -106,16 +155,21 @@ export function Grid({
 							id={`row-${row.id}`}
 							className="grid-row"
 							aria-rowindex={first + offset + 2}
-							aria-selected={row.id === selected}
+							aria-selected={row.id === selected || picked.has(row.id)}
+							data-picked={picked.has(row.id) || undefined}
 							data-undated={row.undated || undefined}
 							data-rejected={row.rejected || undefined}
 							style={{ top: (first + offset) * height, height }}
-							onClick={() => onSelect(row.id)}
+							onClick={(event) => press(row.id, first + offset, event)}
 							onDoubleClick={() => onOpen(row.id)}
 						>
 							{columns.map(({ id }) => (
 								<td key={id} className={`grid-cell cell-${id}`} lang={id === 'event' ? row.lang : undefined}>
-									<span className="clip">{cell(row, id)}</span>
+									{id === 'event' && row.id === editing ? (
+										editor(row, edited)
+									) : (
+										<span className="clip">{cell(row, id)}</span>
+									)}
 								</td>
 							))}
 						</tr>
