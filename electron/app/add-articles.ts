@@ -29,8 +29,9 @@ export interface Batch {
 
 /** Articles that are written together: one edit each would push ten thousand changes at a window, a lost group would cost as many readings. */
 const TOGETHER = 25;
-/** Entries being taken apart, and articles being read, at the same time, so that every process and thread has work. */
-const AHEAD = 8;
+/** Entries being taken apart, and articles being read and written, at the same time, so that every process, thread and disk has work. */
+const OPEN_AHEAD = 8;
+const READ_AHEAD = 16;
 
 /** What was found in an entry; `end` closes it. */
 type Found =
@@ -68,9 +69,9 @@ export async function addArticles(ports: Ports, dossier: OpenDossier, batch: Bat
 
 	const known = knownBytes(dossier);
 	const makers = entries.map((entry) => () => findIn(ports, batch, entry, known));
-	const found = chained(makers, AHEAD, signal);
+	const found = chained(makers, OPEN_AHEAD, signal);
 	const seen = new Set<string>();
-	for await (const outcome of inOrder(found, (one) => prepared(ports, dossier, batch, one), AHEAD)) {
+	for await (const outcome of inOrder(found, (one) => prepared(ports, dossier, batch, one), READ_AHEAD)) {
 		if ('end' in outcome) {
 			progress.entryDone();
 			continue;
