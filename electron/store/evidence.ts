@@ -59,6 +59,9 @@ export interface EvidenceLog {
 	close(): Promise<void>;
 }
 
+/** So long lines that the journal holds already may wait. */
+const UNHURRIED_MS = 200;
+
 /** Opens the log, makes it when there is none, and cuts an unfinished last line. */
 export async function openEvidence(files: Files, folder: string, who: string, now: () => string): Promise<EvidenceLog> {
 	const place = path.join(folder, EVIDENCE_FILE);
@@ -69,7 +72,7 @@ export async function openEvidence(files: Files, folder: string, who: string, no
 	let waiting = '';
 	let editor: FileEditor | undefined;
 	let queue: Promise<unknown> = Promise.resolve();
-	let due: NodeJS.Immediate | undefined;
+	let due: NodeJS.Timeout | undefined;
 
 	function put(line: NewEvidence): void {
 		n += 1;
@@ -122,10 +125,10 @@ export async function openEvidence(files: Files, folder: string, who: string, no
 				else if (done.n > entry) put({ ...said(done), who: writer, journal });
 				entry = Math.max(entry, done.n);
 			}
-			due ??= setImmediate(() => {
+			due ??= setTimeout(() => {
 				due = undefined;
 				void flush(false).catch(() => undefined);
-			});
+			}, UNHURRIED_MS).unref();
 		},
 		async add(line) {
 			put(line);
@@ -133,7 +136,7 @@ export async function openEvidence(files: Files, folder: string, who: string, no
 		},
 		sync: () => flush(true),
 		async close() {
-			clearImmediate(due);
+			clearTimeout(due);
 			await flush(false).catch(() => undefined);
 			await editor?.close();
 		},

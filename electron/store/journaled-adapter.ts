@@ -11,7 +11,7 @@ import { errorCode, type Files } from './files.ts';
 import { type Placed, readTail, segmentPath, segmentsIn, type Tail } from './journal.ts';
 import { about, beginSegment, type JournalWriter, journalWriter } from './journal-writer.ts';
 import type { Ledger } from './ledger.ts';
-import { inMemory, type Loaded, load, note, replay } from './loaded.ts';
+import { inMemory, type Loaded, loadAsWritten, note, replay, upToDate } from './loaded.ts';
 import { openSnapshot, writeSnapshot } from './snapshot.ts';
 
 export const DOCUMENT_FILE = 'dossier.json';
@@ -115,7 +115,7 @@ export function journaledAdapter(files: Files, folder: string, clock: () => stri
 	const adapter: JournaledAdapter = {
 		async read() {
 			try {
-				loaded = await load(files, target);
+				loaded = await loadAsWritten(files, target);
 			} catch (error) {
 				if (errorCode(error) === 'ENOENT') return null;
 				throw error;
@@ -127,6 +127,7 @@ export function journaledAdapter(files: Files, folder: string, clock: () => stri
 				tail = await readTail(files, folder, document.info.id, head);
 				for (const placed of tail.entries) replay(loaded, placed, segmentPath(folder, placed.place[0]));
 			}
+			loaded = upToDate(loaded, target);
 			return loaded.document;
 		},
 		async write(document) {

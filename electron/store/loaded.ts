@@ -22,8 +22,20 @@ export interface Loaded {
 	close(): Promise<void>;
 }
 
-/** Opens a snapshot or an earlier document. Throws `dossier-damaged` or `dossier-newer`; ENOENT when there is none. */
-export async function load(files: Files, path: string): Promise<Loaded> {
+/** Opens a snapshot or an earlier document, as of the current schema. Throws `dossier-damaged` or `dossier-newer`; ENOENT when there is none. */
+export const load = async (files: Files, path: string): Promise<Loaded> =>
+	upToDate(await loadAsWritten(files, path), path);
+
+/** The records of a snapshot of an earlier schema brought to the current one; what could be undone then is forgotten. */
+export function upToDate(loaded: Loaded, path: string): Loaded {
+	const { document, head, bytes, close } = loaded;
+	if (document.info.schema >= SCHEMA_VERSION) return loaded;
+	const raw = Object.fromEntries(TABLE_NAMES.map((table) => [table, { ...document[table] }]));
+	return { ...inMemory(validDocument({ info: document.info, ...raw }, path), path), head, bytes, close };
+}
+
+/** As load, but of the schema it was written in, for a journal of that schema to be replayed over it. Throws `dossier-damaged` or `dossier-newer`; ENOENT when there is none. */
+export async function loadAsWritten(files: Files, path: string): Promise<Loaded> {
 	const reader = await files.openReader(path);
 	try {
 		const loaded = isSealed(reader) ? sealed(reader, path) : await unsealed(reader, path);
@@ -36,27 +48,16 @@ export async function load(files: Files, path: string): Promise<Loaded> {
 
 function sealed(reader: FileReader, path: string): Loaded {
 	const { info, sections, head, ledger, bytes } = openSnapshot(reader, path);
-	const tables = lazyTables(sections, path);
-	if (info.schema < SCHEMA_VERSION) {
-		const raw = Object.fromEntries(
-			TABLE_NAMES.map((table) => {
-				const section = sections.get(table);
-				return [
-					table,
-					Object.fromEntries((section?.ids() ?? []).map((id) => [id, JSON.parse(section?.json(id) ?? '')])),
-				];
-			}),
-		);
-		const migrated = inMemory(validDocument({ info, ...raw }, path), path);
-		return { ...migrated, head, bytes, close: () => reader.close() };
-	}
+	const outdated = info.schema < SCHEMA_VERSION;
+	// Records of an earlier schema are validated when they have been migrated.
+	const tables = lazyTables(sections, path, !outdated);
 	return {
 		document: documentOf(info, tables),
 		tables,
 		ledger,
 		head,
 		bytes,
-		outdated: false,
+		outdated,
 		close: () => reader.close(),
 	};
 }
@@ -88,7 +89,7 @@ export function inMemory(document: DossierDocument, path: string): Loaded {
 export function replay(loaded: Loaded, { entry, place }: Placed, where: string): void {
 	try {
 		const changes = changesOf(loaded.document, entry.changes ?? []);
-		checkChanges(changes, where);
+		if (loaded.document.info.schema === SCHEMA_VERSION) checkChanges(changes, where);
 		applyChanges(loaded.document, changes);
 	} catch (cause) {
 		if (cause instanceof DepescheError) throw cause;
