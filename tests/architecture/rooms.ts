@@ -101,6 +101,18 @@ export const ROOMS: readonly Room[] = [
 		packages: [/^react/, /^use-sync-external-store/],
 	},
 	{
+		path: 'renderer/views/map',
+		mayImport: [
+			'renderer/bridge',
+			'renderer/state',
+			'renderer/ui',
+			'renderer/strings',
+			'electron/domain',
+			'resources/map',
+		],
+		packages: NOT_ELECTRON,
+	},
+	{
 		path: 'renderer/views/*',
 		mayImport: ['renderer/bridge', 'renderer/state', 'renderer/ui', 'renderer/strings', 'electron/domain'],
 		packages: NOT_ELECTRON,
