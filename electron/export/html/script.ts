@@ -119,7 +119,8 @@ for (const button of all('[data-act]')) {
 const filter = one('.filter');
 if (filter) {
 	const field = (name) => one('[data-filter=' + name + ']', filter);
-	const entries = all('article.event').map((entry) => ({ entry, words: entry.textContent.toLowerCase(), mark: marks.find((mark) => mark.dataset.n === entry.id.slice(1)) }));
+	const byNumber = new Map(marks.map((mark) => [mark.dataset.n, mark]));
+	const entries = all('article.event').map((entry) => ({ entry, words: entry.textContent.toLowerCase(), mark: byNumber.get(entry.id.slice(1)) }));
 	const count = one('output', filter);
 	const pattern = count.dataset.shown;
 	const apply = () => {

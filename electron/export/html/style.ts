@@ -47,7 +47,7 @@ button:hover{background:var(--soft)}
 .ticks text{font-size:11px;fill:var(--quiet)}
 .ticks .year{font-weight:700;fill:var(--ink)}
 .cut{fill:var(--soft)}
-.mark text{font-size:12px;fill:var(--ink)}
+.mark text{font-size:11.25px;fill:var(--ink)}
 .mark:hover{text-decoration:none}
 .mark:hover text{fill:var(--accent)}
 .mark .deniers,.mark.denied .arrow{fill:var(--denied);font-weight:600}
@@ -56,7 +56,8 @@ button:hover{background:var(--soft)}
 .reported .shape{fill:var(--wait);fill-opacity:.35}
 .planned .shape{fill:none}
 .negated .shape{fill:none;stroke-dasharray:1 3}
-.inferred .shape{stroke-dasharray:4 2}
+.inferred .shape{fill-opacity:.35;stroke-dasharray:3 2}
+.planned.inferred .shape{fill:none}
 .approximate .shape{fill:url(#soft);stroke:none}
 .bounds .shape{fill:url(#fade);stroke:none}
 .denied .shape{fill:url(#hatch);stroke:var(--denied);stroke-dasharray:none}
@@ -74,13 +75,13 @@ button:hover{background:var(--soft)}
 .tray{columns:2;column-gap:36px}
 .tray li{break-inside:avoid;padding:3px 0 3px 18px;position:relative}
 .tray li::before{content:"";position:absolute;left:1px;top:11px;width:8px;height:8px;border:1.5px solid var(--mark)}
-.card{margin-top:12px;padding:12px 16px;border-left:3px solid var(--accent);background:var(--soft)}
+.card{position:sticky;bottom:0;margin-top:12px;padding:12px 16px;border-left:3px solid var(--accent);background:var(--soft)}
 .card h3{margin:0 0 2px;font-size:15px}
 .answers{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:8px 44px}
 .answers h3{margin-top:6px}
 .answers li{padding:2px 0}
 .chapter>h3{font-size:22px;color:var(--quiet);font-weight:400;margin:30px 0 4px}
-.event{display:grid;grid-template-columns:172px minmax(0,1fr);gap:0 28px;padding:18px 0;border-top:1px solid var(--line)}
+.event{content-visibility:auto;contain-intrinsic-size:auto 190px;display:grid;grid-template-columns:172px minmax(0,1fr);gap:0 28px;padding:18px 0;border-top:1px solid var(--line)}
 .event:target{background:linear-gradient(90deg,var(--soft),transparent)}
 .when .date{font-weight:600;line-height:20px}
 .what{max-width:76ch}
@@ -119,5 +120,5 @@ h1,h4,.title,p,li{overflow-wrap:anywhere}
 @media (max-width:760px){.answers,.contested{grid-template-columns:minmax(0,1fr)}.event{grid-template-columns:minmax(0,1fr)}.names,.tray{columns:1}.against{border:0;padding:0}.when{display:flex;gap:4px 12px;flex-wrap:wrap}.lanes{width:96px}}
 @media (forced-colors:active){.shape{fill:CanvasText;stroke:CanvasText}.planned .shape,.negated .shape{fill:none}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-@media print{:root,:root[data-theme]{--paper:#fff;--ink:#000;--quiet:#444;--line:#bbb;--accent:#000;--soft:#eee;--mark:#333;--wait:#888;--denied:#000;color-scheme:light}body{font-size:10pt;line-height:14pt}nav,.controls,.filter,.skip,.card{display:none!important}.plot{width:100%;min-width:0}.event,.sources li,.contested,figure{break-inside:avoid}h2,h3,h4{break-after:avoid}.event{grid-template-columns:110pt minmax(0,1fr)}blockquote,.said q{font-size:10.5pt;line-height:15pt}main,body>header,body>footer{max-width:none;padding:0}@page{margin:18mm}}
+@media print{.event{content-visibility:visible}:root,:root[data-theme]{--paper:#fff;--ink:#000;--quiet:#444;--line:#bbb;--accent:#000;--soft:#eee;--mark:#333;--wait:#888;--denied:#000;color-scheme:light}body{font-size:10pt;line-height:14pt}nav,.controls,.filter,.skip,.card{display:none!important}.plot{width:100%;min-width:0}.event,.sources li,.contested,figure{break-inside:avoid}h2,h3,h4{break-after:avoid}.event{grid-template-columns:110pt minmax(0,1fr)}blockquote,.said q{font-size:10.5pt;line-height:15pt}main,body>header,body>footer{max-width:none;padding:0}@page{margin:18mm}}
 `;
