@@ -15,8 +15,8 @@ import { emptyDocument } from './document.ts';
 import { EVIDENCE_FILE, type EvidenceLog, openEvidence } from './evidence.ts';
 import type { Files } from './files.ts';
 import { JOURNAL_FOLDER } from './journal.ts';
-import { DOCUMENT_FILE, journaledAdapter } from './journaled-adapter.ts';
-import { type Processes, takeLock, whoIs } from './lock.ts';
+import { DOCUMENT_FILE, type JournaledAdapter, journaledAdapter } from './journaled-adapter.ts';
+import { LOCK_FILE, type Processes, takeLock, whoIs } from './lock.ts';
 import { openedFile } from './opened-file.ts';
 import type { Version } from './versions.ts';
 
@@ -125,7 +125,7 @@ export async function openDossier(ports: StorePorts, folder: string, access: 're
 			adapter,
 			emptyDocument({ schema: SCHEMA_VERSION, id: '', name: '', created: '', modified: '' }),
 		);
-		await low.read();
+		await readSettled(ports, folder, adapter, low, access);
 		if (low.data.info.id === '') throw new DepescheError('dossier-missing', folder);
 		const warnings: OpeningWarning[] = [];
 		if (lock !== undefined) {
@@ -144,6 +144,29 @@ export async function openDossier(ports: StorePorts, folder: string, access: 're
 		throw cause;
 	}
 }
+
+/** Whoever only looks may come between a writer's new snapshot and what goes with it: what seems damaged then is looked at again. */
+async function readSettled(
+	{ files }: StorePorts,
+	folder: string,
+	adapter: JournaledAdapter,
+	low: Low<DossierDocument>,
+	access: 'read' | 'write',
+): Promise<void> {
+	for (let look = 1; ; look += 1) {
+		try {
+			return await low.read();
+		} catch (cause) {
+			const written = access === 'read' && (await files.stat(path.join(folder, LOCK_FILE))) !== undefined;
+			if (!written || look === LOOKS || !(cause instanceof DepescheError)) throw cause;
+			await adapter.close();
+			await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+		}
+	}
+}
+
+const LOOKS = 4;
+const PAUSE_MS = 40;
 
 /** The evidence log; a new one begins with the dossier as it is. */
 async function evidenceOf({ files, processes, now }: StorePorts, folder: string): Promise<EvidenceLog> {

@@ -107,3 +107,36 @@ describe('the lock of a dossier', () => {
 		expect(existsSync(path.join(folder, LOCK_FILE))).toBe(false);
 	});
 });
+
+it('a dossier that is written to can be looked at all the while', { timeout: 60_000 }, async () => {
+	const folder = path.join(temporaryFolder(), 'a.dossier');
+	const file = await createDossier(ports, folder, 'id1', 'A');
+	let writing = true;
+	const writer = (async () => {
+		for (let n = 0; n < 150; n += 1) {
+			await file.commit({
+				kind: 'edit-entity',
+				subject: `${n}`,
+				changes: [
+					{
+						table: 'entities',
+						id: `per-${n}`,
+						after: { id: `per-${n}`, type: 'PER', name: 'x', aliases: [], mentions: {} },
+					},
+				],
+			});
+			if (n % 5 === 0) await file.compact();
+		}
+		writing = false;
+	})();
+	let seen = 0;
+	while (writing) {
+		const look = await openDossier(ports, folder, 'read');
+		const found = Object.keys(look.document.entities).length;
+		expect(found).toBeGreaterThanOrEqual(seen);
+		seen = found;
+		await look.close();
+	}
+	await writer;
+	await file.close();
+});
