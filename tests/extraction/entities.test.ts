@@ -132,6 +132,28 @@ describe('bylines', () => {
 	});
 });
 
+describe('an acronym in brackets', () => {
+	it('belongs to the name before it, here and later', () => {
+		const text = 'Die Internationale Atomenergie-Organisation (IAEO) prüft den Fall. Die IAEO schweigt.';
+		const agency = namesIn(german, text);
+		expect(agency.map(({ mentions }) => mentions.map((mention) => mention.text))).toEqual([
+			['Internationale Atomenergie-Organisation', 'IAEO', 'IAEO'],
+		]);
+	});
+
+	it('belongs to no name whose letters it has not', () => {
+		const names = namesIn(german, 'Das Nationale Olympische Komitee (UNO) tagt.');
+		expect(names.some(({ mentions }) => mentions.length > 1)).toBe(false);
+	});
+});
+
+describe('the council of a state', () => {
+	it('is a body, not a person', () => {
+		const text = 'John Probe, der Sprecher des Nationalen Sicherheitsrates, erläuterte die Lage.';
+		expect(named(namesIn(german, text), 'Nationaler Sicherheitsrat')?.type).toBe('ORG');
+	});
+});
+
 describe('two listed places side by side', () => {
 	it('stay two', () => {
 		const names = namesIn(german, 'In diesem Fall würde Moskau Nordkoreas Bedarf decken.').map(({ name }) => name);

@@ -24,13 +24,30 @@ export function groupNames(context: NameContext, spans: readonly NameSpan[]): Na
 	const seen = new Set(context.document.tokens.lower);
 	const groups: NameGroup[] = [];
 	const index: Index = new Map();
+	let before: { readonly span: NameSpan; readonly group: NameGroup } | undefined;
 	for (const span of spans) {
 		const base = baseName(context, span, seen);
-		const group = findGroup(index, span, base) ?? newGroup(groups, span, base);
+		const long = before !== undefined && abbreviates(context, before.span, span, base) ? before.group : undefined;
+		const group = long ?? findGroup(index, span, base) ?? newGroup(groups, span, base);
+		before = { span, group };
 		add(context, group, span, base);
 		enter(index, group, span, base);
 	}
 	return groups;
+}
+
+/** "Internationale Atomenergie-Organisation (IAEO)": an acronym in brackets behind the name that it abbreviates. */
+function abbreviates({ document }: NameContext, long: NameSpan, span: NameSpan, { name }: BaseName): boolean {
+	const { lower } = document.tokens;
+	const bracketed = span.first === long.last + 1 && lower[long.last] === '(' && lower[span.last] === ')';
+	if (!bracketed || long.type === 'PER' || long.last - long.first < 2 || !isAcronym(name)) return false;
+	const letters = lower.slice(long.first, long.last).join(' ');
+	let at = -1;
+	for (const letter of name.toLowerCase()) {
+		at = letters.indexOf(letter, at + 1);
+		if (at < 0) return false;
+	}
+	return letters[0] === name[0]?.toLowerCase();
 }
 
 function newGroup(groups: NameGroup[], span: NameSpan, base: BaseName): NameGroup {
@@ -118,7 +135,9 @@ function fits(group: NameGroup, span: NameSpan, base: BaseName): boolean {
 	if (group.words.join(' ') === base.words.join(' ')) return group.type === span.type;
 	if (group.type !== span.type) return false;
 	if (group.type === 'PER') return samePerson(group.words, base.words);
-	return group.type === 'ORG' && (isAcronymOf(group.name, base.words) || isAcronymOf(base.name, group.words));
+	if (group.type !== 'ORG') return false;
+	if (isAcronym(base.name) && group.written.includes(base.name)) return true;
+	return isAcronymOf(group.name, base.words) || isAcronymOf(base.name, group.words);
 }
 
 /** A country's names are all its own; a capital or seat is itself alone. */

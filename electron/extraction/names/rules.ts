@@ -94,7 +94,8 @@ function qualifiedOrganisation(context: NameContext, i: number): NameSpan | unde
 		const first = document.sentences[document.tokens.sentence[i] ?? 0]?.first === i;
 		const adjective = facts[k]?.adjective !== undefined;
 		if (capitals && (!adjective || first)) return undefined;
-		if (capital[head] === 1 && facts[head]?.organisation === true && facts[head]?.role === undefined) {
+		// a "Rat" is a person or a body; behind an adjective with a capital it is the body
+		if (capital[head] === 1 && facts[head]?.organisation === true) {
 			return { first: i, last: head + 1, type: 'ORG', rule: 'names.qualified-organisation' };
 		}
 		k += 1;
