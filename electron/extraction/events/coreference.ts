@@ -74,6 +74,8 @@ function isCompatible(one: Told, two: Told): boolean {
 	if (!two.definite && (isOtherNumber(one, two) || (two.ownDate && one.when === undefined))) return false;
 	const bare = two.participants.length === 0 || one.participants.length === 0;
 	const apart = two.sentence - one.sentence;
+	const aside = two.candidate.kind === 'noun' && two.candidate.chunk?.kind !== 'noun';
+	if (one.headline && aside) return sameWord && (shared > 0 || bare);
 	if (one.headline) return shared > 0 || (sameWord && bare) || (trigger.type === other.type && bare && apart <= 3);
 	if (one.sentence === two.sentence && one.candidate.frame === two.candidate.frame) {
 		// "unterzeichneten ein Abkommen": verb and object tell one thing

@@ -213,9 +213,11 @@ export class Grammar {
 	/** "to injured reserve": a participle between a preposition or determiner and a noun. */
 	#isAttributive(i: number): boolean {
 		if (this.#isPerfect(i)) return false;
-		if ((this.#morph(i) & MORPH.participle) === 0 || (this.#morph(i) & MORPH.finite) !== 0) return false;
+		// "Newly appointed minister Jane Doe has ..."
 		const opens = this.#tag(i - 1) === ADV && this.isSentenceStart(i - 1);
-		const before = opens || this.role(i - 1) !== undefined || this.isDeterminer(i - 1) || this.#tag(i - 1) === ADJ;
+		if (opens && this.lower(i).endsWith('ed') && (this.#tag(i + 1) === NOUN || this.#tag(i + 1) === ADJ)) return true;
+		if ((this.#morph(i) & MORPH.participle) === 0 || (this.#morph(i) & MORPH.finite) !== 0) return false;
+		const before = this.role(i - 1) !== undefined || this.isDeterminer(i - 1) || this.#tag(i - 1) === ADJ;
 		return before && (this.#tag(i + 1) === NOUN || this.#tag(i + 1) === ADJ) && !this.lower(i).endsWith('ing');
 	}
 

@@ -36,6 +36,9 @@ function ownerOf(grammar: Grammar, frame: ClauseFrame, chunk: Chunk, at: number)
 	const tied = nominal && grammar.section.dateOf.includes(preposition) && isDateable(grammar, previous, chunk);
 	// "the talks in July" are of July, but "visited Paris in July" is the visit's date
 	if (tied && grammar.name(previous.head) === undefined) return previous.head;
+	// "berichtete am Montag über den Start am Freitag": the second date is the noun's
+	const second = frame.chunks.some((other, i) => i < at && other.kind === 'time');
+	if (nominal && second && grammar.lexicon.noun(grammar.lower(previous.head)) !== undefined) return previous.head;
 	if (previous.kind === 'verb' && chunk.preposition === undefined && !grammar.section.traits.verbSecond)
 		return previous.head;
 	return -1;

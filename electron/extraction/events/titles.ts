@@ -31,7 +31,8 @@ export function lastResort(grammar: Grammar, candidate: Candidate, cast: Cast): 
 			? (bracketed ?? clauseTitle(grammar, candidate, withSubject(grammar, candidate, cast), undefined))
 			: undefined;
 	return named(
-		clause ??
+		withDate(grammar, candidate, bare) ??
+			clause ??
 			asWritten(grammar, candidate, cast) ??
 			withPhrase(grammar, candidate, cast) ??
 			bracketed ??
@@ -63,6 +64,15 @@ function excerpt(grammar: Grammar, candidate: Candidate): string | undefined {
 	const marks = text.match(/["„“”»«()]/g)?.length ?? 0;
 	if (marks % 2 !== 0) return undefined;
 	return whole === frame.chunks.at(-1) || whole === frame.chunks.at(-2) ? text : `${text} …`;
+}
+
+/** "Absturz am 25. August": a noun of which nothing but its own date is known. */
+function withDate(grammar: Grammar, { kind, frame, at }: Candidate, bare: string | undefined): string | undefined {
+	const next = frame.chunks[at + 1];
+	if (kind === 'verb' || bare === undefined || bare.includes(' ') || next?.kind !== 'time') return undefined;
+	// the clause's only date is its verb's
+	if (frame.chunks.filter((chunk) => chunk.kind === 'time').length < 2) return undefined;
+	return `${bare} ${textOf(grammar, next.first, next.last)}`;
 }
 
 /** Whether the clause states the event: by its finite verb, a participle with its auxiliary, or its subject. */

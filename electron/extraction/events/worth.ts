@@ -37,7 +37,7 @@ export function worthOf(grammar: Grammar, told: Omit<Told, 'worth'>): number {
 			worth -= 0.75;
 	} else {
 		const occurs = frame.verbs.some((verb) => grammar.is('occurrence', verb) || grammar.is('support', verb));
-		if (occurs && candidate.chunk?.kind === 'noun') worth += 1.25;
+		if ((occurs || isPlanned(grammar, candidate)) && candidate.chunk?.kind === 'noun') worth += 1.25;
 		else if (candidate.chunk?.kind === 'prepositional')
 			worth -= told.place !== undefined || told.when !== undefined || isSpoken(grammar, candidate) ? 0.25 : 0.75;
 		else if (!ordersHost(grammar, candidate)) worth -= names === 0 && told.when === undefined ? 0.75 : 0.25;
@@ -63,6 +63,12 @@ function isBareInfinitive(grammar: Grammar, { morph, frame, token }: Candidate):
 		? !frame.verbs.some((verb) => verb !== token && grammar.isFinite(verb))
 		: grammar.is('infinitiveMarker', token - 1);
 }
+
+/** "plant die Einführung einer Steuer": the noun is what the clause plans, with no other verb. */
+const isPlanned = (grammar: Grammar, { frame }: Candidate) =>
+	frame.verbs.length > 0 &&
+	frame.verbs.every((verb) => grammar.is('auxiliary', verb)) &&
+	frame.verbs.some((verb) => grammar.is('intention', verb) && grammar.isFinite(verb));
 
 /** "In einem Interview sagte er": a speech or interview that the clause is told in. */
 const isSpoken = (grammar: Grammar, { trigger, frame }: Candidate) =>
