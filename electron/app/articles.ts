@@ -38,7 +38,11 @@ export function articles(ports: Ports, session: Session, jobs: Jobs): Pick<Handl
 			session.current();
 			const found = await gather(ports.files, paths);
 			const entries = found.map((item): Entry => {
-				const source = async (): Promise<Source> => ({ name: item.path, bytes: await bytesOf(ports.files, item.path) });
+				const source = async (): Promise<Source> => ({
+					name: item.path,
+					file: item.path,
+					bytes: await bytesOf(ports.files, item.path),
+				});
 				return { name: item.path, source, ...('failure' in item && { failure: item.failure }) };
 			});
 			return add(entries, rest);

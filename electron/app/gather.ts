@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { DepescheError, type Failure } from '#domain/failure.ts';
+import { MOST_BYTES } from '#intake/limits.ts';
 import type { Files } from '#store/files.ts';
 
 /** A file to be taken in, or why there is none. */
@@ -49,11 +50,14 @@ async function filesUnder(files: Files, folder: string): Promise<string[]> {
 	return found;
 }
 
-/** The bytes of a file. Throws `file-missing` or `file-unreadable`. */
+/** The bytes of a file. Throws `file-missing`, `file-unreadable` or, before it is read, `file-too-large`. */
 export async function bytesOf(files: Files, file: string): Promise<Uint8Array> {
 	try {
+		const size = (await files.stat(file))?.bytes ?? 0;
+		if (size > MOST_BYTES.container) throw new DepescheError('file-too-large', file, { limit: MOST_BYTES.container });
 		return await files.read(file);
 	} catch (cause) {
+		if (cause instanceof DepescheError) throw cause;
 		const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
 		if (code === 'ENOENT') throw new DepescheError('file-missing', file);
 		throw new DepescheError('file-unreadable', file, { reason: code });

@@ -8,6 +8,8 @@ export interface Source {
 	/** File name, or what stands for one; its ending is a hint, no more. */
 	readonly name: string;
 	readonly bytes: Uint8Array;
+	/** Path of the file, where it is one. */
+	readonly file?: string;
 	/** Where a page was, when that is known. */
 	readonly url?: string;
 	/** Media type its carrier declares (an HTTP header, a part of a mail), lower case and without parameters: a hint like the name. */

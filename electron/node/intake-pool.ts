@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { DepescheError, type Failure } from '#domain/failure.ts';
@@ -5,7 +6,11 @@ import type { Refused, Source, Taken } from '#intake/intake.ts';
 import { type Child, type Fork, forkNode } from './fork.ts';
 
 /** A file to take apart from now on, or the wish for its next part. */
-export type IntakeRequest = { readonly source: Source } | { readonly next: true };
+export type IntakeRequest =
+	| { readonly source: Source }
+	/** The same, its bytes to be read from its file; they have this hash (SHA-256). */
+	| { readonly source: Omit<Source, 'bytes'> & { readonly file: string }; readonly hash: string }
+	| { readonly next: true };
 
 /** One part, the end, an expected failure, or that it broke; at the end how many MB the process takes. */
 export type IntakeAnswer =
@@ -43,6 +48,15 @@ interface Worker {
 	idle: NodeJS.Timeout | undefined;
 	/** Who waits for its next answer. */
 	settle: ((answer: IntakeAnswer | undefined) => void) | undefined;
+}
+
+/** Files of more bytes are read where they are taken apart: sending them would take their size in memory three times more. */
+const SENT = 4 * 1_048_576;
+
+function requestFor(source: Source): IntakeRequest {
+	const { bytes, file, ...rest } = source;
+	if (bytes.length <= SENT || file === undefined) return { source };
+	return { source: { ...rest, file }, hash: createHash('sha256').update(bytes).digest('hex') };
 }
 
 const script = path.join(import.meta.dirname, `intake-child${path.extname(import.meta.filename)}`);
@@ -117,7 +131,7 @@ export function intakePool(options: IntakeOptions = {}): IntakePool {
 			const worker = await borrow();
 			let memory: number | undefined;
 			try {
-				for (let request: IntakeRequest = { source }; ; request = { next: true }) {
+				for (let request = requestFor(source); ; request = { next: true }) {
 					const answer = await ask(worker, request);
 					if (answer === 'timeout') throw new DepescheError('file-unreadable', source.name, { reason: 'timeout' });
 					if (answer === undefined) throw new DepescheError('file-unreadable', source.name, { reason: 'memory' });
