@@ -65,7 +65,7 @@ const UNHURRIED_MS = 200;
 /** Opens the log, makes it when there is none, and cuts an unfinished last line. */
 export async function openEvidence(files: Files, folder: string, who: string, now: () => string): Promise<EvidenceLog> {
 	const place = path.join(folder, EVIDENCE_FILE);
-	const known = await readEvidence(files, folder);
+	const known = (await readEnd(files, folder)) ?? (await readEvidence(files, folder));
 	if (known.rest !== undefined) await keepDamaged(files, folder, EVIDENCE_FILE, known.rest, now());
 	let [{ chain, n, end }, entry] = [known, known.lines.findLast((line) => line.entry !== undefined)?.entry ?? 0];
 	let writer = who;
@@ -177,6 +177,33 @@ function articlesIn({ changes = [] }: Entry): { id: string; text: string; snapsh
 		return record.success ? [{ id, text: record.data.text, snapshot: record.data.snapshot.hash }] : [];
 	});
 }
+
+/** As much of a long log as going on with it takes: its last lines. undefined when these do not say enough. */
+async function readEnd(files: Files, folder: string): Promise<EvidenceRead | undefined> {
+	const place = path.join(folder, EVIDENCE_FILE);
+	if (((await files.stat(place))?.bytes ?? 0) <= END_BYTES) return undefined;
+	const reader = await files.openReader(place);
+	try {
+		const from = reader.bytes - END_BYTES;
+		// The first line of this part is not whole.
+		const [, ...all] = linesOf(reader.readAt(from, END_BYTES));
+		const read = all.map(({ at, line, whole }) => ({
+			end: from + at + line.length + 1,
+			found: whole ? readChainedLine(line) : undefined,
+		}));
+		const torn = read.at(-1)?.found?.sound === true ? undefined : all.at(-1);
+		const last = read.at(torn === undefined ? -1 : -2);
+		const lines = read.flatMap(({ found }) => evidenceSchema.safeParse(found?.value).data ?? []);
+		const n = evidenceSchema.safeParse(last?.found?.value).data?.n;
+		if (last?.found?.sound !== true || n === undefined || !lines.some(({ entry }) => entry !== undefined))
+			return undefined;
+		return { lines, n, chain: last.found.chain, end: last.end, broken: [], ...(torn && { rest: torn.line }) };
+	} finally {
+		await reader.close();
+	}
+}
+
+const END_BYTES = 1 << 17;
 
 /** The log as it stands. */
 export interface EvidenceRead {

@@ -172,6 +172,28 @@ describe('the log', () => {
 		expect(await codes()).toEqual([]);
 	});
 
+	it('that has grown long is gone on with from its last lines', async () => {
+		const file = await openDossier(ports, folder, 'write');
+		for (let n = 0; n < 30; n += 1) await file.witness('export', 'x'.repeat(9000));
+		await file.commit(adding(40));
+		await file.close();
+		const again = await openDossier(ports, folder, 'write');
+		await again.commit(adding(41));
+		await again.close();
+		const text = readFileSync(log(), 'utf8');
+		expect(text.length).toBeGreaterThan(200_000);
+		expect(
+			text
+				.trimEnd()
+				.split('\n')
+				.filter((line) => line.includes('edit-entity')),
+		).toHaveLength(14);
+		writeFileSync(log(), text.slice(0, -10));
+		await (await openDossier(ports, folder, 'write')).close();
+		expect(readFileSync(log(), 'utf8')).toBe(text);
+		expect(await codes()).toEqual([]);
+	});
+
 	it('catches up at the opening with what the journal holds', async () => {
 		const lines = readFileSync(log(), 'utf8').trimEnd().split('\n');
 		writeFileSync(log(), `${lines.slice(0, -3).join('\n')}\n${lines.at(-3)?.slice(0, 20)}`);
