@@ -88,6 +88,11 @@ describe('depesche', { timeout: 60_000 }, () => {
 		const first = readFileSync(target);
 		expect((await depesche(['export', dossier, '--to', target])).code).toBe(0);
 		expect(readFileSync(target).equals(first)).toBe(true);
+		const cited = await depesche(['export', dossier, '--to', path.join(folder, 'x.ris')]);
+		expect(cited).toMatchObject({
+			code: 0,
+			err: expect.stringMatching(/^\d+ events? .* left out: the format has no place/),
+		});
 		expect(existsSync(path.join(dossier, 'lock'))).toBe(false);
 	});
 
