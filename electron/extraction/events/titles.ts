@@ -110,8 +110,13 @@ function withPhrase(grammar: Grammar, { trigger, kind }: Candidate, cast: Cast):
 
 /** "die Klage des Landes" as "der Klage des Landes", where only its opener and adjectives change. */
 function genitiveOf(grammar: Grammar, { first, head, last }: Chunk): string | undefined {
-	const { genitives, genitiveAdjective } = grammar.section.titles;
+	const { genitives, genitiveAdjective, of, pluralDative } = grammar.section.titles;
 	const opener = grammar.lower(first);
+	// "69 Fahrzeuge" as "von 69 Fahrzeugen"
+	if (pluralDative !== '' && grammar.isNumber(first) && head === first + 1 && last === head + 1) {
+		const noun = grammar.text(head);
+		return `${of} ${grammar.text(first)} ${noun}${/(e|er|el)$/.test(noun) ? pluralDative : ''}`;
+	}
 	if (!Object.hasOwn(genitives, opener) || grammar.isName(first)) return undefined;
 	let text = genitives[opener] ?? '';
 	for (let i = first + 1; i < head; i += 1) {

@@ -48,6 +48,7 @@ export function worthOf(grammar: Grammar, told: Omit<Told, 'worth'>): number {
 	if (told.ownDate) worth += 1;
 	if (told.definite && ordersHost(grammar, candidate)) worth += 0.5;
 	if (kind === 'verb' && isBareInfinitive(grammar, told.candidate)) worth -= 2;
+	if (kind === 'verb' && isDateline(told)) worth -= 3;
 	if (told.factuality === 'hypothetical') worth -= 1.25;
 	if (told.factuality === 'negated') worth -= 0.5;
 	if (isHabit(grammar, frame.clause.parts)) worth -= 2;
@@ -63,6 +64,12 @@ function isBareInfinitive(grammar: Grammar, { morph, frame, token }: Candidate):
 		? !frame.verbs.some((verb) => verb !== token && grammar.isFinite(verb))
 		: grammar.is('infinitiveMarker', token - 1);
 }
+
+/** "Published Monday, 3 May": a verb and dates, and nobody. */
+const isDateline = ({ candidate, cast }: Omit<Told, 'worth'>) =>
+	cast.subject === undefined &&
+	candidate.frame.chunks.some(({ kind }) => kind === 'time') &&
+	!candidate.frame.chunks.some(({ kind }) => kind === 'noun' || kind === 'prepositional' || kind === 'pronoun');
 
 /** "plant die Einführung einer Steuer": the noun is what the clause plans, with no other verb. */
 const isPlanned = (grammar: Grammar, { frame }: Candidate) =>
