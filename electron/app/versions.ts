@@ -3,18 +3,29 @@ import type { ArticleRecord } from '#domain/dossier.ts';
 import type { ArticleId } from '#domain/ids.ts';
 import { originOf } from '#domain/origins.ts';
 import type { VersionDiff } from '#domain/versions.ts';
+import { decode } from '#intake/decode.ts';
 import type { OpenDossier } from './open-dossier.ts';
 import { articleOf, textOf } from './readings.ts';
 import type { Session } from './session.ts';
 import { textDiff } from './text-diff.ts';
 
-type VersionChannel = 'article.versions' | 'article.diff' | 'article.origins';
+type VersionChannel = 'article.versions' | 'article.snapshot' | 'article.diff' | 'article.origins';
+
+/** A page longer than this would hold up the window: its file is still in the dossier. */
+const LONGEST_PAGE = 8_000_000;
 
 /** Use cases on articles that repeat or replace each other. */
 export function versions(session: Session): Pick<Handlers, VersionChannel> {
 	return {
 		async 'article.versions'({ id }) {
 			return versionsOf(session.current(), id);
+		},
+		async 'article.snapshot'({ id }) {
+			const dossier = session.current();
+			const { snapshot } = articleOf(dossier, id);
+			if (!/html/.test(snapshot.mediaType) || snapshot.bytes > LONGEST_PAGE) return null;
+			const bytes = await dossier.content.get('snapshots', snapshot.hash);
+			return bytes === undefined ? null : decode(bytes, snapshot.filename).text;
 		},
 		async 'article.diff'({ before, after }) {
 			return diffOf(session.current(), before, after);

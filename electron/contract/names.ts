@@ -45,6 +45,7 @@ const channels = {
 	'view.remove': 0,
 	'search.query': 0,
 	'article.versions': 0,
+	'article.snapshot': 0,
 	'article.diff': 0,
 	'article.origins': 0,
 	'job.cancel': 0,

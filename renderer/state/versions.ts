@@ -5,4 +5,7 @@ import { attempt } from './attempt.ts';
 export const versions = () => attempt(() => call('dossier.versions', undefined));
 export const checkpoint = (name: string) => attempt(() => call('dossier.checkpoint', { name }));
 export const restore = (version: string) => attempt(() => call('dossier.restore', { version }));
+export const pageOf = (id: string) => attempt(() => call('article.snapshot', { id }));
+export const capturesOf = (id: string) => attempt(() => call('article.versions', { id }));
+export const difference = (before: string, after: string) => attempt(() => call('article.diff', { before, after }));
 export const check = () => attempt(() => call('dossier.check', undefined));

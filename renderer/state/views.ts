@@ -26,9 +26,9 @@ export function keepView(name: string) {
 
 export function showView({ kind, filter, settings }: ViewRecord): void {
 	const { query = '', ...rest } = filter;
-	const lanes = LANES.find((one) => one === settings['lanes']);
+	const lanes = LANES.find((one) => one === settings.lanes);
 	if (lanes !== undefined) setLanes(lanes);
-	const clock = CLOCKS.find((one) => one === settings['clock']) ?? 'event';
+	const clock = CLOCKS.find((one) => one === settings.clock) ?? 'event';
 	setDesk({ clock, view: VIEWS.find((one) => one === kind) ?? 'timeline', filter: rest, query });
 }
 

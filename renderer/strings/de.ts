@@ -1,3 +1,4 @@
+import { captures } from './de/captures.ts';
 import { claims } from './de/claims.ts';
 import { dates } from './de/dates.ts';
 import { desk } from './de/desk.ts';
@@ -23,6 +24,7 @@ export const de: Texts = {
 	...settings,
 	timeline,
 	table,
+	captures,
 	claims,
 	entities,
 	filter,

@@ -1,3 +1,4 @@
+import { captures } from './en/captures.ts';
 import { claims } from './en/claims.ts';
 import { dates } from './en/dates.ts';
 import { desk } from './en/desk.ts';
@@ -22,6 +23,7 @@ export const en = {
 	...settings,
 	timeline,
 	table,
+	captures,
 	claims,
 	entities,
 	filter,

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { DeskPage } from './pages/desk.ts';
 
@@ -187,4 +189,48 @@ test('changes several events at once, and a title in its cell', async ({ app }) 
 	await cell.fill('A title of my own');
 	await app.page.keyboard.press('Enter');
 	await expect(desk.eventRows.first()).toContainText('A title of my own');
+});
+
+test.describe('two captures of one page', () => {
+	const page = (said: string) =>
+		`<!doctype html><html lang="en"><head><title>Harbour talks</title><link rel="canonical" href="https://example.org/talks">
+<meta property="article:published_time" content="2023-05-02"><script>document.title = 'ran'</script></head><body><article><h1>Harbour talks</h1>
+<p>The ministry and the union met in Lisbon on 2 May 2023 to speak about the harbour and its future, the ministry said.</p>
+<p>${said}</p><img src="https://example.org/tracker.png" onerror="document.title='ran'"><p>Both sides will meet again in the autumn.</p></article></body></html>`;
+	test.use({
+		prepare: {
+			before(_data, folder) {
+				writeFileSync(
+					path.join(folder, 'a.html'),
+					page('A spokesman said the talks had failed and would not be resumed.'),
+				);
+				writeFileSync(
+					path.join(folder, 'b.html'),
+					page('A spokesman said the talks had been useful and would go on soon.'),
+				);
+			},
+		},
+	});
+
+	test('are compared word by word; the page is shown as captured, without scripts and network', async ({ app }) => {
+		const asked: string[] = [];
+		app.page.on('request', (request) => asked.push(request.url()));
+		const desk = await new DeskPage(app.page).ready();
+		for (const [n, name] of ['a.html', 'b.html'].entries()) {
+			await desk.drop([{ name, text: readFileSync(path.join(app.folder, name), 'utf8'), type: 'text/html' }]);
+			await expect(desk.article('Harbour talks')).toHaveCount(n + 1);
+		}
+		await desk.article('Harbour talks').first().click();
+		await desk.inspector.button(/^Compare with the capture/).click();
+		const dialog = app.page.getByRole('dialog');
+		await expect(dialog.locator('del').first()).toHaveText(/failed|not/);
+		await expect(dialog.locator('ins').first()).toHaveText(/been|useful|go/);
+		await app.page.keyboard.press('Escape');
+		await desk.show('Text');
+		await app.page.getByRole('button', { name: 'Page as captured' }).click();
+		const captured = app.page.frameLocator('.captured-page');
+		await expect(captured.getByRole('heading', { name: 'Harbour talks' })).toBeVisible();
+		expect(await app.page.title()).not.toBe('ran');
+		expect(asked.filter((url) => url.includes('example.org'))).toEqual([]);
+	});
 });

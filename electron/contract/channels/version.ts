@@ -11,6 +11,8 @@ export interface OriginGroup {
 export interface VersionChannels {
 	/** All captures of an article's address, the oldest first. */
 	'article.versions': { request: { readonly id: string }; reply: readonly ArticleRecord[] };
+	/** The captured page as text; null where it is no page (a PDF, a text file) or too large to show. */
+	'article.snapshot': { request: { readonly id: string }; reply: string | null };
 	'article.diff': { request: { readonly before: string; readonly after: string }; reply: VersionDiff };
 	/** Texts that several articles have. */
 	'article.origins': { request: undefined; reply: readonly OriginGroup[] };

@@ -11,4 +11,7 @@ export const reader: Texts['reader'] = {
 	add: 'Anlegen',
 	openWide: 'Groß lesen',
 	published: (date) => `erschienen ${date}`,
+	page: 'Seite wie gesichert',
+	pageOf: (title) => `Die Seite „${title}“, wie sie gesichert wurde`,
+	noPage: 'Dieser Artikel wurde nicht als Seite gesichert.',
 };

@@ -9,4 +9,7 @@ export const reader = {
 	add: 'Add',
 	openWide: 'Read wide',
 	published: (date: string) => `published ${date}`,
+	page: 'Page as captured',
+	pageOf: (title: string) => `The page “${title}” as it was captured`,
+	noPage: 'This article was not captured as a page.',
 };

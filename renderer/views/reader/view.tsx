@@ -6,10 +6,11 @@ import { select } from '#state/selection.ts';
 import { useStore } from '#state/store.ts';
 import { useDesk, useSelection, useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
-import { Button } from '#ui/button.tsx';
+import { Button, Toggle } from '#ui/button.tsx';
 import { annotationsOf, shownBy } from './annotations.ts';
 import { type Annotation, lines, paragraphs } from './model.ts';
 import { NewEventForm } from './parts/new-event.tsx';
+import { CapturedPage } from './parts/page.tsx';
 import { selectedStretch, Text } from './parts/text.tsx';
 import './view.css';
 
@@ -28,6 +29,7 @@ export function ReaderView({ wide = false }: { readonly wide?: boolean }) {
 	const loaded = useStore(readings, (all) => (article ? all.get(article.reading) : undefined));
 	const body = useRef<HTMLDivElement>(null);
 	const [selected, setSelected] = useState<{ start: number; end: number; x: number; y: number } | null>(null);
+	const [page, setPage] = useState(false);
 	const [adding, setAdding] = useState<{ start: number; end: number } | null>(null);
 
 	useEffect(() => {
@@ -89,36 +91,44 @@ export function ReaderView({ wide = false }: { readonly wide?: boolean }) {
 							.join(' · ')}
 					</span>
 				</div>
+				{wide && article.snapshot.mediaType.includes('html') && (
+					<Toggle icon="eye" on={page} onChange={setPage}>
+						{t.reader.page}
+					</Toggle>
+				)}
 				{!wide && view !== 'text' && (
 					<Button icon="book" look="plain" label={t.reader.openWide} onPress={() => show('text')} />
 				)}
 			</header>
 			{loaded === undefined && <p className="pane-empty muted">{t.reader.loading}</p>}
 			{loaded && 'failure' in loaded && <p className="pane-empty">{failureText(language, loaded.failure)}</p>}
-			{/* biome-ignore lint/a11y/useSemanticElements: a region within the reader, reachable by keyboard since it scrolls */}
-			<div
-				ref={body}
-				role="region"
-				aria-label={t.reader.label}
-				className="reader-body"
-				lang={article.lang}
-				dir="auto"
-				// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-				tabIndex={0}
-				onPointerUp={noteSelection}
-				onKeyUp={noteSelection}
-			>
-				<div className="reader-text">
-					{wide && !titled && reading && <h3 className="text-title">{article.title}</h3>}
-					<Text paragraphs={text} titled={titled} onPick={pick} />
-				</div>
-				{selected && (
-					<div className="selection-bar" style={{ left: Math.max(8, selected.x), top: selected.y }}>
-						<Button look="primary" icon="plus" onPress={() => setAdding(selected)}>
-							{t.reader.addEvent}
-						</Button>
+			<div className="reader-sides">
+				{/* biome-ignore lint/a11y/useSemanticElements: a region within the reader, reachable by keyboard since it scrolls */}
+				<div
+					ref={body}
+					role="region"
+					aria-label={t.reader.label}
+					className="reader-body"
+					lang={article.lang}
+					dir="auto"
+					// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+					tabIndex={0}
+					onPointerUp={noteSelection}
+					onKeyUp={noteSelection}
+				>
+					<div className="reader-text">
+						{wide && !titled && reading && <h3 className="text-title">{article.title}</h3>}
+						<Text paragraphs={text} titled={titled} onPick={pick} />
 					</div>
-				)}
+					{selected && (
+						<div className="selection-bar" style={{ left: Math.max(8, selected.x), top: selected.y }}>
+							<Button look="primary" icon="plus" onPress={() => setAdding(selected)}>
+								{t.reader.addEvent}
+							</Button>
+						</div>
+					)}
+				</div>
+				{wide && page && <CapturedPage article={article.id} title={article.title} />}
 			</div>
 			{adding && reading && (
 				<NewEventForm

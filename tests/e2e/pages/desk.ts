@@ -87,10 +87,12 @@ export class DeskPage {
 	}
 
 	/** Drops files on the window as the system would. */
-	async drop(files: readonly { readonly name: string; readonly text: string }[]): Promise<void> {
+	async drop(
+		files: readonly { readonly name: string; readonly text: string; readonly type?: string }[],
+	): Promise<void> {
 		const data = await this.page.evaluateHandle((list) => {
 			const transfer = new DataTransfer();
-			for (const { name, text } of list) transfer.items.add(new File([text], name, { type: 'text/plain' }));
+			for (const { name, text, type = 'text/plain' } of list) transfer.items.add(new File([text], name, { type }));
 			return transfer;
 		}, files);
 		for (const type of ['dragenter', 'dragover', 'drop'] as const) {

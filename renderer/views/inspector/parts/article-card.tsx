@@ -7,6 +7,7 @@ import { useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
+import { Captures } from './captures.tsx';
 import { Grade } from './grade.tsx';
 import { EventLink, Fact } from './links.tsx';
 import { Marks } from './marks.tsx';
@@ -44,6 +45,7 @@ export function ArticleCard({ article }: { readonly article: ArticleRecord }) {
 						<span className="selectable">{article.url}</span>
 					</Fact>
 				)}
+				<Captures article={article} />
 				<Fact label={t.inspector.captured}>
 					{dates.instant(article.captured)} · {t.count.words(article.words)}
 				</Fact>
