@@ -23,7 +23,7 @@ function savedFrom(source: string): string | undefined {
 export function articleOfPage(source: string, name: string, url?: string): Article {
 	const page = pageOf(source, name);
 	const metadata = metadataOf(page, url);
-	const { text, recognised } = articleBody(page);
+	const { text, recognised } = articleBody(page, metadata.title);
 	return {
 		...metadata,
 		text,
