@@ -60,7 +60,7 @@ button:hover{background:var(--soft)}
 .planned.inferred .shape{fill:none}
 .approximate .shape{fill:url(#soft);stroke:none}
 .bounds .shape{fill:url(#fade);stroke:none}
-.denied .shape{fill:url(#hatch);stroke:var(--denied);stroke-dasharray:none}
+.denied .shape{fill:url(#hatch);fill-opacity:1;stroke:var(--denied);stroke-dasharray:none}
 .arrow{fill:var(--paper)!important}
 .reported .arrow,.planned .arrow,.bounds .arrow,.approximate .arrow{fill:var(--ink)!important}
 .paper{fill:var(--paper)}.ink{fill:var(--denied)}
