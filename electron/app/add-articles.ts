@@ -27,8 +27,8 @@ export interface Batch {
 	readonly signal: AbortSignal;
 }
 
-/** Articles that are written together: one edit each would push ten thousand changes at a window, a lost group would cost as many readings. */
-const TOGETHER = 25;
+/** Articles that are written together: working out what they change holds the event loop for a few milliseconds each. */
+const TOGETHER = 10;
 /** Entries being taken apart, and articles being read and written, at the same time, so that every process, thread and disk has work. */
 const OPEN_AHEAD = 8;
 const READ_AHEAD = 16;

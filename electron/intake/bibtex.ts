@@ -29,7 +29,7 @@ export const bibtex: ContainerFormat = {
 					title: fragmentText(field('title')),
 					text: fragmentText(field('abstract')),
 					abstract: true,
-					byline: people(fields).normalize('NFC'),
+					byline: written(people(fields)),
 					outlet: fragmentText(field('journaltitle', 'journal', 'booktitle', 'publisher', 'organization')),
 					url: field('url'),
 					lang: field('langid', 'language'),
@@ -41,11 +41,14 @@ export const bibtex: ContainerFormat = {
 	},
 };
 
-/** A field's text; TeX's accents come as combining marks and are put together. */
+/** TeX's accents come as combining marks and are put together; the parser mistakes `\\quotedblbase` for another quote mark. */
+const written = (value: string) => value.normalize('NFC').replaceAll('\u201f', '„');
+
+/** A field's text. */
 function string(fields: object, name: string): string {
 	const value: unknown = Object.hasOwn(fields, name) ? (fields as Record<string, unknown>)[name] : undefined;
 	return typeof value === 'string'
-		? value.normalize('NFC')
+		? written(value)
 		: Array.isArray(value)
 			? value.filter((one) => typeof one === 'string').join(', ')
 			: '';
