@@ -59,7 +59,7 @@ export function journalWriter(files: Files, folder: string, info: () => DossierI
 		await opened?.close().catch(() => undefined);
 		// A segment that was begun by halves may stand there already, and would end the present one.
 		spoilt = true;
-		end = await beginSegment(files, folder, segment + 1, { ...about(info()), after: head.n, chain: head.chain });
+		end = await beginSegment(files, folder, segment + 1, { ...about(info()), after: head.n, follows: head.chain });
 		segment += 1;
 		[spoilt, empty] = [false, true];
 	}

@@ -22,7 +22,8 @@ const headerSchema = z.strictObject({
 	name: z.string(),
 	created: instant,
 	after: z.int().nonnegative(),
-	chain: z.string(),
+	/** The chain’s value at that entry. */
+	follows: z.string(),
 });
 export type Header = z.infer<typeof headerSchema>;
 
@@ -66,7 +67,7 @@ export async function readSegment(files: Files, folder: string, number: number):
 	if (head === undefined || !head.sound || !header.success || !head.follows(CHAIN_START))
 		throw new DepescheError('dossier-damaged', file, { reason: 'line 1' });
 	const entries: Placed[] = [];
-	let { chain } = header.data;
+	let chain = header.data.follows;
 	let end = (first?.line.length ?? 0) + 1;
 	for (const [i, { at, line, whole }] of others.entries()) {
 		const read = whole ? readChainedLine(line) : undefined;
@@ -189,12 +190,12 @@ export async function readTail(files: Files, folder: string, dossier: string, he
 	let torn: Tail['torn'];
 	for (const [i, segment] of segments.entries()) {
 		const next = segments[i + 1]?.header.after ?? Number.POSITIVE_INFINITY;
-		const before: Head = last?.head ?? { n: segment.header.after, chain: segment.header.chain };
-		if (segment.header.after !== before.n || segment.header.chain !== before.chain)
+		const before: Head = last?.head ?? { n: segment.header.after, chain: segment.header.follows };
+		if (segment.header.after !== before.n || segment.header.follows !== before.chain)
 			throw damaged(segment.number, 'chain');
 		const counted = segment.entries.filter(({ entry }) => entry.n <= next);
 		const end = counted.at(-1);
-		const after: Head = { n: segment.header.after + counted.length, chain: end?.chain ?? segment.header.chain };
+		const after: Head = { n: segment.header.after + counted.length, chain: end?.chain ?? segment.header.follows };
 		if (next !== Number.POSITIVE_INFINITY && after.n < next)
 			throw damaged(segment.number, `byte ${segment.rest?.at ?? segment.end}`);
 		if (next === Number.POSITIVE_INFINITY && segment.rest?.kind === 'damaged')
@@ -212,6 +213,6 @@ export async function readTail(files: Files, folder: string, dossier: string, he
 /** Where the snapshot's last entry is in this segment, it has the chain value that the snapshot says. */
 function reaches({ header }: Segment, counted: readonly Placed[], { n, chain }: Head): boolean {
 	if (header.after > n || header.after + counted.length < n) return true;
-	if (header.after === n) return header.chain === chain;
+	if (header.after === n) return header.follows === chain;
 	return counted[n - header.after - 1]?.chain === chain;
 }

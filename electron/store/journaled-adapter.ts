@@ -65,7 +65,7 @@ export function journaledAdapter(files: Files, folder: string, clock: () => stri
 			const end = await beginSegment(files, folder, segment, {
 				...about(document.info),
 				after: head.n,
-				chain: head.chain,
+				follows: head.chain,
 			});
 			tail = { entries: [], last: { segment, end, head, empty: true } };
 		}

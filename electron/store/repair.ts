@@ -87,7 +87,7 @@ async function repairDocument(ports: StorePorts, folder: string, note: Note): Pr
 	await beginSegment(files, folder, (numbers.at(-1) ?? 0) + 1, {
 		...about(base.document.info),
 		after: head.n,
-		chain: head.chain,
+		follows: head.chain,
 	});
 	const { tables, document } = base;
 	if (!damaged.sound) note('history-dropped', folder);
@@ -143,7 +143,7 @@ async function fromJournal({ files }: StorePorts, folder: string, note: Note): P
 	const [first] = await segmentsIn(files, folder);
 	const header = first === undefined ? undefined : await readHeader(files, folder, first);
 	if (header === undefined || header.after !== 0) return undefined;
-	const { dossier: id, name, created, chain } = header;
+	const { dossier: id, name, created, follows: chain } = header;
 	const info = { schema: SCHEMA_VERSION, id, name, created, modified: created };
 	const base = { ...inMemory(emptyDocument(info), folder), head: { n: 0, chain } };
 	// Where the journal follows an earlier document, its edits do not fit an empty one.

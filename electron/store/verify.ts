@@ -70,9 +70,9 @@ function follows(folder: string, before: Segment, { header, number }: Segment): 
 	const at = before.header.after + before.entries.length;
 	const chain =
 		header.after === before.header.after
-			? before.header.chain
+			? before.header.follows
 			: before.entries[header.after - before.header.after - 1]?.chain;
-	if (chain === header.chain) return;
+	if (chain === header.follows) return;
 	const where = at < header.after ? before.number : number;
 	throw new DepescheError('dossier-damaged', segmentPath(folder, where), {
 		reason: `byte ${before.rest?.at ?? before.end}`,

@@ -40,7 +40,7 @@ it('replays a journal in the schema it was written in, and migrates then', async
 		name: info.name,
 		created: info.created,
 		after: 0,
-		chain: CHAIN_START,
+		follows: CHAIN_START,
 	});
 	const writer = journalWriter(nodeFiles, folder, () => info, { segment: 1, end, head, empty: true });
 	// A note among the corrections, where schema 1 kept it.
