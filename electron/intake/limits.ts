@@ -19,7 +19,7 @@ export const UNPACKING = {
 	/** Elements or objects within each other, in XML and JSON. */
 	depth: 200,
 	/** Characters of one article's text. */
-	text: 20_000_000,
+	text: 20 * MB,
 } as const;
 
 /** Counts what comes out of one file, and throws `unpacks-too-large` naming it when that is too much. */

@@ -1,11 +1,11 @@
-import { DepescheError } from '#domain/failure.ts';
+import { DepescheError, type Failure } from '#domain/failure.ts';
 import type { ReadingWarning } from '#domain/reading.ts';
 import { candidateOf, isZip } from './candidate.ts';
 import { decode } from './decode.ts';
 import type { Article, ContainerFormat, Format, Part, SourceFile } from './format.ts';
 import { FORMATS } from './formats.ts';
 import type { Refused, Source, Taken } from './intake.ts';
-import { MOST_BYTES } from './limits.ts';
+import { MOST_BYTES, UNPACKING } from './limits.ts';
 import { plainText } from './plain-text.ts';
 
 /** Takes the one article of a file. Throws what `takeAll` throws, or `several-articles` for a file of more than one. */
@@ -42,6 +42,11 @@ async function takenPart(part: Part, within: ContainerFormat): Promise<Taken | R
 	if ('failure' in part) return part;
 	if ('article' in part) {
 		const { mediaType, ...member } = part.member;
+		if (part.article.text.length > UNPACKING.text)
+			return {
+				member: member.name,
+				failure: { code: 'file-too-large', where: member.name, args: { limit: UNPACKING.text } },
+			};
 		return { ...part.article, mediaType, member };
 	}
 	const { source, member, known, warnings = [] } = part;
@@ -53,8 +58,9 @@ async function takenPart(part: Part, within: ContainerFormat): Promise<Taken | R
 		const all = [...article.warnings, ...warnings];
 		return { ...article, ...known, warnings: all, member: { name: member, bytes: source.bytes } };
 	} catch (cause) {
-		if (!(cause instanceof DepescheError)) throw cause;
-		return { member, failure: cause.failure };
+		// A parser that breaks at one part is no reason to lose the others.
+		const failure: Failure = cause instanceof DepescheError ? cause.failure : { code: 'file-damaged', where: member };
+		return { member, failure };
 	}
 }
 
@@ -71,6 +77,8 @@ async function taken(file: SourceFile, format: Exclude<Format, ContainerFormat>)
 		},
 	});
 	if (article.text.trim() === '') throw new DepescheError('no-text', file.name);
+	if (article.text.length > UNPACKING.text)
+		throw new DepescheError('file-too-large', file.name, { limit: UNPACKING.text });
 	return { ...article, mediaType: format.mediaType, warnings: [...article.warnings, ...damage(replaced)] };
 }
 

@@ -62,7 +62,7 @@ function requestFor(source: Source): IntakeRequest {
 const script = path.join(import.meta.dirname, `intake-child${path.extname(import.meta.filename)}`);
 
 export function intakePool(options: IntakeOptions = {}): IntakePool {
-	const { processes = Math.max(1, Math.min(4, availableParallelism())), limit = 20_000, fork = forkNode } = options;
+	const { processes = Math.max(1, Math.min(4, availableParallelism())), limit = 15_000, fork = forkNode } = options;
 	const all = new Set<Worker>();
 	const idle: Worker[] = [];
 	const queue: ((worker: Worker | undefined) => void)[] = [];
