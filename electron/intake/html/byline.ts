@@ -1,7 +1,7 @@
 import { hintBit, hintsOf } from './hints.ts';
 import { firstOf } from './meta-tags.ts';
 import { oneLine, type Page } from './page.ts';
-import { attribute, type Element, spacedText } from './tree.ts';
+import { attribute, type Element, shortText } from './tree.ts';
 
 /** Who wrote it, as the page says, and where it says so. */
 export interface Byline {
@@ -24,6 +24,9 @@ const NAMES = [
 /** Longer than this is no name of a writer, and with more words neither. */
 const LONGEST = 100;
 const MOST_WORDS = 12;
+/** Of elements that look like bylines, so many are looked into, when they hold no more than so many characters. */
+const MOST_LOOKED_AT = 200;
+const AIRY = 4000;
 /** Blocks before and after the headline in which a line may say who wrote it. */
 const BEFORE = 3;
 const AFTER = 10;
@@ -44,9 +47,13 @@ export function bylineOf(page: Page, outlet: string | undefined): Byline | undef
 	const named = meta === undefined ? undefined : nameIn(meta);
 	if (named !== undefined) return { text: named, from: 'meta' };
 	for (const isOne of MARKED) {
+		let looked = 0;
 		for (const element of elements) {
-			if (!isOne(element) || isElsewhere(element)) continue;
-			const text = nameIn(attribute(element, 'content') || spacedText(element));
+			if (!isOne(element)) continue;
+			looked += 1;
+			if (looked > MOST_LOOKED_AT) break;
+			if (isElsewhere(element)) continue;
+			const text = nameIn(attribute(element, 'content') || shortText(element, AIRY) || '');
 			if (text !== undefined) return { text, from: 'text' };
 		}
 	}

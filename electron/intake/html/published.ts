@@ -1,6 +1,6 @@
 import { machineDay, writtenDay } from '../dates.ts';
 import type { Page } from './page.ts';
-import { attribute, type Element, rawText } from './tree.ts';
+import { attribute, type Element, rawText, shortText } from './tree.ts';
 
 /** A day and where the page says it. */
 export interface Dated {
@@ -93,6 +93,10 @@ const MODIFIED = [
 
 /** A place that shows a date holds little else. */
 const SHORT = 200;
+/** Of elements that look like dates, so many are looked into. */
+const MOST_LOOKED_AT = 200;
+/** Characters of markup's white space that a short place may have around its text. */
+const AIRY = 4000;
 /** Blocks from the headline on in which a date is looked for, and those before it. */
 const AFTER_HEADLINE = 12;
 const BEFORE_HEADLINE = 6;
@@ -144,7 +148,7 @@ function inScripts(elements: readonly Element[]): string | undefined {
 	let left = LONGEST_SCRIPT;
 	for (const element of elements) {
 		if (element.name !== 'script' || left <= 0) continue;
-		const text = rawText(element).slice(0, left);
+		const text = (shortText(element, AIRY) ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
 		left -= text.length;
 		const day = IN_SCRIPT.exec(text)?.[1];
 		if (day !== undefined) return plausible(machineDay(day));
@@ -220,6 +224,7 @@ const isNamedDate = (element: Element) => DATE_NAME.test(classOf(element));
 
 function fromElements(elements: readonly Element[], isOne: (element: Element) => boolean): string | undefined {
 	let updated: string | undefined;
+	let looked = 0;
 	for (const element of elements) {
 		if (
 			element.name === 'meta' ||
@@ -229,6 +234,8 @@ function fromElements(elements: readonly Element[], isOne: (element: Element) =>
 			isElsewhere(element)
 		)
 			continue;
+		looked += 1;
+		if (looked > MOST_LOOKED_AT) break;
 		const day = plausible(dayIn(element));
 		if (day === undefined) continue;
 		if (!isUpdate(element)) return day;

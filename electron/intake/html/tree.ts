@@ -94,7 +94,13 @@ export function rawText(root: Element): string {
 	return text;
 }
 
-/** Its text with a space between its elements, as one line reads that the page sets apart by style. */
-export function spacedText(root: Element): string {
-	return root.children.map((child) => (typeof child === 'string' ? child : ` ${spacedText(child)} `)).join('');
+/** Its text with a space between its elements, as a line reads that the page sets apart by style; undefined when longer than `most`. */
+export function shortText(root: Element, most: number): string | undefined {
+	let text = '';
+	for (const child of root.children) {
+		const part = typeof child === 'string' ? child : shortText(child, most - text.length);
+		if (part === undefined || text.length + part.length > most) return undefined;
+		text += typeof child === 'string' ? part : ` ${part} `;
+	}
+	return text;
 }
