@@ -148,7 +148,7 @@ function inScripts(elements: readonly Element[]): string | undefined {
 	let left = LONGEST_SCRIPT;
 	for (const element of elements) {
 		if (element.name !== 'script' || left <= 0) continue;
-		const text = (shortText(element, AIRY) ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
+		const text = rawText(element).slice(0, left);
 		left -= text.length;
 		const day = IN_SCRIPT.exec(text)?.[1];
 		if (day !== undefined) return plausible(machineDay(day));
@@ -262,9 +262,7 @@ function dayIn(element: Element): string | undefined {
 		const day = value === '' ? undefined : machineDay(value);
 		if (day !== undefined) return day;
 	}
-	const text = rawText(element)
-		.replace(/[\s\u00a0]+/g, ' ')
-		.trim();
+	const text = (shortText(element, AIRY) ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
 	return text.length > 0 && text.length <= SHORT ? writtenDay(text)?.day : undefined;
 }
 
