@@ -33,7 +33,10 @@ const inOverlay = (target: EventTarget | null) =>
 function commanded(event: KeyboardEvent, untitled: string): (() => unknown) | undefined {
 	const key = event.key.toLowerCase();
 	if (key === 'z') return event.shiftKey ? redo : undo;
-	if (event.shiftKey) return key === 'f' ? () => openDialog('search') : undefined;
+	if (event.shiftKey) {
+		const dialog = ({ f: 'search', e: 'export' } as const)[key];
+		return dialog && (() => openDialog(dialog));
+	}
 	const acts: Record<string, () => unknown> = {
 		y: redo,
 		f: focusSearch,

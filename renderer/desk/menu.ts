@@ -1,4 +1,4 @@
-import type { DossierSummary, MenuCommand, RecentDossier } from '#bridge/client.ts';
+import type { DossierSummary, ExportFormat, MenuCommand, RecentDossier } from '#bridge/client.ts';
 import {
 	chooseArticles,
 	chooseDossier,
@@ -23,7 +23,7 @@ const MOST_RECENT = 6;
 const modifier = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl+';
 
 export function exportEntries({ t }: Words): readonly Entry[] {
-	const entry = (format: 'pdf' | 'png' | 'svg' | 'json', label: string, hint?: string): Entry => ({
+	const entry = (format: ExportFormat, label: string, hint?: string): Entry => ({
 		id: format,
 		label,
 		...(hint !== undefined && { hint }),
@@ -31,9 +31,10 @@ export function exportEntries({ t }: Words): readonly Entry[] {
 	});
 	return [
 		entry('pdf', t.desk.exportPdf, `${modifier}E`),
-		entry('png', t.desk.exportPng),
-		entry('svg', t.desk.exportSvg),
-		entry('json', t.desk.exportJson),
+		entry('html', t.desk.exportHtml),
+		entry('docx', t.desk.exportDocx),
+		{ id: 'line', separator: true },
+		{ id: 'more', label: t.exports.open, hint: `${modifier}⇧E`, onAction: () => openDialog('export') },
 	];
 }
 

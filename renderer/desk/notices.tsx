@@ -1,4 +1,5 @@
 import type { ImportReport } from '#bridge/client.ts';
+import { lossText } from '#domain/export-loss.ts';
 import { failureText } from '#domain/messages.ts';
 import { cancelJob, showInFolder } from '#state/actions.ts';
 import { notify } from '#state/attempt.ts';
@@ -37,7 +38,17 @@ function Content({ notice }: { readonly notice: Notice }) {
 		case 'exported':
 			return (
 				<>
-					<p>{t.desk.exported(notice.path.split(/[\\/]/).at(-1) ?? notice.path)}</p>
+					<div>
+						<p>{t.desk.exported(notice.path.split(/[\\/]/).at(-1) ?? notice.path)}</p>
+						{notice.losses.length > 0 && (
+							<details className="losses">
+								<summary>{t.exports.losses(notice.losses.length)}</summary>
+								{notice.losses.map((loss) => (
+									<p key={loss.code}>{lossText(language, loss)}</p>
+								))}
+							</details>
+						)}
+					</div>
 					<Button look="plain" onPress={() => void showInFolder(notice.path)}>
 						{t.desk.showInFolder}
 					</Button>

@@ -116,16 +116,25 @@ export async function pasteText(text: string, title: string): Promise<void> {
 
 export const cancelJob = (job: string) => attempt(() => call('job.cancel', { job }));
 
-export async function exportDossier(format: ExportFormat): Promise<void> {
+/** Asks where to, and writes the dossier; `scoped`: only what the filter leaves. */
+export async function exportDossier(
+	format: ExportFormat,
+	options: Channels['dossier.export']['request']['options'] = {},
+	scoped = false,
+): Promise<void> {
 	const { summary } = snapshot.get();
-	const lang = desk.get().app?.preferences.locale;
+	const { app, filter, query } = desk.get();
+	const lang = app?.preferences.locale;
 	if (!summary) return;
 	const path = await attempt(() => call('app.chooseSavePath', { kind: 'export', name: summary.name, format }));
 	if (path === null || path === undefined) return;
+	const scope = scoped ? { scope: { ...filter, ...(query !== '' && { query }) } } : {};
 	const done = await attempt(() =>
-		withJob('export', (job) => call('dossier.export', { path, format, job, ...(lang && { options: { lang } }) })),
+		withJob('export', (job) =>
+			call('dossier.export', { path, format, job, options: { ...(lang && { lang }), ...options, ...scope } }),
+		),
 	);
-	if (done) notify({ kind: 'exported', path: done.path });
+	if (done) notify({ kind: 'exported', path: done.path, losses: done.losses });
 }
 
 export const showInFolder = (path: string) => attempt(() => call('app.showInFolder', { path }));

@@ -1,5 +1,6 @@
 /** What the window shows and how: kept apart from the dossier, remembered per machine where it is a habit. */
 import type { AppState, ImportReport } from '#bridge/client.ts';
+import type { Loss } from '#domain/export-loss.ts';
 import type { Failure } from '#domain/failure.ts';
 import type { Filter } from '#domain/filter.ts';
 import { createStore } from './store.ts';
@@ -23,12 +24,13 @@ export type DialogName =
 	| 'palette'
 	| 'save-view'
 	| 'search'
-	| 'versions';
+	| 'versions'
+	| 'export';
 
 export type Notice =
 	| { readonly kind: 'failure'; readonly failure: Failure }
 	| { readonly kind: 'import'; readonly report: ImportReport }
-	| { readonly kind: 'exported'; readonly path: string };
+	| { readonly kind: 'exported'; readonly path: string; readonly losses: readonly Loss[] };
 
 export interface Job {
 	readonly id: string;

@@ -3,6 +3,7 @@ import { claims } from './de/claims.ts';
 import { dates } from './de/dates.ts';
 import { desk } from './de/desk.ts';
 import { entities } from './de/entities.ts';
+import { exports } from './de/exports.ts';
 import { filter } from './de/filter.ts';
 import { graph } from './de/graph.ts';
 import { inspector } from './de/inspector.ts';
@@ -27,6 +28,7 @@ export const de: Texts = {
 	captures,
 	claims,
 	entities,
+	exports,
 	filter,
 	graph,
 	inspector,

@@ -3,6 +3,7 @@ import { claims } from './en/claims.ts';
 import { dates } from './en/dates.ts';
 import { desk } from './en/desk.ts';
 import { entities } from './en/entities.ts';
+import { exports } from './en/exports.ts';
 import { filter } from './en/filter.ts';
 import { graph } from './en/graph.ts';
 import { inspector } from './en/inspector.ts';
@@ -26,6 +27,7 @@ export const en = {
 	captures,
 	claims,
 	entities,
+	exports,
 	filter,
 	graph,
 	inspector,

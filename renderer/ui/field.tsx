@@ -29,6 +29,7 @@ export function Field({
 	autoFocus,
 	bare,
 }: FieldProps) {
+	// on the element itself: the field component would keep every key from the dialog around it, Escape too
 	const onKeyDown = (event: { key: string; stopPropagation: () => void }) => {
 		if (event.key === 'Enter' && lines === undefined && onEnter) onEnter();
 		if (event.key === 'Escape' && onEscape) {
@@ -43,14 +44,25 @@ export function Field({
 			onChange={onChange}
 			isInvalid={error !== undefined}
 			autoFocus={autoFocus ?? false}
-			onKeyDown={onKeyDown}
 			{...(bare && { 'aria-label': label })}
 		>
 			{!bare && <Label className="field-label">{label}</Label>}
 			{lines === undefined ? (
-				<Input className="input" placeholder={placeholder ?? ''} spellCheck={false} autoComplete="off" />
+				<Input
+					className="input"
+					placeholder={placeholder ?? ''}
+					spellCheck={false}
+					autoComplete="off"
+					onKeyDown={onKeyDown}
+				/>
 			) : (
-				<TextArea className="input" rows={lines} placeholder={placeholder ?? ''} spellCheck={false} />
+				<TextArea
+					className="input"
+					rows={lines}
+					placeholder={placeholder ?? ''}
+					spellCheck={false}
+					onKeyDown={onKeyDown}
+				/>
 			)}
 			{hint !== undefined && error === undefined && (
 				<Text slot="description" className="field-hint">

@@ -143,6 +143,9 @@ test('finds words of the texts, whatever their inflection, and opens the article
 	await expect(hit.locator('mark').first()).toHaveText(/Vorwürfe/);
 	await dialog.getByRole('textbox').fill('"Vorwurf');
 	await expect(dialog.locator('.field-error')).toHaveText(/\S/);
+	await app.page.keyboard.press('Escape');
+	await expect(dialog).toHaveCount(0);
+	await app.page.keyboard.press('ControlOrMeta+Shift+F');
 	await dialog.getByRole('textbox').fill('Vorwurf');
 	await hit.click();
 	await expect(desk.passage.first()).toHaveText(/Vorwürfe/);
@@ -233,4 +236,21 @@ test.describe('two captures of one page', () => {
 		expect(await app.page.title()).not.toBe('ran');
 		expect(asked.filter((url) => url.includes('example.org'))).toEqual([]);
 	});
+});
+
+test('exports in a chosen format with remembered settings, and says what has no place in it', async ({ app }) => {
+	const desk = await new DeskPage(app.page).ready();
+	const target = path.join(app.folder, 'events.csv');
+	await app.answerDialog([target]);
+	await app.page.keyboard.press('ControlOrMeta+Shift+E');
+	const dialog = app.page.getByRole('dialog', { name: 'Export' });
+	await dialog.getByRole('radio', { name: /CSV/ }).check();
+	await dialog.getByText('Deutsch', { exact: true }).click();
+	await dialog.getByRole('button', { name: 'Export…' }).click();
+	await expect(desk.notice).toContainText('Exported events.csv');
+	await desk.notice.getByText(/no place in this format/).click();
+	await expect(desk.notice.locator('.losses p').first()).toHaveText(/\w/);
+	expect(readFileSync(target, 'utf8')).toContain('Datum');
+	await app.page.keyboard.press('ControlOrMeta+Shift+E');
+	await expect(dialog.getByRole('radio', { name: /CSV/ })).toBeChecked();
 });

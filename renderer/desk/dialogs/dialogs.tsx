@@ -1,6 +1,7 @@
 import { openDialog } from '#state/actions.ts';
 import { useDesk } from '#state/use.ts';
 import { About } from './about.tsx';
+import { ExportDialog } from './export.tsx';
 import { Palette } from './palette.tsx';
 import { Paste } from './paste.tsx';
 import { PreferencesDialog } from './preferences.tsx';
@@ -33,6 +34,8 @@ export function Dialogs() {
 			return <SearchDialog onClose={close} />;
 		case 'versions':
 			return <VersionsDialog onClose={close} />;
+		case 'export':
+			return <ExportDialog onClose={close} />;
 		case null:
 			return null;
 	}

@@ -19,6 +19,7 @@ export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
 				[s.redo, command, '⇧', 'Z'],
 				[s.add, command, 'I'],
 				[s.export, command, 'E'],
+				[s.exportMore, command, '⇧', 'E'],
 				[s.open, command, 'O'],
 				[s.create, command, 'N'],
 				[s.views, command, '1 – 7'],

@@ -24,6 +24,7 @@ export const settings: Pick<Texts, 'preferences' | 'about' | 'shortcuts'> = {
 		redo: 'Wiederholen',
 		add: 'Artikel hinzufügen',
 		export: 'Als PDF ausgeben',
+		exportMore: 'Alle Formate und Einstellungen',
 		open: 'Dossier öffnen',
 		create: 'Neues Dossier',
 		views: 'Zeitleiste, Tabelle, Behauptungen, Personen & Orte, Netz, Karte, Text',

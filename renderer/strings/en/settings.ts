@@ -22,6 +22,7 @@ export const settings = {
 		redo: 'Redo',
 		add: 'Add articles',
 		export: 'Export PDF',
+		exportMore: 'All formats and options',
 		open: 'Open a dossier',
 		create: 'New dossier',
 		views: 'Timeline, table, claims, people & places, network, map, text',
