@@ -1,9 +1,10 @@
 import type { CheckFinding, CheckReport } from '#contract/channels.ts';
-import type { ArticleRecord, Citation, DossierDocument } from '#domain/dossier.ts';
+import type { Citation, DossierDocument } from '#domain/dossier.ts';
 import { anchor } from '#domain/selector.ts';
-import { CONTENT_KINDS, type ContentKind, type ContentStore, sha256 } from '#store/content-store.ts';
+import { CONTENT_KINDS, type ContentStore, sha256 } from '#store/content-store.ts';
 import { openDossier, type StorePorts } from '#store/dossier-file.ts';
 import { verifyStore } from '#store/verify.ts';
+import { hashOf } from './release.ts';
 
 /** The records of a dossier and its content-addressed files. */
 interface Checked {
@@ -13,9 +14,6 @@ interface Checked {
 
 const MISSING = { texts: 'text-missing', snapshots: 'snapshot-missing', readings: 'reading-missing' } as const;
 const ALTERED = { texts: 'text-altered', snapshots: 'snapshot-altered', readings: 'reading-altered' } as const;
-
-const hashOf = (article: ArticleRecord, kind: ContentKind) =>
-	({ texts: article.text, snapshots: article.snapshot.hash, readings: article.reading })[kind];
 
 /**
  * Verifies a dossier's document, journal, log and backups, every stored file against its name, every reference against its record and every

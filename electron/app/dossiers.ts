@@ -7,6 +7,7 @@ import { checkFolder } from './check.ts';
 import { exportDossier } from './exports.ts';
 import type { Jobs } from './jobs.ts';
 import type { Ports } from './ports.ts';
+import { lintDossier } from './release.ts';
 import type { Session } from './session.ts';
 import type { Settings } from './settings.ts';
 
@@ -61,6 +62,19 @@ export function dossiers(
 				request === undefined ? session.current().folder : await folderAt(ports, path.resolve(request.path));
 			await mustBeThere(ports, folder);
 			return checkFolder(ports, folder);
+		},
+		async 'dossier.lint'(request) {
+			const folder = request && (await folderAt(ports, path.resolve(request.path)));
+			if (folder === undefined || session.opened?.folder === folder) {
+				const { document, content } = session.current();
+				return lintDossier(document, content);
+			}
+			const file = await openDossier(ports, folder, 'read');
+			try {
+				return await lintDossier(file.document, file.content);
+			} finally {
+				await file.close();
+			}
 		},
 		'dossier.versions': () => session.current().versions(),
 		'dossier.checkpoint': ({ name }) => session.current().checkpoint(name),

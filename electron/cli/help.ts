@@ -98,13 +98,16 @@ ${Object.entries(EXPORT_FORMATS)
   --lang de|en      language of headings; titles and quotes stay in the article's own
   --paper PAPER     a4 or us-letter, for PDF and Word
   --json            one JSON document on stdout: path, bytes, hash and losses`,
-	check: `Usage: depesche check DOSSIER [--repair] [--json]
+	check: `Usage: depesche check DOSSIER [--repair] [--release] [--json]
 
 Verifies the document, the journal, the log and the backups, the hash of every stored file, every reference between
 records and every quote against its text. Exit code 1 if anything is not sound.
 
   --repair   first restores what can be restored from backup and journal, and says each thing it did; damaged
              originals are kept in the dossier's folder “damaged”
+  --release  also lists what to mend before the dossier is handed on: undated articles, statements without quotes, circles
+             and contradictions in the order, single sources, names that may be one, events nobody has reviewed,
+             denials that deny nothing; exit code 1 if there are errors among it
   --json     one JSON document on stdout, and nothing else there`,
 	open: `Usage: depesche open DOSSIER
 

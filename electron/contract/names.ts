@@ -16,6 +16,7 @@ const channels = {
 	'dossier.undo': 0,
 	'dossier.redo': 0,
 	'dossier.check': 0,
+	'dossier.lint': 0,
 	'dossier.versions': 0,
 	'dossier.checkpoint': 0,
 	'dossier.restore': 0,

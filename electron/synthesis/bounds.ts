@@ -32,7 +32,8 @@ export function boundsOf(
 	return bounded;
 }
 
-function ownBounds(when: When): Bounds {
+/** First and last possible day by an event's own date. */
+export function ownBounds(when: When): Bounds {
 	const extent = edtfExtent(when.edtf);
 	const earliest = when.earliest ?? (extent && dayOf(extent.start));
 	const latest = when.latest ?? (extent && dayOf(extent.end - MINUTE));

@@ -1,5 +1,6 @@
 import type { EditKind, TableName, Tables } from '#domain/dossier.ts';
 import type { FindingCode, RepairCode } from '#domain/failure.ts';
+import type { LintCode, LintFinding } from '#domain/lint.ts';
 
 export interface UndoStep {
 	readonly kind: EditKind;
@@ -45,6 +46,16 @@ export interface CheckReport {
 	/** Files whose hash was verified. */
 	readonly verified: number;
 	readonly findings: readonly CheckFinding[];
+}
+
+/** What stands in the way of handing a dossier on; its sentences are `lintText` and `lintMend` of domain/lint.ts. */
+export interface LintReport {
+	/** There is no error; warnings and notes are for a person to weigh. */
+	readonly ready: boolean;
+	/** The gravest first; at most so many of each code. */
+	readonly findings: readonly LintFinding[];
+	/** How many there are of each code, also of those that are not listed. */
+	readonly counts: Readonly<Record<LintCode, number>>;
 }
 
 /** A state one can go back to. */
@@ -94,6 +105,8 @@ export interface DossierChannels {
 	'dossier.redo': { request: undefined; reply: DossierSummary };
 	/** Checks the open dossier, or the one at a path, which need not be fit to open. */
 	'dossier.check': { request: { readonly path: string } | undefined; reply: CheckReport };
+	/** What to mend before the open dossier, or the one at a path, is handed on. */
+	'dossier.lint': { request: { readonly path: string } | undefined; reply: LintReport };
 	'dossier.versions': { request: undefined; reply: DossierVersions };
 	/** Gives the present state a name. */
 	'dossier.checkpoint': { request: { readonly name: string }; reply: DossierVersions };
