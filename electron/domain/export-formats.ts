@@ -27,6 +27,11 @@ export type ExportFormat = keyof typeof EXPORT_FORMATS;
 
 export const EXPORT_FORMAT_NAMES = Object.keys(EXPORT_FORMATS) as readonly ExportFormat[];
 
+/** All endings in one line, for people. */
+export const EXPORT_ENDINGS = Object.values(EXPORT_FORMATS)
+	.map(({ ending }) => ending)
+	.join(', ');
+
 /** The format that a file's ending names, in any case; of several (`.timeline.json`, `.json`) the longest. */
 export function formatOf(path: string): ExportFormat | undefined {
 	const name = path.toLowerCase();

@@ -20,7 +20,10 @@ export interface DialogSetting {
 	readonly documents: string;
 }
 
-const ARTICLE_ENDINGS = ['txt', 'text', 'md', 'html', 'htm', 'xhtml'];
+const ARTICLE_ENDINGS = [
+	...['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'mht', 'mhtml', 'pdf', 'docx', 'odt', 'eml'],
+	...['warc', 'gz', 'wacz', 'rss', 'atom', 'xml', 'opml', 'json', 'ris', 'bib', 'csv', 'tsv'],
+];
 
 export function systemDialogs({ window, locale, documents }: DialogSetting): Dialogs {
 	return {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { dropFiles } from '#state/actions.ts';
+import { droppedFiles } from '#state/drop.ts';
 import { useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
 
@@ -29,7 +30,7 @@ export function DropZone() {
 			setOver(false);
 			if (!carriesFiles(event)) return;
 			event.preventDefault();
-			if (ready) void dropFiles([...(event.dataTransfer?.files ?? [])]);
+			if (ready && event.dataTransfer) void droppedFiles(event.dataTransfer).then(dropFiles);
 		};
 		window.addEventListener('dragenter', enter);
 		window.addEventListener('dragleave', leave);

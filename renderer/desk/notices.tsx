@@ -1,7 +1,7 @@
 import type { ImportReport } from '#bridge/client.ts';
 import { lossText } from '#domain/export-loss.ts';
 import { failureText } from '#domain/messages.ts';
-import { cancelJob, showInFolder } from '#state/actions.ts';
+import { cancelJob, openDialog, showInFolder } from '#state/actions.ts';
 import { notify } from '#state/attempt.ts';
 import type { Notice } from '#state/desk.ts';
 import { useDesk } from '#state/use.ts';
@@ -24,6 +24,11 @@ function ImportWords({ report }: { readonly report: ImportReport }) {
 				<p key={name}>{failure && failureText(language, { ...failure, where: failure.where ?? name })}</p>
 			))}
 			{refused.length > MOST && <p>{t.timeline.more(refused.length - MOST)}</p>}
+			{refused.length > 0 && (
+				<Button look="plain" onPress={() => openDialog('refused')}>
+					{t.refused.show}
+				</Button>
+			)}
 		</div>
 	);
 }
@@ -69,6 +74,8 @@ export function Notices() {
 					<p className="clip">
 						{job.kind === 'import' ? t.desk.importing : t.desk.exporting}
 						{job.total > 0 && ` · ${t.desk.progress(job.done, job.total)}`}
+						{job.perSecond !== undefined && job.perSecond >= 1 && ` · ${t.desk.rate(Math.round(job.perSecond))}`}
+						{job.secondsLeft !== undefined && job.secondsLeft >= 2 && ` · ${t.desk.left(job.secondsLeft)}`}
 					</p>
 					<progress
 						className="job-bar"

@@ -11,6 +11,7 @@ import {
 import type { Decision, EventEdit } from '#domain/dossier.ts';
 import { attempt, notify } from './attempt.ts';
 import { type DialogName, desk, type Job, setDesk, type View } from './desk.ts';
+import { sendFiles } from './drop.ts';
 import { beginReview } from './queue.ts';
 import { select } from './selection.ts';
 import { load, snapshot } from './snapshot.ts';
@@ -92,22 +93,9 @@ export async function chooseArticles(): Promise<void> {
 	reportImport(await attempt(() => withJob('import', (job) => call('article.add', { paths, job }))));
 }
 
-/** Bytes by base64, in slices that fit an argument list. */
-async function base64(file: File): Promise<string> {
-	const bytes = new Uint8Array(await file.arrayBuffer());
-	let binary = '';
-	for (let at = 0; at < bytes.length; at += 32_768) binary += String.fromCharCode(...bytes.subarray(at, at + 32_768));
-	return btoa(binary);
-}
-
 export async function dropFiles(list: readonly File[]): Promise<void> {
 	if (list.length === 0) return;
-	const add = () =>
-		withJob('import', async (job) => {
-			const files = await Promise.all(list.map(async (file) => ({ name: file.name, bytes: await base64(file) })));
-			return call('article.drop', { files, job });
-		});
-	reportImport(await attempt(add));
+	reportImport(await attempt(() => withJob('import', (job) => sendFiles(list, job))));
 }
 
 export async function pasteText(text: string, title: string): Promise<void> {

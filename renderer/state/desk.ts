@@ -25,7 +25,8 @@ export type DialogName =
 	| 'save-view'
 	| 'search'
 	| 'versions'
-	| 'export';
+	| 'export'
+	| 'refused';
 
 export type Notice =
 	| { readonly kind: 'failure'; readonly failure: Failure }
@@ -38,6 +39,11 @@ export interface Job {
 	readonly done: number;
 	readonly total: number;
 	readonly label: string;
+	readonly perSecond?: number;
+	readonly secondsLeft?: number;
+	/** Of a job that is sent in parts: how much of it came before this part, and how much it is in all. */
+	readonly before?: number;
+	readonly whole?: number;
 }
 
 export interface DeskState {

@@ -15,7 +15,9 @@ export async function start(onMenu: (command: MenuCommand) => void): Promise<voi
 	});
 	follow('job.progress', (progress) => {
 		const { job } = desk.get();
-		if (job?.id === progress.job) setDesk({ job: { ...job, ...progress } });
+		if (job?.id !== progress.job) return;
+		const { before = 0, whole } = job;
+		setDesk({ job: { ...job, ...progress, done: before + progress.done, total: whole ?? progress.total } });
 	});
 	follow('menu.command', ({ command }) => onMenu(command));
 	try {

@@ -12,6 +12,7 @@ import { marks } from './de/marks.ts';
 import { palette } from './de/palette.ts';
 import { reader } from './de/reader.ts';
 import { records } from './de/records.ts';
+import { refused } from './de/refused.ts';
 import { search } from './de/search.ts';
 import { settings } from './de/settings.ts';
 import { table } from './de/table.ts';
@@ -36,6 +37,7 @@ export const de: Texts = {
 	marks,
 	palette,
 	reader,
+	refused,
 	search,
 	versions,
 	dates,

@@ -12,6 +12,7 @@ import { marks } from './en/marks.ts';
 import { palette } from './en/palette.ts';
 import { reader } from './en/reader.ts';
 import { records } from './en/records.ts';
+import { refused } from './en/refused.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { table } from './en/table.ts';
@@ -35,6 +36,7 @@ export const en = {
 	marks,
 	palette,
 	reader,
+	refused,
 	search,
 	versions,
 	dates,

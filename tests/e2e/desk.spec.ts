@@ -254,3 +254,21 @@ test('exports in a chosen format with remembered settings, and says what has no 
 	await app.page.keyboard.press('ControlOrMeta+Shift+E');
 	await expect(dialog.getByRole('radio', { name: /CSV/ })).toBeChecked();
 });
+
+test('drops many files in groups as one step of undo, and lists what it refused', async ({ app }) => {
+	const desk = await new DeskPage(app.page).ready();
+	const before = await desk.articles.count();
+	const files = Array.from({ length: 60 }, (_, n) => ({
+		name: `note-${n}.txt`,
+		text:
+			n % 10 === 0 ? '' : `Note number ${n}\n\nThe harbour was closed on ${1 + (n % 28)} May 2021, a spokesman said.`,
+	}));
+	await desk.drop(files);
+	await expect(desk.notice).toContainText('54 articles added', { timeout: 30_000 });
+	await desk.notice.getByRole('button', { name: 'Show all with their reasons' }).click();
+	const dialog = app.page.getByRole('dialog', { name: '6 files were not added' });
+	await expect(dialog.getByText('note-50.txt', { exact: true })).toBeVisible();
+	await app.page.keyboard.press('Escape');
+	await desk.undo();
+	await expect(app.page.locator('.pane-count').first()).toHaveText(String(before));
+});

@@ -1,3 +1,4 @@
+import { EXPORT_ENDINGS } from '../export-formats.ts';
 import { bracketed, megabytes, type Sentences } from './sentences.ts';
 
 /** What is wrong with a search. */
@@ -98,7 +99,7 @@ export const de: Sentences = {
 			`Einen Stand „${where}“ gibt es nicht mehr; bitte die Liste der Stände neu laden.`,
 		'name-taken': ({ where }) => `Ein Stand heißt schon „${where}“; bitte einen anderen Namen wählen.`,
 		'export-format-unknown': ({ where }) =>
-			`Die Endung von ${where} nennt kein Format; möglich sind .pdf, .svg, .png und .json.`,
+			`Die Endung von ${where} nennt kein Format; möglich sind ${EXPORT_ENDINGS}.`,
 		'export-failed': ({ where, value }) =>
 			`Der Export ist gescheitert${bracketed(value('reason') || where)}; das Dossier ist unverändert, vielleicht hilft ein anderes Format.`,
 		cancelled: () => 'Abgebrochen; was bis dahin geschah, bleibt.',

@@ -1,3 +1,4 @@
+import { EXPORT_ENDINGS } from '../export-formats.ts';
 import { bracketed, megabytes, type Sentences } from './sentences.ts';
 
 /** What is wrong with a search. */
@@ -91,7 +92,7 @@ export const en: Sentences = {
 			`The disk is full, so ${where} could not be written; make room and try again. Nothing was changed.`,
 		'version-unknown': ({ where }) => `There is no version “${where}” any more; reload the list of versions.`,
 		'name-taken': ({ where }) => `A version is already called “${where}”; choose another name.`,
-		'export-format-unknown': ({ where }) => `The ending of ${where} names no format; use .pdf, .svg, .png or .json.`,
+		'export-format-unknown': ({ where }) => `The ending of ${where} names no format; use one of ${EXPORT_ENDINGS}.`,
 		'export-failed': ({ where, value }) =>
 			`The export failed${bracketed(value('reason') || where)}; the dossier is unchanged, try another format.`,
 		cancelled: () => 'It was cancelled; what was done until then stays.',

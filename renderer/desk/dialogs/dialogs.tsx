@@ -5,6 +5,7 @@ import { ExportDialog } from './export.tsx';
 import { Palette } from './palette.tsx';
 import { Paste } from './paste.tsx';
 import { PreferencesDialog } from './preferences.tsx';
+import { RefusedDialog } from './refused.tsx';
 import { Rename } from './rename.tsx';
 import { SaveView } from './save-view.tsx';
 import { SearchDialog } from './search.tsx';
@@ -36,6 +37,8 @@ export function Dialogs() {
 			return <VersionsDialog onClose={close} />;
 		case 'export':
 			return <ExportDialog onClose={close} />;
+		case 'refused':
+			return <RefusedDialog onClose={close} />;
 		case null:
 			return null;
 	}

@@ -32,8 +32,3 @@ export function optionsOf(facet: Facet, snapshot: Snapshot, name: (value: string
 		.slice(0, MOST)
 		.map(([value, count]) => ({ value, label: name(value), count }));
 }
-
-/** Every tag of the dossier, by name. */
-export function tagsOf(snapshot: Snapshot): string[] {
-	return [...counted(valuesOf('tags', snapshot)).keys()].sort();
-}

@@ -43,13 +43,16 @@ export const desk = {
 		importing: 'Adding articles',
 		exporting: 'Exporting',
 		progress: (done: number, total: number) => `${done} of ${total}`,
+		rate: (n: number) => `${n.toLocaleString('en')} a second`,
+		left: (seconds: number) =>
+			seconds < 90 ? `${Math.round(seconds)} s left` : `${Math.round(seconds / 60)} min left`,
 		exported: (name: string) => `Exported ${name}.`,
 		showInFolder: 'Show in folder',
 		stored: (n: number) => `${count(n, 'article', 'articles')} added.`,
 		nothingStored: 'No article was added.',
 		known: (name: string) => `“${name}” is already in this dossier.`,
 		dropHere: 'Drop articles to add them',
-		dropFormats: 'Text and HTML files',
+		dropFormats: 'Pages, PDFs, documents, mails, feeds, archives, folders',
 		resizeLeft: 'Width of the article list',
 		resizeRight: 'Width of the inspector',
 		resizeReader: 'Height of the text',
@@ -60,7 +63,8 @@ export const desk = {
 		body: 'A dossier gathers articles on one matter. Depesche reads them on this machine and ties each event and each claim to its words.',
 		emptyHeading: 'No articles yet',
 		emptyBody: 'Drop articles here. Depesche reads their dates, people, events and claims.',
-		emptyDetail: 'Text or HTML files, one or many. Nothing leaves this machine.',
+		emptyDetail:
+			'Saved pages, PDFs, documents, mails, feeds, web archives or bibliographies, one or thousands. Nothing leaves this machine.',
 	},
 	library: {
 		title: 'Articles',
