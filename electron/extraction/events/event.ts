@@ -1,5 +1,5 @@
 import { ploverOf } from '#domain/event-types.ts';
-import type { Hedge, Participant, ReadEvent } from '#domain/reading.ts';
+import type { Hedge, Participant, ReadEvent, When } from '#domain/reading.ts';
 import { type Quote, quoteAt, type Span } from '#domain/selector.ts';
 import type { Candidate } from './candidates.ts';
 import type { Happening } from './coreference.ts';
@@ -11,15 +11,15 @@ import type { Told } from './told.ts';
 /** A sentence longer than this is quoted by its clause alone. UTF-16 units. */
 const LONGEST_QUOTE = 420;
 
-/** The event of a happening: named and quoted by its fullest telling, completed by the others. */
-export function eventOf(grammar: Grammar, { tellings }: Happening): ReadEvent {
+/** The event of a happening: named and quoted by its fullest telling, completed by the others. `day` is that of its scene, where no telling has a date. */
+export function eventOf(grammar: Grammar, { tellings }: Happening, day: When | undefined): ReadEvent {
 	const main = tellings.reduce((best, told) => (fullness(told) > fullness(best) ? told : best));
 	const { trigger } = main.candidate;
 	const span = triggerSpan(grammar, main.candidate);
 	const rest = tellings.filter((told) => told !== main);
 	const quote = quoteOf(grammar, main);
 	const place = main.place ?? rest.find((told) => told.place !== undefined)?.place;
-	const when = main.when ?? rest.find((told) => told.when !== undefined)?.when;
+	const when = main.when ?? rest.find((told) => told.when !== undefined)?.when ?? day;
 	const moreQuotes = uniqueQuotes(
 		quote,
 		rest.map((told) => quoteOf(grammar, told)),

@@ -1,5 +1,6 @@
 import { bounds, granularity } from '#domain/edtf.ts';
 import type { TemporalExpression, When } from '#domain/reading.ts';
+import { MORPH } from '../draft.ts';
 import { markBefore } from '../order/marks.ts';
 import type { Candidate, ClauseFrame } from './candidates.ts';
 import type { Chunk } from './chunks.ts';
@@ -19,13 +20,22 @@ export function timesOf(grammar: Grammar, frame: ClauseFrame): ClauseTime[] {
 	for (const [at, chunk] of frame.chunks.entries()) {
 		if (chunk.kind !== 'time') continue;
 		const time = grammar.time(chunk.head);
-		if (time === undefined || time.edtf === null || (time.type !== 'DATE' && time.type !== 'TIME')) continue;
+		if (
+			time === undefined ||
+			time.edtf === null ||
+			isUnknown(time.edtf) ||
+			(time.type !== 'DATE' && time.type !== 'TIME')
+		)
+			continue;
 		const preposition = chunk.preposition ?? '';
 		const until = grammar.section.untilMarkers.includes(preposition);
 		found.push({ time, owner: ownerOf(grammar, frame, chunk, at), until });
 	}
 	return found;
 }
+
+/** A date of which nothing is known ("that night", of no day told). */
+const isUnknown = (edtf: string) => /^X+(-XX)*$/.test(edtf.slice(0, 10));
 
 /** "Bericht vom März" is the report's date; "said Friday" the saying's. */
 function ownerOf(grammar: Grammar, frame: ClauseFrame, chunk: Chunk, at: number): number {
@@ -132,6 +142,7 @@ function carried(grammar: Grammar, candidate: Candidate, frames: readonly Clause
 		if (sameMoment) return inferred(first.time);
 		if (earlier && frame === candidate.frame.host && isSecondHalf(grammar, clause, frame, first.time))
 			return inferred(first.time);
+		if (earlier && frame === candidate.frame.host && isAttempt(grammar, candidate, frame)) return stated(first.time);
 		if (earlier && isCoarse(first.time) && tells(grammar, frame)) return inferred(first.time);
 	}
 	return undefined;
@@ -145,6 +156,10 @@ function isSecondHalf(grammar: Grammar, clause: Clause, frame: ClauseFrame, time
 		return false;
 	return grammar.is('coordinator', start) && time.end <= grammar.start(verb);
 }
+
+/** "Am 3. Mai versuchten sie, das Haus zu stürmen": the trying has the day of what was tried. */
+const isAttempt = (grammar: Grammar, { morph }: Candidate, host: ClauseFrame) =>
+	(morph & MORPH.infinitive) !== 0 && host.verbs.some((verb) => grammar.is('attempt', verb));
 
 /** A clause of saying or holding, on which what is told hangs. */
 const tells = (grammar: Grammar, frame: ClauseFrame) => frame.verbs.some((verb) => grammar.isUneventful(verb));

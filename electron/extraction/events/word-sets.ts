@@ -13,8 +13,10 @@ export interface WordSets {
 	readonly passive: ReadonlySet<string>;
 	readonly perfect: ReadonlySet<string>;
 	readonly pastPerfect: ReadonlySet<string>;
+	readonly openPast: ReadonlySet<string>;
 	readonly future: ReadonlySet<string>;
 	readonly intention: ReadonlySet<string>;
+	readonly attempt: ReadonlySet<string>;
 	readonly possibility: ReadonlySet<string>;
 	readonly obligation: ReadonlySet<string>;
 	readonly support: ReadonlySet<string>;
@@ -119,8 +121,10 @@ export function setsOf(section: EventsSection): WordSets {
 		passive: set(a.passive),
 		perfect: set(a.perfect),
 		pastPerfect: set(a.pastPerfect),
+		openPast: set(a.openPast),
 		future: set(a.future),
 		intention: set(a.intention),
+		attempt: set(a.attempt),
 		possibility: set(a.possibility),
 		obligation: set(a.obligation),
 		support: set(a.support),

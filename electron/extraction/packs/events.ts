@@ -73,9 +73,13 @@ export const eventsSection = z
 				perfect: words,
 				/** Those of `perfect` that go back behind the past: "hatte", "had". */
 				pastPerfect: words,
+				/** Those of `perfect` that leave open when: English "has"; none where news is told in the perfect. */
+				openPast: words,
 				future: words,
 				/** Plans: "soll", "will", "plans". */
 				intention: words,
+				/** Verbs on which an infinitive hangs that shares their date: "versuchte", "began". */
+				attempt: words,
 				/** "könnte", "would", "may". */
 				possibility: words,
 				/** "muss", "must". */

@@ -51,6 +51,8 @@ export const temporalSection = z
 				after: words.default(''),
 				notBefore: words,
 				notAfter: words,
+				/** Last words of an address: a number before "Eighth St." is a house. */
+				streets: words.default(''),
 				nounsCapitalised: z.boolean().default(false),
 			})
 			.optional(),

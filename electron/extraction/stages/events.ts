@@ -10,6 +10,7 @@ import { factualityOf, hedgesOf } from '../events/factuality.ts';
 import { Grammar, type NameMention } from '../events/grammar.ts';
 import { remember } from '../events/memory.ts';
 import { type Context, castOf } from '../events/roles.ts';
+import { daysOfScenes } from '../events/scenes.ts';
 import { hasOwnDate, whenOf } from '../events/timing.ts';
 import type { Told } from '../events/told.ts';
 import { isWorthKeeping, worthOf } from '../events/worth.ts';
@@ -39,9 +40,10 @@ export function events(draft: Draft): void {
 			thing = thingIn(frames);
 		}
 	}
-	const telling = happeningsOf(tellings)
-		.filter(isWorthKeeping)
-		.map((happening) => ({ happening, event: eventOf(grammar, happening) }))
+	const happenings = happeningsOf(tellings).filter(isWorthKeeping);
+	const days = daysOfScenes(grammar, happenings);
+	const telling = happenings
+		.map((happening) => ({ happening, event: eventOf(grammar, happening, days.get(happening)) }))
 		.filter(({ event }) => saysEnough(event));
 	const kept = firstOfEachTitle(telling).toSorted((a, b) => a.event.trigger[0] - b.event.trigger[0]);
 	draft.events = kept.map(({ event }): ReadEvent => event);

@@ -33,13 +33,25 @@ function isYear(hit: Hit, { text, tokens }: Document, { years }: Lexicon, year: 
 	const next = hit.last + 1;
 	if (next >= tokens.count) return true;
 	const after = tokens.lower[next] ?? '';
-	if (years.notBefore.has(after)) return false;
+	if (years.notBefore.has(after) || isHouse(next, tokens, years.streets)) return false;
 	if (tokens.kind[next] !== TokenKind.word) return tokens.start[next] !== hit.end || CLOSERS.has(after);
 	if (tokens.start[next] === hit.end) return false;
 	if (years.after.has(before)) return true;
 	if (years.nounsCapitalised && isUpper(text.charCodeAt(tokens.start[next] ?? 0)))
 		return year > 1900 && year < 2100 && year % 10 !== 0;
 	return year < 2100 && year >= 1100;
+}
+
+/** Words of a street's name before "Street". */
+const LONGEST_STREET = 3;
+
+/** "1909 Jolinda Drive". */
+function isHouse(next: number, { count, lower, kind }: Document['tokens'], streets: ReadonlySet<string>): boolean {
+	for (let i = next; i < Math.min(count, next + LONGEST_STREET); i += 1) {
+		if (kind[i] !== TokenKind.word) return false;
+		if (i > next && streets.has(lower[i] ?? '')) return true;
+	}
+	return false;
 }
 
 /** Neither "the KC-30s", "1995's results" nor "in his 30s" is a decade. */

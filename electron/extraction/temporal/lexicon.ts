@@ -13,6 +13,7 @@ export interface Lexicon {
 		readonly after: ReadonlySet<string>;
 		readonly notBefore: ReadonlySet<string>;
 		readonly notAfter: ReadonlySet<string>;
+		readonly streets: ReadonlySet<string>;
 		readonly nounsCapitalised: boolean;
 	};
 	/** Ids of the number classes in this grammar, by name. */
@@ -111,6 +112,7 @@ function compileSection(section: TemporalSection): Lexicon {
 			after: setOf(section.years?.after),
 			notBefore: setOf(section.years?.notBefore),
 			notAfter: setOf(section.years?.notAfter),
+			streets: setOf(section.years?.streets),
 			nounsCapitalised: section.years?.nounsCapitalised ?? false,
 		},
 		numberIds,

@@ -39,7 +39,11 @@ function weekOf({ point, ...rest }: Resolution, weekend: boolean): Resolution {
 /** Units for which a year or month spoken of last is no anchor. */
 const FINE = new Set(['day', 'week', 'weekend', 'hour', 'minute', 'second']);
 
-function anchorFor(frame: Frame, { published, last, lastDay, near }: Context): Anchor | undefined {
+function anchorFor(frame: Frame, { published, last, lastDay, near, nearDay, tense }: Context): Anchor | undefined {
+	// "that night": of the day just spoken of, or of none
+	if (frame.anchor === 'near-day') return nearDay;
+	// "the next year": behind a year told of the past, its next one
+	if (frame.anchor === 'told') return tense() === 'past' ? (last ?? published) : published;
 	if (frame.anchor === 'text') return FINE.has(str(frame, 'unit') ?? '') ? (lastDay ?? last) : last;
 	return frame.anchor === 'near' ? (near ?? published) : published;
 }
@@ -56,7 +60,7 @@ const SHIFT_UNITS: Readonly<Record<string, { unit: TimexUnit; size: number }>> =
 
 /** "last year", "three days ago", "July of this year": a unit counted from an anchor, perhaps with a part of it. */
 function shifted(frame: Frame, context: Context): Resolution | undefined {
-	const fromText = frame.anchor === 'text';
+	const fromText = frame.anchor === 'text' || frame.anchor === 'near-day';
 	const anchor = anchorFor(frame, context);
 	let unit = str(frame, 'unit') ?? 'day';
 	let by = num(frame, 'rel') ?? (num(frame, 'n') ?? 0) * (num(frame, 'dir') ?? 1);

@@ -1,0 +1,138 @@
+import { granularity } from '#domain/edtf.ts';
+import type { When } from '#domain/reading.ts';
+import { MORPH } from '../draft.ts';
+import { kindOf } from '../order/marks.ts';
+import type { Happening } from './coreference.ts';
+import type { Grammar } from './grammar.ts';
+import { timesOf } from './timing.ts';
+import type { Told } from './told.ts';
+
+/** The day on which the text is at a point, and who told it last. */
+interface Scene {
+	readonly when: When;
+	readonly told: Told;
+}
+
+/** Sentences a scene lasts without a word of it. */
+const LASTS = 3;
+
+/**
+ * The day of events that have no date of their own but are told as the next thing in a dated scene: in the past tense, right behind a dated
+ * event, tied to it by a word of sequence ("anschließend", "then"), a time of day, a person or thing just named, or a deed of the same
+ * kind. What goes back behind the scene (past perfect, "zuvor") and what leaves its time open ("has accused") gets none. Always inferred.
+ */
+export function daysOfScenes(grammar: Grammar, happenings: readonly Happening[]): Map<Happening, When> {
+	const tellings = happenings
+		.flatMap((happening) => happening.tellings.map((told) => ({ happening, told })))
+		.filter(({ told }) => !told.headline)
+		.toSorted((a, b) => a.told.candidate.token - b.told.candidate.token);
+	const days = new Map<Happening, When>();
+	let scene: Scene | undefined;
+	for (const { happening, told } of tellings) {
+		const own = told.when ?? happening.tellings.find(({ when }) => when !== undefined)?.when ?? days.get(happening);
+		if (own !== undefined) {
+			// plans, and dates of a noun in passing ("after the attack of May 3"), move nothing
+			if (!isPast(grammar, told)) continue;
+			const day = dayOf(own);
+			scene = day === undefined ? undefined : { when: day, told };
+			continue;
+		}
+		if (scene === undefined || !isPast(grammar, told) || !goesOn(grammar, scene, told)) continue;
+		days.set(happening, scene.when);
+		scene = { when: scene.when, told };
+	}
+	return days;
+}
+
+/** A single day, inferred; a time of day is its day. */
+function dayOf({ edtf, time }: When): When | undefined {
+	const unit = granularity(edtf);
+	if (unit !== 'day' && unit !== 'minute') return undefined;
+	const day = edtf.slice(0, 10);
+	if (!/^\d{4}-\d\d-\d\d$/.test(day) || edtf.includes('/')) return undefined;
+	return { edtf: day, basis: 'inferred', ...(time !== undefined && { time }), earliest: day, latest: day };
+}
+
+/** Told as something that happened then: simple past, or a perfect where the language narrates in it. */
+function isPast(grammar: Grammar, { candidate, factuality }: Told): boolean {
+	const { frame, kind, morph, token } = candidate;
+	if (factuality !== 'asserted' && factuality !== 'reported') return false;
+	if (frame.clause.quoted || frame.clause.kind === 'relative') return false;
+	if (frame.verbs.some((verb) => grammar.is('openPast', verb) || grammar.is('pastPerfect', verb))) return false;
+	if (kind === 'noun') {
+		const subject = frame.chunks.find((chunk) => chunk.kind === 'noun' || chunk.kind === 'pronoun');
+		return candidate.chunk === subject && frame.verbs.some((verb) => isPastForm(grammar, verb));
+	}
+	if (frame.verbs.some((verb) => grammar.is('future', verb) || grammar.is('intention', verb))) return false;
+	if ((morph & MORPH.past) !== 0 && (morph & MORPH.participle) === 0) return true;
+	// a participle needs an auxiliary of the past or of the perfect
+	return frame.verbs.some(
+		(verb) => verb !== token && (isPastForm(grammar, verb) || grammar.is('perfect', verb)) && grammar.isFinite(verb),
+	);
+}
+
+const isPastForm = (grammar: Grammar, verb: number) => ((grammar.draft.tagging.morph[verb] ?? 0) & MORPH.past) !== 0;
+
+function goesOn(grammar: Grammar, scene: Scene, told: Told): boolean {
+	const { candidate } = told;
+	const before = scene.told;
+	if (told.sentence - before.sentence > LASTS || told.sentence === before.sentence) return false;
+	if (timesOf(grammar, candidate.frame).length > 0 || hasOpenTime(grammar, told)) return false;
+	const tie = adverbOf(grammar, told);
+	if (tie === 'before') return false;
+	if (tie !== undefined) return true;
+	const near = told.paragraph === before.paragraph;
+	if (isDeed(told) && candidate.trigger.type === before.candidate.trigger.type) return true;
+	const shared = told.participants.some((p) => before.participants.some((q) => q.entity === p.entity));
+	if (!near) return isSamePerson(grammar, before, told);
+	return shared || isPointing(grammar, told);
+}
+
+/** The next paragraph goes on about the same person. */
+function isSamePerson(grammar: Grammar, before: Told, { participants }: Told): boolean {
+	const isPerson = (id: string) => grammar.draft.entities.find((entity) => entity.id === id)?.type === 'PER';
+	const doer = participants.find(({ role }) => role === 'agent' || role === 'partner');
+	return doer !== undefined && isPerson(doer.entity) && before.participants.some((p) => p.entity === doer.entity);
+}
+
+/** What is done at a moment, not a view that is held. */
+const isDeed = ({ candidate }: Told) => DEEDS.has(candidate.trigger.type);
+const DEEDS: ReadonlySet<string> = new Set([
+	'arrest',
+	'attack',
+	'accident',
+	'visit',
+	'talks',
+	'coercion',
+	'military-action',
+	'protest',
+	'release',
+	'rescue',
+	'death',
+]);
+
+/** "Er", "der Mann", "the suspect": somebody just spoken of. */
+function isPointing(grammar: Grammar, { cast, definite }: Told): boolean {
+	if (definite) return true;
+	return cast.subject?.kind === 'pronoun' && grammar.section.personal.includes(grammar.lower(cast.subject.head));
+}
+
+/** A date that is no day ("in den Jahren zuvor"), or one that waits for another. */
+function hasOpenTime(grammar: Grammar, { candidate }: Told): boolean {
+	return candidate.frame.chunks.some(({ kind, head }) => {
+		const time = kind === 'time' ? grammar.time(head) : undefined;
+		return time !== undefined && (time.type === 'DATE' || time.type === 'SET');
+	});
+}
+
+/** A word of sequence in its clause. */
+function adverbOf(grammar: Grammar, { candidate }: Told) {
+	const { adverbs } = grammar.draft.pack.order;
+	for (const [first, last] of candidate.frame.clause.parts) {
+		for (let i = first; i < last; i += 1) {
+			const kind = kindOf(adverbs, grammar.lower(i));
+			if (kind !== undefined) return kind;
+		}
+	}
+	return undefined;
+}
