@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { findBrowser } from '../../electron/stand-in/browser.ts';
+import { inTemporaryFolder } from './dossier.ts';
 import type { Bench } from './measure.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -48,7 +49,7 @@ interface Motion {
 export const bench: Bench = async (add) => {
 	const executablePath = findBrowser();
 	if (executablePath === undefined) return 'no browser is installed, and a timeline is drawn in one';
-	const sides = { own: await ownSide(), peer: await peerSide() };
+	const sides = { own: await inTemporaryFolder(ownSide), peer: await peerSide() };
 	const browser = await chromium.launch({ executablePath, args: ['--enable-precise-memory-info'] });
 	try {
 		for (const events of EVENTS) {
@@ -85,9 +86,8 @@ const PAN: Goals = { 10000: 'at most 8 ms', 50000: 'at most 15 ms' };
 const ZOOM: Goals = { 10000: 'at most 10 ms', 50000: 'at most 15 ms' };
 const HEAP: Goals = { 10000: 'at least 4x' };
 
-async function ownSide(): Promise<Side> {
-	const dist = path.join(ROOT, 'dist/bench-renderer');
-	await build({ configFile: path.join(ROOT, 'renderer/vite.config.ts'), build: { outDir: dist }, logLevel: 'warn' });
+async function ownSide(dist: string): Promise<Side> {
+	await build({ configFile: path.join(ROOT, 'renderer/vite.config.ts'), build: { outDir: dist, emptyOutDir: true }, logLevel: 'warn' });
 	const bridge = await bundled('window.ts');
 	const html = (await readFile(path.join(dist, 'index.html'), 'utf8')).replace(
 		'<head>',
