@@ -1,10 +1,12 @@
 import type { Channels, Handlers } from '#contract/channels.ts';
 import { articles } from './articles.ts';
+import { contradictions } from './contradictions.ts';
 import { dossiers } from './dossiers.ts';
 import { entities } from './entities.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 import { judgements } from './judgements.ts';
 import { marks } from './marks.ts';
+import { picked } from './picked.ts';
 import type { Ports } from './ports.ts';
 import { createSearch } from './search.ts';
 import { createSession, type Session } from './session.ts';
@@ -25,6 +27,8 @@ export function createApp(ports: Ports): Handlers {
 		...dossiers(ports, session, settings, jobs, addFolder),
 		...onArticles,
 		...judgements(ports, session),
+		...picked(ports, session),
+		...contradictions(session),
 		...marks(session),
 		...search.handlers(session),
 		...versions(session),

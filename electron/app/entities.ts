@@ -9,7 +9,7 @@ import type { Ports } from './ports.ts';
 import { articleOf } from './readings.ts';
 import type { Session } from './session.ts';
 
-type EntityChannel = Extract<keyof Channels, `entity.${string}`>;
+type EntityChannel = Exclude<Extract<keyof Channels, `entity.${string}`>, 'entity.add'>;
 
 /** Use cases on people, organisations and places: correcting, merging and telling them apart. */
 export function entities(ports: Pick<Ports, 'newId'>, session: Session): Pick<Handlers, EntityChannel> {

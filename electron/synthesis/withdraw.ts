@@ -112,6 +112,8 @@ function withdrawEvent(
 function withdrawEntity(draft: Overlay, id: EntityId, article: ArticleId): void {
 	const record = draft.get('entities', id);
 	if (record === undefined) return;
+	// what a person says of this article stands, whatever the machine finds in it now
+	if (record.only?.includes(article)) return;
 	const { [article]: _gone, ...mentions } = record.mentions;
 	draft.set('entities', { ...record, mentions });
 }

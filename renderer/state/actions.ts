@@ -141,6 +141,11 @@ export const addTags = (table: MarkedTable, ids: readonly string[], tags: readon
 	attempt(() => call('record.mark', { table, ids, mark: {}, addTags: tags }));
 export const removeEvent = (id: string) => attempt(() => call('event.remove', { id }));
 
+export async function addClaim(claim: Channels['claim.add']['request']): Promise<void> {
+	const record = await attempt(() => call('claim.add', claim));
+	if (record) select({ kind: 'claim', id: record.id });
+}
+
 export async function addEvent(event: NewEvent): Promise<void> {
 	const record = await attempt(() => call('event.add', event));
 	if (record) select({ kind: 'event', id: record.id });

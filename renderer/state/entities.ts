@@ -1,5 +1,5 @@
 /** What a user can do to people, organisations and places. */
-import { call } from '#bridge/client.ts';
+import { type Channels, call } from '#bridge/client.ts';
 import type { EntityEdit } from '#domain/dossier.ts';
 import { attempt } from './attempt.ts';
 import { select } from './selection.ts';
@@ -15,3 +15,8 @@ export const splitEntity = (id: string, articles: readonly string[], name: strin
 	attempt(() => call('entity.split', { id, articles, name }));
 export const keepApart = (ids: readonly [string, string]) => attempt(() => call('entity.keepApart', { ids }));
 export const proposals = () => attempt(() => call('entity.proposals', undefined));
+
+export async function addEntity(entity: Channels['entity.add']['request']): Promise<void> {
+	const record = await attempt(() => call('entity.add', entity));
+	if (record) select({ kind: 'entity', id: record.id });
+}

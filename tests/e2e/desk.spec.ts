@@ -272,3 +272,23 @@ test('drops many files in groups as one step of undo, and lists what it refused'
 	await desk.undo();
 	await expect(app.page.locator('.pane-count').first()).toHaveText(String(before));
 });
+
+test('makes a claim and a name of selected words', async ({ app }) => {
+	const desk = await new DeskPage(app.page).ready();
+	await desk.articles.first().click();
+	await desk.show('Text');
+	const words = ((await desk.text.locator('p').nth(1).textContent()) ?? '').split(' ').slice(0, 4).join(' ');
+	await desk.selectWords(words);
+	await app.page.getByRole('button', { name: 'Claim', exact: true }).click();
+	const form = app.page.getByRole('dialog');
+	await form.getByRole('textbox', { name: 'Who says it' }).fill('the harbour master');
+	await form.getByRole('button', { name: 'Add', exact: true }).click();
+	await expect(desk.inspector.root.getByText('the harbour master')).toBeVisible();
+	await desk.articles.first().click();
+	await desk.selectWords(words);
+	await app.page.getByRole('button', { name: 'Name', exact: true }).click();
+	await form.getByRole('textbox', { name: 'Name' }).fill('Harbour Office');
+	await form.getByText('Organisation', { exact: true }).click();
+	await form.getByRole('button', { name: 'Add', exact: true }).click();
+	await expect(desk.inspector.title).toHaveText('Harbour Office');
+});

@@ -1,6 +1,7 @@
-import type { Decision, EventEdit, EventRecord, TableName } from '#domain/dossier.ts';
+import type { ClaimRecord, Decision, EntityRecord, EventEdit, EventRecord, TableName } from '#domain/dossier.ts';
 import type { EventType } from '#domain/event-types.ts';
 import type { Mark } from '#domain/mark.ts';
+import type { EntityType, SpeechAct } from '#domain/reading.ts';
 import type { DossierSummary } from './dossier.ts';
 
 export interface NewEvent {
@@ -14,6 +15,13 @@ export interface NewEvent {
 	readonly edtf?: string;
 }
 
+/** A passage of an article that a person picked: UTF-16 units into its text. */
+export interface Picked {
+	readonly article: string;
+	readonly start: number;
+	readonly end: number;
+}
+
 /** Tables whose records a person can tag, note on and grade. */
 export type MarkedTable = Exclude<TableName, 'relations' | 'views'>;
 
@@ -24,6 +32,13 @@ export interface JudgementChannels {
 	'event.decide': { request: { readonly ids: readonly string[]; readonly decision: Decision }; reply: DossierSummary };
 	'event.remove': { request: { readonly id: string }; reply: DossierSummary };
 	'claim.decide': { request: { readonly ids: readonly string[]; readonly decision: Decision }; reply: DossierSummary };
+	/** The passage is what is said. The speaker is a name of the dossier, or words. */
+	'claim.add': {
+		request: Picked & { readonly act: SpeechAct; readonly speaker?: string; readonly speakerText?: string };
+		reply: ClaimRecord;
+	};
+	/** The passage is the name's mention. */
+	'entity.add': { request: Picked & { readonly type: EntityType; readonly name: string }; reply: EntityRecord };
 	/** Sets the fields given, on each record; null takes a field away. An outlet is named by its name and made when it is first marked. */
 	'record.mark': {
 		request: {

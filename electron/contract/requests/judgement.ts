@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { decision, edtf, id, offset } from '#schema/atoms.ts';
 import { eventEditSchema } from '#schema/dossier.ts';
 import { markSchema } from '#schema/mark.ts';
-import { eventType } from '#schema/reading.ts';
-import { ids } from './atoms.ts';
+import { entityType, eventType, speechAct } from '#schema/reading.ts';
+import { ids, name } from './atoms.ts';
 
 const { tags, note, grade } = markSchema.shape;
 
@@ -20,6 +20,15 @@ export const judgementRequests = {
 	'event.decide': z.strictObject({ ids, decision }),
 	'event.remove': z.strictObject({ id }),
 	'claim.decide': z.strictObject({ ids, decision }),
+	'claim.add': z.strictObject({
+		article: id,
+		start: offset,
+		end: offset,
+		act: speechAct,
+		speaker: id.exactOptional(),
+		speakerText: z.string().trim().min(1).max(300).exactOptional(),
+	}),
+	'entity.add': z.strictObject({ article: id, start: offset, end: offset, type: entityType, name }),
 	'record.mark': z.strictObject({
 		table: z.enum(['articles', 'events', 'claims', 'entities', 'outlets']),
 		ids,

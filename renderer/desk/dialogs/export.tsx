@@ -11,7 +11,7 @@ import { Check } from '#ui/check.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { Segments } from '#ui/segments.tsx';
 
-type Group = 'read' | 'picture' | 'data' | 'cite';
+type Group = 'read' | 'picture' | 'data' | 'cite' | 'whole';
 
 /** Every format stands in one group; the compiler names one that is missing. */
 const GROUP_OF: Readonly<Record<ExportFormat, Group>> = {
@@ -30,11 +30,12 @@ const GROUP_OF: Readonly<Record<ExportFormat, Group>> = {
 	graphml: 'data',
 	gexf: 'data',
 	json: 'data',
+	zip: 'whole',
 	csl: 'cite',
 	ris: 'cite',
 	biblatex: 'cite',
 };
-const GROUPS: readonly Group[] = ['read', 'picture', 'data', 'cite'];
+const GROUPS: readonly Group[] = ['read', 'picture', 'data', 'cite', 'whole'];
 const FORMATS = Object.keys(GROUP_OF) as readonly ExportFormat[];
 /** Formats made of pages. */
 const PAGED: ReadonlySet<ExportFormat> = new Set(['pdf']);

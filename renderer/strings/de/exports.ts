@@ -4,7 +4,13 @@ export const exports: Texts['exports'] = {
 	title: 'Ausgeben',
 	open: 'Alle Formate und Einstellungen …',
 	format: 'Format',
-	groups: { read: 'Zum Lesen', picture: 'Zeitleiste als Bild', data: 'Für andere Programme', cite: 'Nachweise' },
+	groups: {
+		read: 'Zum Lesen',
+		picture: 'Zeitleiste als Bild',
+		data: 'Für andere Programme',
+		cite: 'Nachweise',
+		whole: 'Das Dossier selbst',
+	},
 	about: {
 		pdf: 'für Druck und Archiv, mit Fußnoten',
 		html: 'eine Datei mit Zeitleiste für jeden Browser',
@@ -21,6 +27,7 @@ export const exports: Texts['exports'] = {
 		graphml: 'das Netz, für yEd und andere',
 		gexf: 'das Netz, für Gephi',
 		json: 'alle Einträge, wie sie sind',
+		zip: 'mit allen Artikeln, für einen anderen Rechner',
 		csl: 'Artikel für Zotero und andere',
 		ris: 'Artikel für EndNote, Citavi und andere',
 		biblatex: 'Artikel für LaTeX',

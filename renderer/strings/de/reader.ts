@@ -14,4 +14,12 @@ export const reader: Texts['reader'] = {
 	page: 'Seite wie gesichert',
 	pageOf: (title) => `Die Seite „${title}“, wie sie gesichert wurde`,
 	noPage: 'Dieser Artikel wurde nicht als Seite gesichert.',
+	addClaim: 'Behauptung',
+	newClaim: 'Neue Behauptung aus der Auswahl',
+	addName: 'Name',
+	newName: 'Neuer Name aus der Auswahl',
+	speaker: 'Wer es sagt',
+	knownSpeaker: (name) => `${name} in diesem Dossier`,
+	unknownSpeaker: 'Wie der Artikel sie nennt; ein Name dieses Dossiers wird verknüpft.',
+	act: 'Wer so spricht,',
 };

@@ -2,7 +2,13 @@ export const exports = {
 	title: 'Export',
 	open: 'All formats and options…',
 	format: 'Format',
-	groups: { read: 'To read', picture: 'Timeline as a picture', data: 'For other tools', cite: 'Citations' },
+	groups: {
+		read: 'To read',
+		picture: 'Timeline as a picture',
+		data: 'For other tools',
+		cite: 'Citations',
+		whole: 'The dossier itself',
+	},
 	about: {
 		pdf: 'for print and archive, with footnotes',
 		html: 'one file with a timeline, opens in any browser',
@@ -19,6 +25,7 @@ export const exports = {
 		graphml: 'the network, for yEd and others',
 		gexf: 'the network, for Gephi',
 		json: 'all records as they are',
+		zip: 'the whole dossier, to go on with elsewhere',
 		csl: 'articles for Zotero and others',
 		ris: 'articles for EndNote, Citavi and others',
 		biblatex: 'articles for LaTeX',

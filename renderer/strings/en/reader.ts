@@ -12,4 +12,12 @@ export const reader = {
 	page: 'Page as captured',
 	pageOf: (title: string) => `The page “${title}” as it was captured`,
 	noPage: 'This article was not captured as a page.',
+	addClaim: 'Claim',
+	newClaim: 'New claim from the selection',
+	addName: 'Name',
+	newName: 'New name from the selection',
+	speaker: 'Who says it',
+	knownSpeaker: (name: string) => `${name} in this dossier`,
+	unknownSpeaker: 'As the article calls them; a name of this dossier is linked.',
+	act: 'By saying it, they',
 };

@@ -9,10 +9,15 @@ import { useWords } from '#strings/use.ts';
 import { Button, Toggle } from '#ui/button.tsx';
 import { annotationsOf, shownBy } from './annotations.ts';
 import { type Annotation, lines, paragraphs } from './model.ts';
+import { NewClaimForm } from './parts/new-claim.tsx';
 import { NewEventForm } from './parts/new-event.tsx';
+import { NewNameForm } from './parts/new-name.tsx';
 import { CapturedPage } from './parts/page.tsx';
 import { selectedStretch, Text } from './parts/text.tsx';
 import './view.css';
+
+/** What can be made of a passage. */
+const FORMS = { event: NewEventForm, claim: NewClaimForm, name: NewNameForm } as const;
 
 const pick = ({ kind, id }: Annotation) => {
 	if (id !== undefined && (kind === 'event' || kind === 'claim')) select({ kind, id });
@@ -30,7 +35,7 @@ export function ReaderView({ wide = false }: { readonly wide?: boolean }) {
 	const body = useRef<HTMLDivElement>(null);
 	const [selected, setSelected] = useState<{ start: number; end: number; x: number; y: number } | null>(null);
 	const [page, setPage] = useState(false);
-	const [adding, setAdding] = useState<{ start: number; end: number } | null>(null);
+	const [adding, setAdding] = useState<{ what: keyof typeof FORMS; start: number; end: number } | null>(null);
 
 	useEffect(() => {
 		if (article) void want(article.id, article.reading);
@@ -68,11 +73,12 @@ export function ReaderView({ wide = false }: { readonly wide?: boolean }) {
 		if (!box) return;
 		setSelected({
 			...stretch,
-			x: Math.min(box.right - own.left, own.width - 150),
+			x: Math.min(box.right - own.left, own.width - 290),
 			y: box.bottom - own.top + frame.scrollTop + 6,
 		});
 	};
 
+	const Form = FORMS[adding?.what ?? 'event'];
 	if (!article) return <p className="pane-empty muted">{t.reader.none}</p>;
 	const titled = reading !== undefined && reading.title !== '' && firstLine(reading.text) === reading.title;
 	return (
@@ -122,16 +128,18 @@ export function ReaderView({ wide = false }: { readonly wide?: boolean }) {
 					</div>
 					{selected && (
 						<div className="selection-bar" style={{ left: Math.max(8, selected.x), top: selected.y }}>
-							<Button look="primary" icon="plus" onPress={() => setAdding(selected)}>
+							<Button look="primary" icon="plus" onPress={() => setAdding({ what: 'event', ...selected })}>
 								{t.reader.addEvent}
 							</Button>
+							<Button onPress={() => setAdding({ what: 'claim', ...selected })}>{t.reader.addClaim}</Button>
+							<Button onPress={() => setAdding({ what: 'name', ...selected })}>{t.reader.addName}</Button>
 						</div>
 					)}
 				</div>
 				{wide && page && <CapturedPage article={article.id} title={article.title} />}
 			</div>
 			{adding && reading && (
-				<NewEventForm
+				<Form
 					article={article.id}
 					start={adding.start}
 					end={adding.end}
