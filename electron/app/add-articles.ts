@@ -3,6 +3,7 @@ import type { ColumnMapping } from '#domain/columns.ts';
 import type { Change } from '#domain/dossier.ts';
 import { DepescheError, type Failure } from '#domain/failure.ts';
 import type { Refused, Source, Taken } from '#intake/intake.ts';
+import { MOST_BYTES } from '#intake/limits.ts';
 import { sha256 } from '#store/content-store.ts';
 import { chained, inOrder } from './in-order.ts';
 import type { OpenDossier } from './open-dossier.ts';
@@ -10,12 +11,15 @@ import { placedByOrigin } from './origins.ts';
 import type { Ports } from './ports.ts';
 import { progressOf } from './progress.ts';
 import { articleId, type Given } from './read-article.ts';
+import { type Room, roomFor } from './room.ts';
 import { changesFor, type Prepared, prepare } from './take-article.ts';
 
 /** One thing to take in: its bytes come when it is its turn, or it failed already. */
 export interface Entry {
 	readonly name: string;
 	readonly source: () => Promise<Source>;
+	/** Its bytes, before they come. */
+	readonly size?: () => Promise<number>;
 	readonly failure?: Failure;
 }
 
@@ -32,10 +36,20 @@ const TOGETHER = 10;
 /** Entries being taken apart, and articles being read and written, at the same time, so that every process, thread and disk has work. */
 const OPEN_AHEAD = 8;
 const READ_AHEAD = 16;
+/** Bytes of files that are held at the same time; a larger one is taken alone. */
+const AT_ONCE = MOST_BYTES.document;
 
 /** What was found in an entry; `end` closes it. */
 type Found =
-	| { readonly entry: Entry; readonly source: Source; readonly hash: string; readonly taken: Taken }
+	| {
+			readonly entry: Entry;
+			/** Without bytes where the article has its own. */
+			readonly source: Source;
+			readonly hash: string;
+			readonly taken: Taken;
+			/** Called when the source is needed no longer. */
+			readonly done: () => void;
+	  }
 	| { readonly intake: Intake }
 	| { readonly end: true };
 
@@ -68,7 +82,8 @@ export async function addArticles(ports: Ports, dossier: OpenDossier, batch: Bat
 	}
 
 	const known = knownBytes(dossier);
-	const makers = entries.map((entry) => () => findIn(ports, batch, entry, known));
+	const room = roomFor(AT_ONCE);
+	const makers = entries.map((entry) => () => findIn(ports, batch, entry, known, room));
 	const found = chained(makers, OPEN_AHEAD, signal);
 	const seen = new Set<string>();
 	for await (const outcome of inOrder(found, (one) => prepared(ports, dossier, batch, one), READ_AHEAD)) {
@@ -106,11 +121,19 @@ async function* findIn(
 	{ columns }: Batch,
 	entry: Entry,
 	known: (hash: string) => string | undefined,
+	room: Room,
 ): AsyncGenerator<Found> {
 	const { name } = entry;
 	let articles = 0;
+	let users = 1;
+	let held: { release(): void } | undefined;
+	const done = () => {
+		users -= 1;
+		if (users === 0) held?.release();
+	};
 	try {
 		if (entry.failure) throw new DepescheError(entry.failure.code, entry.failure.where, entry.failure.args);
+		held = await room.take((await entry.size?.()) ?? 0);
 		const source: Source = { ...(await entry.source()), ...(columns && { columns }) };
 		const hash = sha256(source.bytes);
 		const article = known(hash);
@@ -119,7 +142,10 @@ async function* findIn(
 			for await (const found of ports.reader.takeAll(source)) {
 				articles += 1;
 				if ('failure' in found) yield { intake: refusedMember(name, found) };
-				else yield { entry, source, hash, taken: found };
+				else {
+					users += 1;
+					yield { entry, source: found.member ? { ...source, bytes: NONE } : source, hash, taken: found, done };
+				}
 			}
 			if (articles === 0) throw new DepescheError('no-articles-inside', name);
 		}
@@ -131,9 +157,13 @@ async function* findIn(
 				? { code, where: where ?? name, args: { ...args, taken: articles } }
 				: cause.failure;
 		yield { intake: { name, outcome: 'refused', failure } };
+	} finally {
+		done();
 	}
 	yield { end: true };
 }
+
+const NONE = new Uint8Array();
 
 const refusedMember = (name: string, { member, failure }: Refused): Intake => ({
 	name,
@@ -162,8 +192,11 @@ async function prepared(ports: Ports, dossier: OpenDossier, batch: Batch, found:
 	const { name } = found.entry;
 	const whose = { name, ...(taken.member && { member: taken.member.name }) };
 	const id = articleId(taken.text);
-	if (Object.hasOwn(dossier.document.articles, id)) return { intake: { ...whose, outcome: 'known', article: id } };
-	const article = await prepare(ports, dossier.content, { ...source, hash }, taken, batch.given);
+	if (Object.hasOwn(dossier.document.articles, id)) {
+		found.done();
+		return { intake: { ...whose, outcome: 'known', article: id } };
+	}
+	const article = await prepare(ports, dossier.content, { ...source, hash }, taken, batch.given).finally(found.done);
 	const { warnings } = article.record;
 	if (warnings.length === 0) return { intake: { ...whose, outcome: 'stored', article: id }, prepared: article };
 	return { intake: { ...whose, outcome: 'stored-with-warnings', article: id, warnings }, prepared: article };

@@ -12,7 +12,7 @@ import type { Source } from '#intake/intake.ts';
 import { integrate, withoutArticle } from '#synthesis/integrate.ts';
 import { addArticles, type Batch, type Entry } from './add-articles.ts';
 import { publicationDate } from './dates.ts';
-import { bytesOf, gather } from './gather.ts';
+import { bytesOf, gather, sizeOf } from './gather.ts';
 import type { Jobs } from './jobs.ts';
 import type { OpenDossier } from './open-dossier.ts';
 import type { Ports } from './ports.ts';
@@ -43,7 +43,8 @@ export function articles(ports: Ports, session: Session, jobs: Jobs): Pick<Handl
 					file: item.path,
 					bytes: await bytesOf(ports.files, item.path),
 				});
-				return { name: item.path, source, ...('failure' in item && { failure: item.failure }) };
+				if ('failure' in item) return { name: item.path, source, failure: item.failure };
+				return { name: item.path, source, size: () => sizeOf(ports.files, item.path) };
 			});
 			return add(entries, rest);
 		},
