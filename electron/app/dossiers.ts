@@ -6,12 +6,13 @@ import { repairDossier } from '#store/repair.ts';
 import { checkFolder } from './check.ts';
 import { exportDossier } from './exports.ts';
 import type { Jobs } from './jobs.ts';
+import { isPortable } from './portable/bag.ts';
 import type { Ports } from './ports.ts';
 import { lintDossier } from './release.ts';
 import type { Session } from './session.ts';
 import type { Settings } from './settings.ts';
 
-type DossierChannel = Extract<keyof Channels, `dossier.${string}`>;
+type DossierChannel = Exclude<Extract<keyof Channels, `dossier.${string}`>, 'dossier.contradictions'>;
 
 /** Use cases on the dossier as a whole. */
 export function dossiers(
@@ -34,13 +35,23 @@ export function dossiers(
 		return show(await openDossier(ports, folder, ports.access));
 	}
 
+	/** A portable dossier is unpacked beside itself, and that is noted in its log. */
+	async function openUnpacked(file: string): Promise<DossierSummary> {
+		const { unpackPortable } = await import('./portable/unpack.ts');
+		const { folder, hash } = await unpackPortable(ports, file);
+		const summary = await open(folder);
+		await session.current().unpacked(path.basename(file), hash);
+		return summary;
+	}
+
 	return {
 		async 'dossier.create'({ path: place, name }) {
 			const folder = withEnding(path.resolve(place));
 			const known = name ?? path.basename(folder, DOSSIER_ENDING);
 			return show(await createDossier(ports, folder, ports.newId(), known));
 		},
-		'dossier.open': async ({ path: place }) => open(await folderAt(ports, path.resolve(place))),
+		'dossier.open': async ({ path: place }) =>
+			isPortable(place) ? openUnpacked(path.resolve(place)) : open(await folderAt(ports, path.resolve(place))),
 		async 'dossier.openSample'() {
 			const { locale } = await settings.preferences();
 			const folder = path.join(ports.dataFolder, `${SAMPLE_NAMES[locale]}${DOSSIER_ENDING}`);
@@ -58,6 +69,10 @@ export function dossiers(
 		'dossier.undo': () => session.current().undo(),
 		'dossier.redo': () => session.current().redo(),
 		async 'dossier.check'(request) {
+			if (request !== undefined && isPortable(request.path)) {
+				const { checkPackage } = await import('./portable/unpack.ts');
+				return checkPackage(ports, path.resolve(request.path));
+			}
 			const folder =
 				request === undefined ? session.current().folder : await folderAt(ports, path.resolve(request.path));
 			await mustBeThere(ports, folder);

@@ -1,5 +1,6 @@
 import type { EventRecord, RelationRecord } from '#domain/dossier.ts';
 import type { Bounds } from '#domain/edition.ts';
+import { bounds, compareDays } from '#domain/edtf.ts';
 import { edtfExtent } from '#domain/edtf-extent.ts';
 import type { EventId } from '#domain/ids.ts';
 import type { When } from '#domain/reading.ts';
@@ -20,10 +21,10 @@ export function boundsOf(
 	relations: readonly RelationRecord[],
 ): Readonly<Record<EventId, Bounds>> {
 	const own = events.map(({ id, when }) => ({ id, ...(when && ownBounds(when)) }));
-	const { bounds } = deriveOrder(own, relations);
+	const order = deriveOrder(own, relations);
 	const bounded: Record<EventId, Bounds> = {};
 	for (const { id, earliest, latest } of own) {
-		const derived = bounds.get(id);
+		const derived = order.bounds.get(id);
 		const first = derived?.earliest ?? earliest;
 		const last = derived?.latest ?? latest;
 		if (first === undefined && last === undefined) continue;
@@ -39,3 +40,13 @@ export function ownBounds(when: When): Bounds {
 	const latest = when.latest ?? (extent && dayOf(extent.end - MINUTE));
 	return { ...(earliest !== undefined && { earliest }), ...(latest !== undefined && { latest }) };
 }
+
+/** Does its date end before it begins? */
+export function endsBeforeStart({ when }: EventRecord): boolean {
+	if (when === undefined) return false;
+	const stated = bounds(when.edtf);
+	return isReversed(stated?.earliest, stated?.latest) || isReversed(when.earliest, when.latest);
+}
+
+const isReversed = (earliest: string | undefined, latest: string | undefined) =>
+	earliest !== undefined && latest !== undefined && compareDays(earliest, latest) > 0;

@@ -1,10 +1,9 @@
 import type { ClaimRecord, DossierDocument, EventRecord } from '#domain/dossier.ts';
-import { bounds, compareDays } from '#domain/edtf.ts';
 import { effectiveClaim, effectiveEvent, mergesOf } from '#domain/effective.ts';
 import { LINT_RULES, type LintCode, type LintFinding, type LintSubject } from '#domain/lint.ts';
 import { independence } from '#domain/origins.ts';
 import type { Quote } from '#domain/selector.ts';
-import { ownBounds } from './bounds.ts';
+import { endsBeforeStart, ownBounds } from './bounds.ts';
 import { mergeProposals } from './merge-proposals.ts';
 import { deriveOrder } from './order.ts';
 
@@ -92,15 +91,6 @@ function disordered(events: readonly EventRecord[], { relations }: DossierDocume
 		...conflicts.flatMap((id) => byId.get(id) ?? []).map((event) => onEvent('order-conflict', event)),
 	];
 }
-
-function endsBeforeStart({ when }: EventRecord): boolean {
-	if (when === undefined) return false;
-	const stated = bounds(when.edtf);
-	return isReversed(stated?.earliest, stated?.latest) || isReversed(when.earliest, when.latest);
-}
-
-const isReversed = (earliest: string | undefined, latest: string | undefined) =>
-	earliest !== undefined && latest !== undefined && compareDays(earliest, latest) > 0;
 
 const undated = ({ articles }: DossierDocument) =>
 	Object.values(articles)

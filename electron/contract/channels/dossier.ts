@@ -1,3 +1,4 @@
+import type { Contradiction } from '#domain/contradiction.ts';
 import type { EditKind, TableName, Tables } from '#domain/dossier.ts';
 import type { FindingCode, RepairCode } from '#domain/failure.ts';
 import type { LintCode, LintFinding } from '#domain/lint.ts';
@@ -105,6 +106,8 @@ export interface DossierChannels {
 	'dossier.redo': { request: undefined; reply: DossierSummary };
 	/** Checks the open dossier, or the one at a path, which need not be fit to open. */
 	'dossier.check': { request: { readonly path: string } | undefined; reply: CheckReport };
+	/** What cannot all be true, by rule and with who says what where; see domain/contradiction.ts. */
+	'dossier.contradictions': { request: undefined; reply: readonly Contradiction[] };
 	/** What to mend before the open dossier, or the one at a path, is handed on. */
 	'dossier.lint': { request: { readonly path: string } | undefined; reply: LintReport };
 	'dossier.versions': { request: undefined; reply: DossierVersions };

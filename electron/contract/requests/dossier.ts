@@ -19,6 +19,7 @@ export const dossierRequests = {
 	'dossier.undo': nothing,
 	'dossier.redo': nothing,
 	'dossier.check': z.union([nothing, z.strictObject({ path })]),
+	'dossier.contradictions': nothing,
 	'dossier.lint': z.union([nothing, z.strictObject({ path })]),
 	'dossier.versions': nothing,
 	'dossier.checkpoint': z.strictObject({ name }),
