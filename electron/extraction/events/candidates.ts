@@ -184,7 +184,7 @@ function particleOf(grammar: Grammar, frame: ClauseFrame, verb: number, particle
 }
 
 function hasNeeds(grammar: Grammar, frame: ClauseFrame, needs: Needs, verb: number): boolean {
-	if (needs.dated) return isDatedTelling(grammar, frame);
+	if (needs.dated) return isDatedTelling(grammar, frame, verb);
 	for (const chunk of frame.chunks) {
 		for (let i = chunk.first; i < chunk.last; i += 1) {
 			if (i === verb) continue;
@@ -198,10 +198,12 @@ function hasNeeds(grammar: Grammar, frame: ClauseFrame, needs: Needs, verb: numb
 }
 
 /** "Im März erklärte das Ministerium, ...": a telling with a date of its own that opens its sentence, not one that trails what is told. */
-function isDatedTelling(grammar: Grammar, { clause, chunks, index }: ClauseFrame): boolean {
+function isDatedTelling(grammar: Grammar, { clause, chunks, index }: ClauseFrame, verb: number): boolean {
 	if (clause.kind !== 'main' || clause.quoted || index > 0) return false;
-	return chunks.some(({ kind, head }) => {
-		const time = kind === 'time' ? grammar.time(head) : undefined;
+	// English content clauses hang on without a comma: "said it would come in May"
+	const { verbSecond } = grammar.section.traits;
+	return chunks.some(({ kind, head, first }) => {
+		const time = kind === 'time' && (verbSecond || first <= verb + 1) ? grammar.time(head) : undefined;
 		// every other sentence of the news has "said on Monday"
 		return time?.type === 'DATE' && (isMonthOrMore(time.edtf) || /\d/.test(time.text));
 	});

@@ -1,30 +1,17 @@
 import type { Candidate, ClauseFrame } from './candidates.ts';
 import type { Chunk } from './chunks.ts';
+import { cutBehind, fitted, LONGEST, OWN, type Piece } from './fit.ts';
 import type { Grammar } from './grammar.ts';
 import { type Cast, hasNeeded, zoneOf } from './roles.ts';
 import { isSound } from './soundness.ts';
-import { isMarked } from './subjects.ts';
+import { isCoordinated, isMarked } from './subjects.ts';
 
-/** Longest title, in UTF-16 units. */
-export const LONGEST = 90;
 /** A subject longer than this is cut to its head. */
 const LONGEST_SUBJECT = 55;
 
 /** The text of tokens `first` to `last` (exclusive), blanks made single. */
 export const textOf = (grammar: Grammar, first: number, last: number): string =>
 	grammar.document.text.slice(grammar.start(first), grammar.end(last - 1)).replace(/\s+/g, ' ');
-
-/** A phrase of a title; the heavier, the longer it is kept. */
-interface Piece {
-	readonly text: string;
-	readonly weight: number;
-	/** May not end a title. */
-	readonly dangles?: boolean;
-	/** Names somebody or something. */
-	readonly carries?: boolean;
-	/** Follows another phrase directly, and may hang on it. */
-	readonly hangs?: boolean;
-}
 
 /**
  * The clause as a title: subject, verb and what else fits, without dates and fillers; undefined where the subject is not known by name.
@@ -67,6 +54,13 @@ export function clauseTitle(
 		if (verbSecond && chunk.head === finite && chunk.kind === 'verb') continue;
 		if (!verbSecond && chunk.last <= subject.first) continue;
 		if (chunk.head === particle) continue;
+		if (!verbSecond && chunk.first > token && pieces.some(({ carries }) => carries)) {
+			if (grammar.lower(chunk.first - 1) === ',' && endsAtComma(grammar, chunk)) break;
+			// "a girl rescued by police was released": the second verb has another subject
+			if (cast.passive && chunk.kind === 'verb' && grammar.isFinite(chunk.head) && zone[i - 1]?.kind !== 'link') break;
+			// "..., Harris said"
+			if (chunk.kind === 'noun' && isTellingTail(grammar, zone, i)) break;
+		}
 		const piece = pieceOf(grammar, candidate, chunk, chunk === cast.object, zone[i + 1]);
 		if (piece === undefined || (chunk.kind === 'link' && pieces.length === 1 && zone[i + 1]?.kind !== 'noun')) continue;
 		// "sich" stands next to the verb
@@ -82,10 +76,7 @@ export function clauseTitle(
 	if (verbSecond && finite !== undefined && grammar.is('passive', finite) && !verbs) return undefined;
 	if (frame.clause.kind === 'relative' && !frame.chunks.includes(subject) && !isMarked(grammar, subject))
 		return undefined;
-	const [name] = subject.names;
-	const length = pieces.reduce((sum, piece) => sum + piece.text.length + 1, -1);
-	if (length > LONGEST && name?.entity.type === 'PER' && subject.names.length === 1 && name.last === subject.last)
-		pieces[0] = { text: grammar.document.text.slice(name.start, name.end), weight: 9 };
+	if (cast.named === undefined) shortenSubject(grammar, subject, pieces);
 	const title = (verbSecond ? undefined : cutBehind(pieces)) ?? fitted(pieces);
 	if (title === undefined) return undefined;
 	const full = following === undefined ? title : withContent(grammar, title, following);
@@ -94,9 +85,38 @@ export function clauseTitle(
 	return lacks && full === title ? undefined : full;
 }
 
+/** Where the whole is too long, the subject gives way first: to its head without what hangs on it, to the person's name alone. */
+function shortenSubject(grammar: Grammar, subject: Chunk, pieces: Piece[]): void {
+	const [whole] = pieces;
+	if (whole === undefined) return;
+	const [name] = subject.names;
+	if (subject.names.length > 1 || isCoordinated(grammar, subject)) return;
+	const first = subject.kind === 'prepositional' ? subject.first + 1 : subject.first;
+	const forms = [textOf(grammar, first, grammar.name(subject.head)?.last ?? subject.head + 1)];
+	if (name?.entity.type === 'PER' && (name.last === subject.last || name.first === first))
+		forms.unshift(grammar.document.text.slice(name.start, name.end));
+	for (const text of forms) {
+		const length = pieces.reduce((sum, piece) => sum + piece.text.length + 1, -1);
+		if (length <= LONGEST) return;
+		if (text.length < (pieces[0]?.text.length ?? 0)) pieces[0] = { ...whole, text };
+	}
+}
+
 /** "die Sitzung, die er eröffnete": where a verb that is done to somebody names nobody, what stands as subject may be its object. */
 const befallsNobody = ({ kind, trigger }: Candidate, { passive, object }: Cast) =>
 	kind === 'verb' && trigger.noun !== undefined && trigger.genitive === 'patient' && !passive && object === undefined;
+
+/** "..., 32, of Franklin": what follows the comma is no part of the headline. */
+const endsAtComma = (grammar: Grammar, { kind, first }: Chunk) =>
+	kind === 'adverb' || kind === 'prepositional' || grammar.isNumber(first);
+
+/** The last two phrases are a teller and a verb of telling. */
+const isTellingTail = (grammar: Grammar, zone: readonly Chunk[], i: number) => {
+	const verb = zone[i + 1];
+	return (
+		verb?.kind === 'verb' && grammar.isUneventful(verb.head) && zone.slice(i + 2).every(({ kind }) => kind === 'adverb')
+	);
+};
 
 /** "..., seizing arms": the form in -ing has no subject of its own. */
 const isGerund = (grammar: Grammar, { token, frame }: Candidate) =>
@@ -213,7 +233,8 @@ function pieceOf(
 ): Piece | undefined {
 	if (chunk.kind === 'link' && !grammar.section.traits.verbSecond && grammar.is('coordinator', chunk.first))
 		return { text: textOf(grammar, chunk.first, chunk.last), weight: 8, dangles: true };
-	if (chunk.kind === 'link' || (chunk.kind === 'time' && grammar.time(chunk.head)?.type !== 'DURATION'))
+	if (chunk.kind === 'link') return undefined;
+	if (chunk.kind === 'time' && grammar.time(chunk.head)?.type !== 'DURATION' && !isAttributive(grammar, chunk, next))
 		return undefined;
 	if (chunk.kind === 'adverb' && isDropped(grammar, chunk)) return undefined;
 	const { verbSecond } = grammar.section.traits;
@@ -223,10 +244,23 @@ function pieceOf(
 	return {
 		text: lowered(grammar, chunk.first, textOf(grammar, chunk.first, chunk.last)),
 		weight: chunk === own ? OWN : bound ? BOUND : weightOf(grammar, chunk, isObject),
-		dangles: loose,
+		dangles: loose || (!verbSecond && isHanging(grammar, chunk)),
+		verb: chunk.kind === 'verb' || grammar.is('infinitiveMarker', chunk.first - 1),
 		carries: (chunk.kind === 'noun' || chunk.kind === 'prepositional') && (verbSecond || chunk.first > token),
 	};
 }
+
+/** "the September 11 attacks": a date that is part of a phrase. */
+const isAttributive = (grammar: Grammar, { first, last }: Chunk, next: Chunk | undefined) =>
+	!grammar.section.traits.verbSecond &&
+	grammar.isDeterminer(first) &&
+	next?.kind === 'noun' &&
+	next.first === last &&
+	!grammar.isDeterminer(next.first);
+
+/** "... citing", "... to supply": waits for its object. */
+const isHanging = (grammar: Grammar, { first, last }: Chunk) =>
+	last - first === 1 && (grammar.lower(first).endsWith('ing') || grammar.is('infinitiveMarker', first - 1));
 
 /** Fillers, "not only", and punctuation. Numbers stay, and what a comparison follows ("more than"). */
 function isDropped(grammar: Grammar, { first }: Chunk): boolean {
@@ -237,8 +271,6 @@ function isDropped(grammar: Grammar, { first }: Chunk): boolean {
 	return grammar.is('relative', first) || (grammar.is('filler', first) && !grammar.isNumber(first + 1));
 }
 
-/** Weight of the phrase that holds the trigger. */
-const OWN = 8.5;
 const BOUND = 8.25;
 
 function weightOf(grammar: Grammar, chunk: Chunk, isObject: boolean): number {
@@ -246,35 +278,6 @@ function weightOf(grammar: Grammar, chunk: Chunk, isObject: boolean): number {
 	if (isObject || chunk.kind === 'noun') return 7;
 	if (chunk.kind === 'adverb') return 3;
 	return chunk.names.length > 0 ? 6 : 4;
-}
-
-/** Where the words stand in their own order, a long title ends early: behind the trigger at least, and never on a loose word. */
-function cutBehind(pieces: readonly Piece[]): string | undefined {
-	const kept: Piece[] = [];
-	let length = -1;
-	for (const piece of pieces) {
-		length += piece.text.length + 1;
-		if (length > LONGEST) break;
-		kept.push(piece);
-	}
-	while (kept.at(-1)?.dangles === true) kept.pop();
-	const own = pieces.findIndex((piece) => piece.weight === OWN);
-	return kept.length > own ? kept.map((piece) => piece.text).join(' ') : undefined;
-}
-
-/** Drops the lightest pieces, last first, until the rest fits. */
-function fitted(pieces: readonly Piece[]): string | undefined {
-	const kept = [...pieces];
-	const length = () => kept.reduce((sum, piece) => sum + piece.text.length + 1, -1);
-	while (length() > LONGEST) {
-		const lightest = Math.min(...kept.map((piece) => piece.weight));
-		if (lightest >= 7) return undefined;
-		const at = kept.findLastIndex((piece) => piece.weight === lightest);
-		let count = 1;
-		while (kept[at + count]?.hangs === true) count += 1;
-		kept.splice(at, count);
-	}
-	return kept.map((piece) => piece.text).join(' ');
 }
 
 /** What is demanded, announced or charged: the clause that says so, up to the last phrase that fits, its verb at least. */
@@ -294,7 +297,7 @@ function withContent(grammar: Grammar, title: string, following: ClauseFrame): s
 		if (verb && (verbSecond ? whole : (whole || chunk.kind !== 'adverb') && chunk.kind !== 'link' && !lends))
 			content = longer;
 		verb ||= chunk.kind === 'verb';
-		if (verb && !lends && chunk.kind === 'verb' && (!verbSecond || whole)) content = longer;
+		if (verb && !lends && chunk.kind === 'verb' && whole) content = longer;
 	}
 	return content === '' ? title : `${title}${verbSecond ? ',' : ''} ${content.replace(/[\s.,;:!?]+$/, '')}`;
 }

@@ -104,6 +104,8 @@ function isRetold({ candidate: one, words }: Told, { candidate: two, words: othe
 
 /** What happened, and what it did to people. */
 const CAUSES = new Set<EventType>(['attack', 'military-action', 'accident', 'disaster', 'crime', 'protest']);
+/** What people suffer in it. */
+const EFFECT_OF_IT = new Set<EventType>(['death', 'attack']);
 const EFFECTS = new Set<EventType>(['death', 'attack', 'disaster', 'accident']);
 
 /** "The attack killed three": noun and verb of one clause; "shot and killed": two verbs with one subject. */
@@ -114,7 +116,10 @@ function isOneClaim(one: Told, two: Told): boolean {
 		// "ein Taifun, der den Norden heimsuchte": the verb says no more than that it happened
 		if (verb.candidate.trigger === UNLISTED && verb.cast.subject === noun.candidate.chunk) return true;
 		const cause = CAUSES.has(noun.candidate.trigger.type) && EFFECTS.has(verb.candidate.trigger.type);
-		return cause && verb.cast.subject === noun.candidate.chunk && noun.candidate.frame === verb.candidate.frame;
+		if (!cause || noun.candidate.frame !== verb.candidate.frame) return false;
+		// "three died in the crash"
+		const inIt = noun.candidate.chunk?.kind === 'prepositional' && EFFECT_OF_IT.has(verb.candidate.trigger.type);
+		return verb.cast.subject === noun.candidate.chunk || (inIt && noun.inPlace);
 	}
 	const same = one.candidate.trigger.type === two.candidate.trigger.type && one.candidate.trigger.type !== 'other';
 	return (

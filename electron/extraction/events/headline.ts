@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.ts';
-import { LONGEST, textOf } from './clause-title.ts';
+import { textOf } from './clause-title.ts';
+import { LONGEST } from './fit.ts';
 import type { Grammar } from './grammar.ts';
 
 /** Fewer words name neither who nor what. */

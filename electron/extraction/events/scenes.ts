@@ -1,5 +1,5 @@
 import { granularity } from '#domain/edtf.ts';
-import type { When } from '#domain/reading.ts';
+import type { TemporalExpression, When } from '#domain/reading.ts';
 import { MORPH } from '../draft.ts';
 import { kindOf } from '../order/marks.ts';
 import type { Happening } from './coreference.ts';
@@ -15,6 +15,8 @@ interface Scene {
 
 /** Sentences a scene lasts without a word of it. */
 const LASTS = 3;
+/** Sentences it lasts for one person. */
+const LASTS_FOR_ONE = 6;
 
 /**
  * The day of events that have no date of their own but are told as the next thing in a dated scene: in the past tense, right behind a dated
@@ -28,7 +30,13 @@ export function daysOfScenes(grammar: Grammar, happenings: readonly Happening[])
 		.toSorted((a, b) => a.told.candidate.token - b.told.candidate.token);
 	const days = new Map<Happening, When>();
 	let scene: Scene | undefined;
+	let passed = 0;
 	for (const { happening, told } of tellings) {
+		// another date in between: the text is elsewhere
+		for (; (grammar.times[passed]?.start ?? Infinity) < grammar.start(told.candidate.token); passed += 1) {
+			const time = grammar.times[passed];
+			if (scene !== undefined && time !== undefined && isElsewhere(time, scene.when)) scene = undefined;
+		}
 		const own = told.when ?? happening.tellings.find(({ when }) => when !== undefined)?.when ?? days.get(happening);
 		if (own !== undefined) {
 			// plans, and dates of a noun in passing ("after the attack of May 3"), move nothing
@@ -43,6 +51,10 @@ export function daysOfScenes(grammar: Grammar, happenings: readonly Happening[])
 	}
 	return days;
 }
+
+/** A date that is neither the scene's day nor a time of it. */
+const isElsewhere = ({ type, edtf }: TemporalExpression, { edtf: day }: When) =>
+	type === 'DATE' && edtf !== null && edtf.slice(0, 10) !== day && /^\d/.test(edtf);
 
 /** A single day, inferred; a time of day is its day. */
 function dayOf({ edtf, time }: When): When | undefined {
@@ -76,16 +88,19 @@ const isPastForm = (grammar: Grammar, verb: number) => ((grammar.draft.tagging.m
 function goesOn(grammar: Grammar, scene: Scene, told: Told): boolean {
 	const { candidate } = told;
 	const before = scene.told;
-	if (told.sentence - before.sentence > LASTS || told.sentence === before.sentence) return false;
+	const apart = told.sentence - before.sentence;
+	if (apart > LASTS_FOR_ONE || apart === 0) return false;
 	if (timesOf(grammar, candidate.frame).length > 0 || hasOpenTime(grammar, told)) return false;
 	const tie = adverbOf(grammar, told);
 	if (tie === 'before') return false;
+	if (isSamePerson(grammar, before, told)) return true;
+	if (apart > LASTS) return false;
 	if (tie !== undefined) return true;
 	const near = told.paragraph === before.paragraph;
 	if (isDeed(told) && candidate.trigger.type === before.candidate.trigger.type) return true;
 	const shared = told.participants.some((p) => before.participants.some((q) => q.entity === p.entity));
-	if (!near) return isSamePerson(grammar, before, told);
-	return shared || isPointing(grammar, told);
+	if (!near) return false;
+	return shared || isPointing(grammar, told) || (apart === 1 && isDeed(told) && isDeed(before));
 }
 
 /** The next paragraph goes on about the same person. */
@@ -109,6 +124,10 @@ const DEEDS: ReadonlySet<string> = new Set([
 	'release',
 	'rescue',
 	'death',
+	'closure',
+	'disaster',
+	'trial',
+	'investigation',
 ]);
 
 /** "Er", "der Mann", "the suspect": somebody just spoken of. */

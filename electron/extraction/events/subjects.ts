@@ -44,7 +44,8 @@ export function agrees(grammar: Grammar, subject: Chunk, finite: number): boolea
 	return !(onePerson && many);
 }
 
-function isCoordinated(grammar: Grammar, { first, last }: Chunk): boolean {
+/** Several parties joined by "and" or a comma. */
+export function isCoordinated(grammar: Grammar, { first, last }: Chunk): boolean {
 	for (let i = first; i < last; i += 1) if (grammar.is('coordinator', i) || grammar.lower(i) === ',') return true;
 	return false;
 }

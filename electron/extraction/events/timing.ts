@@ -1,7 +1,7 @@
 import { bounds, granularity } from '#domain/edtf.ts';
 import type { TemporalExpression, When } from '#domain/reading.ts';
 import { MORPH } from '../draft.ts';
-import { markBefore } from '../order/marks.ts';
+import { kindOf, markBefore } from '../order/marks.ts';
 import type { Candidate, ClauseFrame } from './candidates.ts';
 import type { Chunk } from './chunks.ts';
 import type { Clause } from './clauses.ts';
@@ -28,10 +28,16 @@ export function timesOf(grammar: Grammar, frame: ClauseFrame): ClauseTime[] {
 		)
 			continue;
 		const preposition = chunk.preposition ?? '';
-		const until = grammar.section.untilMarkers.includes(preposition);
+		const until = grammar.section.untilMarkers.includes(preposition) || isBound(grammar, chunk);
 		found.push({ time, owner: ownerOf(grammar, frame, chunk, at), until });
 	}
 	return found;
+}
+
+/** "before Friday", "since 2016": a limit, not the day. */
+function isBound(grammar: Grammar, { preposition }: Chunk): boolean {
+	const kind = preposition === undefined ? undefined : kindOf(grammar.draft.pack.order.prepositions, preposition);
+	return kind === 'before' || kind === 'after';
 }
 
 /** A date of which nothing is known ("that night", of no day told). */
@@ -69,7 +75,7 @@ export function whenOf(
 	frames: readonly ClauseFrame[],
 	planned: boolean,
 ): When | undefined {
-	const own = timesOf(grammar, candidate.frame).filter((t) => planned || !t.until);
+	const own = timesOf(grammar, candidate.frame).filter((t) => (planned || !t.until) && !isHosts(grammar, candidate, t));
 	const mine = own.find((t) => t.owner === candidate.token || isInPhrase(candidate, t));
 	if (mine !== undefined) return stated(mine.time);
 	// "berichtete die Zeitung in ihrer Ausgabe vom 7. April"
@@ -82,6 +88,14 @@ export function whenOf(
 	const nearest = share === 'none' ? undefined : nearestTo(grammar, candidate, free);
 	if (nearest !== undefined) return share === 'moment' ? inferred(nearest.time) : stated(nearest.time);
 	return carried(grammar, candidate, frames);
+}
+
+/** "On Monday he urged them to withdraw": a date before an infinitive is that of the verb it hangs on. */
+function isHosts(grammar: Grammar, { kind, token, frame }: Candidate, { time }: ClauseTime): boolean {
+	if (kind !== 'verb' || grammar.section.traits.verbSecond || !grammar.is('infinitiveMarker', token - 1)) return false;
+	const host = frame.verbs.findLast((verb) => verb < token);
+	if (host === undefined || grammar.is('auxiliary', host)) return false;
+	return time.start < grammar.start(token);
 }
 
 /** Whether a date of the clause hangs on the trigger's own word. */

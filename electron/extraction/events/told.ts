@@ -17,6 +17,8 @@ export interface Told {
 	readonly content: ClauseFrame | undefined;
 	/** "der Besuch", "this visit", "Shoigus Reise": points back to something known. */
 	readonly definite: boolean;
+	/** A noun behind a preposition of place: "in the crash", "bei dem Unfall". */
+	readonly inPlace: boolean;
 	/** Index of its sentence and paragraph. */
 	readonly sentence: number;
 	readonly paragraph: number;

@@ -5,6 +5,7 @@ import { type Candidate, type ClauseFrame, candidatesOf, frameOf } from '../even
 import type { Chunk } from '../events/chunks.ts';
 import { clausesOf } from '../events/clauses.ts';
 import { type Happening, happeningsOf } from '../events/coreference.ts';
+import { behindDateline } from '../events/dateline.ts';
 import { eventOf } from '../events/event.ts';
 import { factualityOf, hedgesOf } from '../events/factuality.ts';
 import { Grammar, type NameMention } from '../events/grammar.ts';
@@ -32,7 +33,7 @@ export function events(draft: Draft): void {
 	let person: NameMention | undefined;
 	let thing: Chunk | undefined;
 	for (const [index, sentence] of draft.document.sentences.entries()) {
-		for (const stretch of stretchesOf(sentence)) {
+		for (const stretch of stretchesOf(behindDateline(grammar, sentence))) {
 			const frames: ClauseFrame[] = [];
 			for (const clause of clausesOf(grammar, stretch, index)) frames.push(frameOf(grammar, clause, frames));
 			tellings.push(...toldIn(grammar, frames, stretch, index, { person, thing }));
@@ -155,6 +156,7 @@ function toldOf(
 		factuality,
 		hedges: hedgesOf(grammar, candidate),
 		definite: isDefinite(grammar, candidate, cast.subject),
+		inPlace: candidate.chunk?.kind === 'prepositional' && grammar.role(candidate.chunk.first) === 'place',
 		sentence: index,
 		paragraph: sentence.paragraph,
 		headline: isHeadline(grammar, sentence, index),
