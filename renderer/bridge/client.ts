@@ -3,6 +3,7 @@ import type {
 	AppState,
 	ChannelName,
 	Channels,
+	CheckFinding,
 	DatePreview,
 	DossierSummary,
 	DroppedFile,
@@ -22,6 +23,7 @@ import { DepescheError, type Failure } from '#domain/failure.ts';
 export type {
 	AppState,
 	Channels,
+	CheckFinding,
 	DatePreview,
 	DossierSummary,
 	DroppedFile,

@@ -34,6 +34,7 @@ export function exportEntries({ t }: Words): readonly Entry[] {
 		entry('html', t.desk.exportHtml),
 		entry('docx', t.desk.exportDocx),
 		{ id: 'line', separator: true },
+		{ id: 'release', label: t.release.open, onAction: () => openDialog('release') },
 		{ id: 'more', label: t.exports.open, hint: `${modifier}⇧E`, onAction: () => openDialog('export') },
 	];
 }

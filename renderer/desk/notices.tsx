@@ -1,7 +1,7 @@
 import type { ImportReport } from '#bridge/client.ts';
 import { lossText } from '#domain/export-loss.ts';
-import { failureText } from '#domain/messages.ts';
-import { cancelJob, openDialog, showInFolder } from '#state/actions.ts';
+import { failureText, findingText } from '#domain/messages.ts';
+import { cancelJob, openDialog, repairAndOpen, showInFolder } from '#state/actions.ts';
 import { notify } from '#state/attempt.ts';
 import type { Notice } from '#state/desk.ts';
 import { useDesk } from '#state/use.ts';
@@ -37,7 +37,24 @@ function Content({ notice }: { readonly notice: Notice }) {
 	const { t, language } = useWords();
 	switch (notice.kind) {
 		case 'failure':
-			return <p>{failureText(language, notice.failure)}</p>;
+			return (
+				<>
+					<p>{failureText(language, notice.failure)}</p>
+					{notice.failure.code === 'dossier-damaged' && notice.failure.where !== undefined && (
+						<Repair path={notice.failure.where} />
+					)}
+				</>
+			);
+		case 'warnings':
+			return (
+				<div>
+					{notice.warnings.slice(0, MOST).map((finding) => (
+						<p key={`${finding.code} ${finding.where}`}>{findingText(language, finding)}</p>
+					))}
+				</div>
+			);
+		case 'repaired':
+			return <p>{t.release.repaired(notice.steps)}</p>;
 		case 'import':
 			return <ImportWords report={notice.report} />;
 		case 'exported':
@@ -61,6 +78,19 @@ function Content({ notice }: { readonly notice: Notice }) {
 			);
 	}
 }
+
+/** Offers to restore what can be of a damaged dossier, and opens it. */
+function Repair({ path }: { readonly path: string }) {
+	const { t } = useWords();
+	return (
+		<Button look="plain" onPress={() => void repairAndOpen(folderOf(path))}>
+			{t.release.damaged}
+		</Button>
+	);
+}
+
+/** The damaged file lies in the dossier's folder, or is the folder. */
+const folderOf = (path: string) => /^.*?\.dossier(?=[\\/]|$)/.exec(path)?.[0] ?? path;
 
 /** What is going on, and what came of it; stays until dismissed or followed by the next. */
 export function Notices() {

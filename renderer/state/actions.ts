@@ -1,6 +1,7 @@
 /** What a user can do, as functions: each asks main and shows a failure as a notice. */
 import {
 	type Channels,
+	type CheckFinding,
 	call,
 	type ExportFormat,
 	type ImportReport,
@@ -15,6 +16,7 @@ import { sendFiles } from './drop.ts';
 import { beginReview } from './queue.ts';
 import { select } from './selection.ts';
 import { load, snapshot } from './snapshot.ts';
+import { repair } from './versions.ts';
 
 export const show = (view: View): void => setDesk({ view });
 export const openDialog = (dialog: DialogName | null): void => setDesk({ dialog });
@@ -44,7 +46,21 @@ async function opened(): Promise<void> {
 	setDesk({ app, view: 'timeline', query: '' });
 	select(null);
 	await load(app.dossier ?? null);
+	warn(app.dossier?.warnings);
 	beginReview();
+}
+
+/** Says what had to be put right when a dossier was opened. */
+function warn(warnings: readonly CheckFinding[] = []): void {
+	if (warnings.length > 0) notify({ kind: 'warnings', warnings });
+}
+
+/** Repairs a damaged dossier and opens it; says what was done. */
+export async function repairAndOpen(path: string): Promise<void> {
+	const report = await repair(path);
+	if (!report) return;
+	await openDossier(path);
+	notify({ kind: 'repaired', steps: report.steps.length });
 }
 
 export const openDossier = (path: string) =>

@@ -1,5 +1,5 @@
 /** What the window shows and how: kept apart from the dossier, remembered per machine where it is a habit. */
-import type { AppState, ImportReport } from '#bridge/client.ts';
+import type { AppState, CheckFinding, ImportReport } from '#bridge/client.ts';
 import type { Loss } from '#domain/export-loss.ts';
 import type { Failure } from '#domain/failure.ts';
 import type { Filter } from '#domain/filter.ts';
@@ -26,10 +26,13 @@ export type DialogName =
 	| 'search'
 	| 'versions'
 	| 'export'
-	| 'refused';
+	| 'refused'
+	| 'release';
 
 export type Notice =
 	| { readonly kind: 'failure'; readonly failure: Failure }
+	| { readonly kind: 'repaired'; readonly steps: number }
+	| { readonly kind: 'warnings'; readonly warnings: readonly CheckFinding[] }
 	| { readonly kind: 'import'; readonly report: ImportReport }
 	| { readonly kind: 'exported'; readonly path: string; readonly losses: readonly Loss[] };
 

@@ -13,6 +13,7 @@ import { palette } from './de/palette.ts';
 import { reader } from './de/reader.ts';
 import { records } from './de/records.ts';
 import { refused } from './de/refused.ts';
+import { release } from './de/release.ts';
 import { search } from './de/search.ts';
 import { settings } from './de/settings.ts';
 import { table } from './de/table.ts';
@@ -38,6 +39,7 @@ export const de: Texts = {
 	palette,
 	reader,
 	refused,
+	release,
 	search,
 	versions,
 	dates,

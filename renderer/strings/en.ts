@@ -13,6 +13,7 @@ import { palette } from './en/palette.ts';
 import { reader } from './en/reader.ts';
 import { records } from './en/records.ts';
 import { refused } from './en/refused.ts';
+import { release } from './en/release.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { table } from './en/table.ts';
@@ -37,6 +38,7 @@ export const en = {
 	palette,
 	reader,
 	refused,
+	release,
 	search,
 	versions,
 	dates,

@@ -1,7 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { DeskPage } from './pages/desk.ts';
+
+const JOURNALS = path.resolve(import.meta.dirname, '../fixtures/journals');
 
 test('finds commands and records in one field, by keyboard alone', async ({ app }) => {
 	const desk = await new DeskPage(app.page).ready();
@@ -291,4 +293,39 @@ test('makes a claim and a name of selected words', async ({ app }) => {
 	await form.getByText('Organisation', { exact: true }).click();
 	await form.getByRole('button', { name: 'Add', exact: true }).click();
 	await expect(desk.inspector.title).toHaveText('Harbour Office');
+});
+
+test('says what stands in the way of handing on, and leads there', async ({ app }) => {
+	const desk = await new DeskPage(app.page).ready();
+	await app.page.getByRole('button', { name: 'Export', exact: true }).click();
+	await app.page.getByRole('menuitem', { name: 'Check before handing on…' }).click();
+	const dialog = app.page.getByRole('dialog', { name: 'Before it is handed on' });
+	const finding = dialog.getByRole('option').filter({ hasText: 'publication date' }).first();
+	await finding.click();
+	await expect(dialog).toHaveCount(0);
+	await expect(desk.inspector.button('Set the date')).toBeVisible();
+});
+
+test.describe('a damaged dossier', () => {
+	test.use({
+		prepare: {
+			before(_data, folder) {
+				const [sound = ''] = readdirSync(JOURNALS);
+				const copy = path.join(folder, 'damaged.dossier');
+				cpSync(path.join(JOURNALS, sound), copy, { recursive: true });
+				const file = path.join(copy, 'dossier.json');
+				writeFileSync(file, readFileSync(file, 'utf8').replace('"name":"', '"name":"x'));
+			},
+		},
+	});
+
+	test('is not opened as if nothing were, but repaired when asked', async ({ app }) => {
+		const desk = await new DeskPage(app.page).ready();
+		await app.answerDialog([path.join(app.folder, 'damaged.dossier')]);
+		await app.page.keyboard.press('ControlOrMeta+o');
+		await expect(desk.notice).toContainText('is damaged');
+		await desk.notice.getByRole('button', { name: 'Repair it' }).click();
+		await expect(desk.notice).toContainText(/Repaired in \d+ steps/);
+		await expect(desk.articles.first()).toBeVisible();
+	});
 });

@@ -6,6 +6,7 @@ import { Palette } from './palette.tsx';
 import { Paste } from './paste.tsx';
 import { PreferencesDialog } from './preferences.tsx';
 import { RefusedDialog } from './refused.tsx';
+import { ReleaseDialog } from './release.tsx';
 import { Rename } from './rename.tsx';
 import { SaveView } from './save-view.tsx';
 import { SearchDialog } from './search.tsx';
@@ -39,6 +40,8 @@ export function Dialogs() {
 			return <ExportDialog onClose={close} />;
 		case 'refused':
 			return <RefusedDialog onClose={close} />;
+		case 'release':
+			return <ReleaseDialog onClose={close} />;
 		case null:
 			return null;
 	}
