@@ -6,6 +6,7 @@ import { writeAtomically } from '#store/atomic-write.ts';
 import { sha256 } from '#store/content-store.ts';
 import { editionOf } from './edition.ts';
 import type { OpenDossier } from './open-dossier.ts';
+import { bagName } from './portable/bag.ts';
 import type { Ports } from './ports.ts';
 
 type Export = Channels['dossier.export'];
@@ -25,12 +26,19 @@ export async function exportDossier(
 	if (format === undefined) throw new DepescheError('export-format-unknown', request.path);
 	const options: ExportOptions = { lang: ports.defaults.locale, paper: 'a4', ...request.options };
 	const edition = editionOf(dossier.document, options);
-	const bytes = await ports.exporter(format, edition, signal);
+	const bytes = await (format === 'zip' ? portableOf(dossier, signal) : ports.exporter(format, edition, signal));
 	if (signal.aborted) throw new DepescheError('cancelled', request.path);
 	await writeAtomically(ports.files, target, bytes);
 	const hash = sha256(bytes);
 	await dossier.exported(`${format}: ${path.basename(target)}`, hash);
 	// The makers of the formats are loaded at the first export.
 	const { lossesOf } = await import('#export/registry.ts');
-	return { path: target, bytes: bytes.length, hash, losses: lossesOf(format, edition) };
+	return { path: target, bytes: bytes.length, hash, losses: format === 'zip' ? [] : lossesOf(format, edition) };
+}
+
+/** The dossier itself, for another machine to go on with. */
+async function portableOf(dossier: OpenDossier, signal: AbortSignal): Promise<Uint8Array> {
+	const { packPortable } = await import('./portable/pack.ts');
+	const { info } = dossier.document;
+	return packPortable(dossier.document, await dossier.portable(), bagName(info.name, info.id), signal);
 }

@@ -14,6 +14,7 @@ import { applyChanges } from '#store/changes.ts';
 import type { ContentStore } from '#store/content-store.ts';
 import type { DossierFile } from '#store/dossier-file.ts';
 import { HEAVY } from '#store/opened-file.ts';
+import type { PortableFile } from '#store/portable.ts';
 import { indexOf, type RecordIndex } from '#synthesis/index-of-records.ts';
 import type { Known } from '#synthesis/known.ts';
 import type { Ports } from './ports.ts';
@@ -43,6 +44,10 @@ export interface OpenDossier {
 	restore(version: string): Promise<DossierSummary>;
 	/** Notes in the evidence log that a file was made from the dossier. */
 	exported(what: string, hash: string): Promise<void>;
+	/** The files of its portable form. Throws `dossier-damaged`. */
+	portable(): Promise<readonly PortableFile[]>;
+	/** Notes in the evidence log that it came out of a package. */
+	unpacked(what: string, hash: string): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -167,6 +172,8 @@ export function openedDossier(file: DossierFile, push: Ports['push']): OpenDossi
 		async exported(what, hash) {
 			await file.witness('export', what, hash);
 		},
+		portable: () => inTurn(() => file.portable()),
+		unpacked: (what, hash) => file.witness('import', what, hash),
 		async close() {
 			await last;
 			await file.close();

@@ -1,5 +1,6 @@
-import type { Channels, ExportFormat, Preferences, Pushes, PushName } from '#contract/channels.ts';
+import type { Channels, Preferences, Pushes, PushName } from '#contract/channels.ts';
 import type { Edition } from '#domain/edition.ts';
+import type { EditionFormat } from '#domain/export-formats.ts';
 import type { Reading } from '#domain/reading.ts';
 import type { ReadRequest } from '#extraction/pipeline.ts';
 import type { Refused, Source, Taken } from '#intake/intake.ts';
@@ -18,7 +19,7 @@ export interface Reader {
 }
 
 /** Makes the bytes of an export. */
-export type Exporter = (format: ExportFormat, edition: Edition, signal: AbortSignal) => Promise<Uint8Array>;
+export type Exporter = (format: EditionFormat, edition: Edition, signal: AbortSignal) => Promise<Uint8Array>;
 
 /** The system's dialogs; null when the user cancelled. */
 export interface Dialogs {

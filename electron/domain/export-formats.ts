@@ -21,9 +21,13 @@ export const EXPORT_FORMATS = {
 	svg: { ending: '.svg', name: 'SVG' },
 	png: { ending: '.png', name: 'PNG' },
 	json: { ending: '.json', name: 'JSON' },
+	zip: { ending: '.zip', name: 'Depesche' },
 } as const;
 
 export type ExportFormat = keyof typeof EXPORT_FORMATS;
+
+/** Formats of the dossier as a reader shall see it; the portable dossier alone is more: the dossier itself. */
+export type EditionFormat = Exclude<ExportFormat, 'zip'>;
 
 export const EXPORT_FORMAT_NAMES = Object.keys(EXPORT_FORMATS) as readonly ExportFormat[];
 
@@ -31,6 +35,8 @@ export const EXPORT_FORMAT_NAMES = Object.keys(EXPORT_FORMATS) as readonly Expor
 export const EXPORT_ENDINGS = Object.values(EXPORT_FORMATS)
 	.map(({ ending }) => ending)
 	.join(', ');
+
+export const EDITION_FORMAT_NAMES: readonly EditionFormat[] = EXPORT_FORMAT_NAMES.filter((format) => format !== 'zip');
 
 /** The format that a file's ending names, in any case; of several (`.timeline.json`, `.json`) the longest. */
 export function formatOf(path: string): ExportFormat | undefined {

@@ -39,6 +39,15 @@ export type FailureCode =
 	| 'dossier-locked'
 	| 'dossier-closed'
 	| 'version-unknown'
+	/** a portable dossier that is not as it was packed; args.reason, args.entry */
+	| 'package-invalid'
+	/** its dossier lies beside it already; args.folder */
+	| 'package-unpacked'
+	/** what was to be redacted is still in the file; args.what, args.place */
+	| 'redaction-leaks'
+	/** a format that holds everything cannot be redacted */
+	| 'redaction-impossible'
+	| 'redaction-unknown'
 	| 'name-taken'
 	| 'write-failed'
 	| 'disk-full'

@@ -1,5 +1,5 @@
 import type { Edition } from '#domain/edition.ts';
-import type { ExportFormat } from '#domain/export-formats.ts';
+import type { EditionFormat } from '#domain/export-formats.ts';
 import type { Loss } from '#domain/export-loss.ts';
 import { annotations } from './annotations.ts';
 import { biblatex } from './biblatex.ts';
@@ -22,7 +22,7 @@ import { svg } from './svg.ts';
 import { timelinejs } from './timelinejs.ts';
 
 /** What makes each format. Another is a file beside these, a row here and one in `domain/export-formats.ts`. */
-export const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
+export const EXPORTERS: Readonly<Record<EditionFormat, Exporter>> = {
 	pdf,
 	html,
 	docx,
@@ -44,5 +44,5 @@ export const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
 };
 
 /** What of this edition `format` has no place for. */
-export const lossesOf = (format: ExportFormat, edition: Edition): readonly Loss[] =>
+export const lossesOf = (format: EditionFormat, edition: Edition): readonly Loss[] =>
 	EXPORTERS[format].losses?.(edition) ?? [];

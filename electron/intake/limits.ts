@@ -22,6 +22,9 @@ export const UNPACKING = {
 	text: 20 * MB,
 } as const;
 
+/** How much may come out of one file. */
+export type Limits = { readonly [K in 'total' | 'ratio' | 'ratioFrom' | 'entries' | 'member']: number };
+
 /** Counts what comes out of one file, and throws `unpacks-too-large` naming it when that is too much. */
 export interface Meter {
 	/** `size` bytes came out. */
@@ -38,11 +41,11 @@ export function notTooMany(entries: number, where: string): void {
 }
 
 /** A meter for a file of `packed` bytes. */
-export function meter(name: string, packed: number): Meter {
+export function meter(name: string, packed: number, limits: Limits = UNPACKING): Meter {
 	let total = 0;
 	let entries = 0;
 	const stop = (limit: 'total' | 'ratio' | 'entries'): never => {
-		throw new DepescheError('unpacks-too-large', name, { limit, value: UNPACKING[limit] });
+		throw new DepescheError('unpacks-too-large', name, { limit, value: limits[limit] });
 	};
 	return {
 		get total() {
@@ -50,12 +53,12 @@ export function meter(name: string, packed: number): Meter {
 		},
 		add(size) {
 			total += size;
-			if (total > UNPACKING.total) stop('total');
-			if (total > UNPACKING.ratioFrom && total > packed * UNPACKING.ratio) stop('ratio');
+			if (total > limits.total) stop('total');
+			if (total > limits.ratioFrom && total > packed * limits.ratio) stop('ratio');
 		},
 		enter() {
 			entries += 1;
-			if (entries > UNPACKING.entries) stop('entries');
+			if (entries > limits.entries) stop('entries');
 		},
 	};
 }

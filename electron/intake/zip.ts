@@ -1,7 +1,7 @@
 import zlib from 'node:zlib';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { DepescheError } from '#domain/failure.ts';
-import { type Meter, meter, UNPACKING } from './limits.ts';
+import { type Limits, type Meter, meter, UNPACKING } from './limits.ts';
 
 /** A ZIP archive whose names are checked; what comes out of it is counted as it streams. */
 export interface ZipArchive {
@@ -9,6 +9,8 @@ export interface ZipArchive {
 	readonly names: readonly string[];
 	/** Bytes a file takes up packed; 0 for one that is not there. */
 	packed(name: string): number;
+	/** Bytes it says it unpacks to, which `read` holds it to; undefined for one that is not there. */
+	size(name: string): number | undefined;
 	/** The bytes of a file; undefined when there is no such. Throws `unpacks-too-large`, `file-encrypted` or `file-damaged`. */
 	read(name: string): Promise<Uint8Array | undefined>;
 }
@@ -18,6 +20,7 @@ export async function openZip(
 	where: string,
 	bytes: Uint8Array,
 	counted: Meter = meter(where, bytes.length),
+	limits: Limits = UNPACKING,
 ): Promise<ZipArchive> {
 	const zip = await opened(bytes).catch((cause: unknown) => refused(where, cause));
 	const entries = new Map<string, Entry>();
@@ -32,15 +35,16 @@ export async function openZip(
 		folded.add(key);
 		if (name.endsWith('/')) return;
 		declared += entry.uncompressedSize;
-		if (declared > UNPACKING.total) throw tooLarge(where, 'total');
+		if (declared > limits.total) throw tooLarge(where, 'total', limits);
 		entries.set(name, entry);
 	}).catch((cause: unknown) => refused(where, cause));
 	return {
 		names: [...entries.keys()],
 		packed: (name) => entries.get(name)?.compressedSize ?? 0,
+		size: (name) => entries.get(name)?.uncompressedSize,
 		async read(name) {
 			const entry = entries.get(name);
-			return entry && unpack(where, zip, entry, counted);
+			return entry && unpack(where, zip, entry, counted, limits);
 		},
 	};
 }
@@ -83,7 +87,7 @@ function eachEntry(zip: ZipFile, visit: (entry: Entry) => void): Promise<void> {
 	});
 }
 
-async function unpack(where: string, zip: ZipFile, entry: Entry, counted: Meter): Promise<Uint8Array> {
+async function unpack(where: string, zip: ZipFile, entry: Entry, counted: Meter, limits: Limits): Promise<Uint8Array> {
 	if (entry.isEncrypted()) throw new DepescheError('file-encrypted', where);
 	const chunks: Buffer[] = [];
 	let size = 0;
@@ -92,7 +96,7 @@ async function unpack(where: string, zip: ZipFile, entry: Entry, counted: Meter)
 			const buffer = chunk as Buffer;
 			size += buffer.length;
 			counted.add(buffer.length);
-			if (size > UNPACKING.member) throw tooLarge(where, 'member');
+			if (size > limits.member) throw tooLarge(where, 'member', limits);
 			chunks.push(buffer);
 		}
 	} catch (cause) {
@@ -118,8 +122,8 @@ const nameOf = ({ fileName }: Entry): string => fileName.replaceAll('\\', '/');
 
 const printable = (name: string) => name.replace(/\p{Cc}/gu, '?').slice(0, 200);
 
-const tooLarge = (where: string, limit: 'total' | 'member') =>
-	new DepescheError('unpacks-too-large', where, { limit, value: UNPACKING[limit] });
+const tooLarge = (where: string, limit: 'total' | 'member', limits: Limits) =>
+	new DepescheError('unpacks-too-large', where, { limit, value: limits[limit] });
 
 /** How yauzl says that it will not have a name. */
 const UNSAFE_NAME = /^(?:absolute path|invalid relative path|invalid characters in fileName): (.*)/s;

@@ -18,6 +18,7 @@ import { JOURNAL_FOLDER } from './journal.ts';
 import { DOCUMENT_FILE, type JournaledAdapter, journaledAdapter } from './journaled-adapter.ts';
 import { LOCK_FILE, type Processes, takeLock, whoIs } from './lock.ts';
 import { openedFile } from './opened-file.ts';
+import type { PortableFile } from './portable.ts';
 import type { Version } from './versions.ts';
 
 export { DOCUMENT_FILE };
@@ -66,7 +67,9 @@ export interface DossierFile {
 	/** The changes that lead to a version; going there is an edit like any other. Throws `version-unknown` or `dossier-damaged`. */
 	changesTo(version: string): Promise<Change[]>;
 	/** Notes in the evidence log, durably, what was done beside the records. A dossier that is only looked at takes it where it can. */
-	witness(act: 'export' | 'repair', what: string, hash?: string): Promise<void>;
+	witness(act: 'import' | 'export' | 'repair', what: string, hash?: string): Promise<void>;
+	/** The files of its portable form, as it is now. Throws `dossier-damaged`. */
+	portable(): Promise<readonly PortableFile[]>;
 	/** Writes a new snapshot, while edits go on. */
 	compact(): Promise<void>;
 	/** Ends pending commits and gives the lock back. */

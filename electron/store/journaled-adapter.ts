@@ -12,7 +12,7 @@ import { type Placed, readTail, segmentPath, segmentsIn, type Tail } from './jou
 import { about, beginSegment, type JournalWriter, journalWriter } from './journal-writer.ts';
 import type { Ledger } from './ledger.ts';
 import { inMemory, type Loaded, loadAsWritten, note, replay, upToDate } from './loaded.ts';
-import { openSnapshot, writeSnapshot } from './snapshot.ts';
+import { type Head, openSnapshot, writeSnapshot } from './snapshot.ts';
 
 export const DOCUMENT_FILE = 'dossier.json';
 
@@ -30,6 +30,8 @@ export interface JournaledAdapter extends Adapter<DossierDocument> {
 	 */
 	compact(ready?: () => Promise<void>): { readonly begun: Promise<void>; readonly done: Promise<void> };
 	readonly ledger: Ledger;
+	/** The last entry. */
+	readonly head: Head;
 	readonly size: (table: TableName) => number;
 	/** Bytes of the journal since the snapshot, and of the snapshot. */
 	readonly weight: { readonly journal: number; readonly snapshot: number };
@@ -150,6 +152,9 @@ export function journaledAdapter(files: Files, folder: string, clock: () => stri
 		},
 		get ledger() {
 			return now().ledger;
+		},
+		get head() {
+			return writer?.head ?? tail?.last.head ?? now().head;
 		},
 		size: (table) => now().tables[table].size,
 		get weight() {

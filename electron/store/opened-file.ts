@@ -6,11 +6,12 @@ import { fits } from './changes.ts';
 import { contentStore } from './content-store.ts';
 import type { DossierFile, OpeningWarning, StorePorts } from './dossier-file.ts';
 import { changesOf, deltasOf, inverseDeltas, type NewEntry, type RecordDelta } from './entry.ts';
-import { type EvidenceLog, type NewEvidence, openEvidence } from './evidence.ts';
+import { type EvidenceLog, type NewEvidence, openEvidence, readEvidence } from './evidence.ts';
 import { readEntry } from './journal.ts';
 import { DOCUMENT_FILE, type JournaledAdapter } from './journaled-adapter.ts';
 import type { Step } from './ledger.ts';
 import { type Lock, takeLock, whoIs } from './lock.ts';
+import { portableFiles } from './portable.ts';
 import { sweepReadings, throwAway } from './retention.ts';
 import { changesTo, listVersions } from './versions.ts';
 
@@ -161,6 +162,20 @@ export function openedFile(
 			if (writing === undefined) await witnessAside(ports, folder, line);
 			else await inTurn(() => writing.evidence.add(line));
 		},
+		portable() {
+			const tidying = compacting?.catch(() => undefined);
+			// Edits wait: records, journal and log have to be of one moment.
+			const packed = last.then(async () => {
+				await tidying;
+				if (closed) throw new DepescheError('dossier-closed', folder);
+				if (writing !== undefined) await writing.evidence.sync();
+				else await catchUpAside(ports, folder, adapter);
+				const { document, ledger, head } = adapter;
+				return portableFiles(files, folder, content, { document, ledger, head });
+			});
+			last = packed.catch(() => undefined);
+			return packed;
+		},
 		async compact() {
 			// One that is under way holds an earlier state.
 			await compacting?.catch(() => undefined);
@@ -181,6 +196,28 @@ export function openedFile(
 
 /** Most characters of a subject in the journal: it names a step of undo. */
 const SUBJECT = 80;
+
+/** Brings the log of a dossier that is only looked at up to its journal, where it can be had for that moment. */
+async function catchUpAside(
+	{ files, processes, now }: StorePorts,
+	folder: string,
+	adapter: JournaledAdapter,
+): Promise<void> {
+	const noted = (await readEvidence(files, folder)).lines.findLast(({ entry }) => entry !== undefined)?.entry ?? 0;
+	if (noted >= (adapter.replayed.at(-1)?.entry.n ?? 0)) return;
+	let lock: Lock | undefined;
+	try {
+		lock = await takeLock(files, processes, folder, now());
+		const log = await openEvidence(files, folder, whoIs(processes), now);
+		log.follow(adapter.replayed);
+		await log.sync();
+		await log.close();
+	} catch (cause) {
+		if (!(cause instanceof DepescheError)) throw cause;
+	} finally {
+		await lock?.release();
+	}
+}
 
 /** Notes something in the log of a dossier that is only looked at, where it can be had for that moment and be written to. */
 async function witnessAside({ files, processes, now }: StorePorts, folder: string, line: NewEvidence): Promise<void> {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { editionOf } from '#app/edition.ts';
 import type { DossierDocument } from '#domain/dossier.ts';
 import type { Edition, EditionOptions } from '#domain/edition.ts';
-import { EXPORT_FORMAT_NAMES, type ExportFormat } from '#domain/export-formats.ts';
+import { EDITION_FORMAT_NAMES, type EditionFormat } from '#domain/export-formats.ts';
 import { EXPORTERS } from '#export/registry.ts';
 import { pressOf } from '#node/press.ts';
 import { readerHere } from '#node/reader-here.ts';
@@ -16,7 +16,7 @@ type Lang = EditionOptions['lang'];
 export const LANGUAGES = ['de', 'en'] as const satisfies readonly Lang[];
 
 /** Formats whose bytes are text. */
-export const TEXT_FORMATS = EXPORT_FORMAT_NAMES.filter((format) => !['pdf', 'png', 'docx'].includes(format));
+export const TEXT_FORMATS = EDITION_FORMAT_NAMES.filter((format) => !['pdf', 'png', 'docx'].includes(format));
 
 let sample: Promise<Edition> | undefined;
 
@@ -95,13 +95,13 @@ export function hostileEdition(lang: Lang): Edition {
 }
 
 /** The finished file of a format, as bytes. */
-export async function exported(format: ExportFormat, edition: Edition): Promise<Uint8Array> {
+export async function exported(format: EditionFormat, edition: Edition): Promise<Uint8Array> {
 	const file = await EXPORTERS[format].render(edition, pressOf());
 	return typeof file === 'string' ? new TextEncoder().encode(file) : file;
 }
 
 /** The same as text; throws where the bytes are not UTF-8. */
-export const exportedText = async (format: ExportFormat, edition: Edition): Promise<string> =>
+export const exportedText = async (format: EditionFormat, edition: Edition): Promise<string> =>
 	new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await exported(format, edition));
 
 /** Samples in both languages, the small dossier, and the hostile one. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EXPORT_FORMAT_NAMES } from '#domain/export-formats.ts';
+import { EDITION_FORMAT_NAMES } from '#domain/export-formats.ts';
 import { LOSS_CODES, lossText } from '#domain/export-loss.ts';
 import { lossesOf } from '#export/registry.ts';
 import {
@@ -19,7 +19,7 @@ const longest = (words: string) =>
 	words.split(/[^\p{L}\p{N} ]+/u).reduce((best, piece) => (piece.length > best.length ? piece : best), '');
 
 describe('every format', { timeout: 60_000 }, () => {
-	it.each(EXPORT_FORMAT_NAMES)('%s has the same bytes twice, for every dossier', async (format) => {
+	it.each(EDITION_FORMAT_NAMES)('%s has the same bytes twice, for every dossier', async (format) => {
 		for (const [name, edition] of await allEditions()) {
 			const first = await exported(format, edition);
 			expect(

@@ -21,6 +21,18 @@ const UNPACKS: Readonly<Record<string, (value: string) => string>> = {
 	member: (value) => `enthält einen Eintrag von mehr als ${megabytes(value)} MB`,
 };
 
+/** Was an einem übertragbaren Dossier nicht stimmt. */
+const PACKAGES: Readonly<Record<string, (entry: string) => string>> = {
+	'no-bag': () => 'darin liegt kein BagIt-Paket',
+	version: (entry) => `${entry} nennt nicht BagIt 1.0 in UTF-8`,
+	manifest: (entry) => `${entry} enthält eine Zeile, die in kein Verzeichnis gehört`,
+	missing: (entry) => `${entry} fehlt`,
+	extra: (entry) => `${entry} gehört nicht hinein`,
+	hash: (entry) => `${entry} stimmt nicht mit der Prüfsumme überein`,
+	size: (entry) => `${entry} nennt eine andere Größe`,
+	unsound: (entry) => `das Dossier darin ist nicht unversehrt: ${entry}`,
+};
+
 export const de: Sentences = {
 	failures: {
 		'file-missing': ({ where }) => `Unter ${where} gibt es weder Datei noch Ordner; bitte den Pfad prüfen.`,
@@ -82,6 +94,16 @@ export const de: Sentences = {
 		'dossier-missing': ({ where }) => `Unter ${where} gibt es kein Dossier; bitte den Pfad prüfen.`,
 		'dossier-exists': ({ where }) =>
 			`Unter ${where} liegt schon etwas; bitte für das neue Dossier einen anderen Namen wählen.`,
+		'package-invalid': ({ where, value }) =>
+			`${where} ist kein unversehrtes übertragbares Dossier${bracketed(PACKAGES[value('reason')]?.(value('entry')) ?? '')}; bitte noch einmal schicken lassen, ausgepackt wurde nichts.`,
+		'package-unpacked': ({ where, value }) =>
+			`${where} wurde schon ausgepackt; bitte ${value('folder')} öffnen oder diesen Ordner beiseitelegen.`,
+		'redaction-leaks': ({ where, value }) =>
+			`${where} wurde nicht geschrieben, denn darin steht noch, was geschwärzt werden sollte: „${value('what')}“ in ${value('place')}; bitte auch das schwärzen oder ein anderes Format wählen.`,
+		'redaction-impossible': ({ where }) =>
+			`${where} wurde nicht geschrieben: Ein übertragbares Dossier enthält jeden Artikel ganz und lässt sich nicht schwärzen; bitte ein anderes Format wählen.`,
+		'redaction-unknown': ({ where }) =>
+			`Im Dossier gibt es keinen Artikel und keinen Namen „${where}“, der zu schwärzen wäre; bitte die Schreibweise prüfen. Geschrieben wurde nichts.`,
 		'dossier-damaged': ({ where, value }) =>
 			`Das Dossier ${where} ist beschädigt${bracketed(value('reason'))}; bitte aus einer Sicherung wiederherstellen, geändert wurde darin nichts.`,
 		'dossier-newer': ({ where, value }) =>

@@ -21,6 +21,18 @@ const UNPACKS: Readonly<Record<string, (value: string) => string>> = {
 	member: (value) => `holds an entry of more than ${megabytes(value)} MB`,
 };
 
+/** What is wrong with a portable dossier. */
+const PACKAGES: Readonly<Record<string, (entry: string) => string>> = {
+	'no-bag': () => 'it holds no bag of BagIt',
+	version: (entry) => `${entry} does not say BagIt 1.0 in UTF-8`,
+	manifest: (entry) => `${entry} has a line that is none of a manifest`,
+	missing: (entry) => `${entry} is missing`,
+	extra: (entry) => `${entry} does not belong in it`,
+	hash: (entry) => `${entry} does not match its hash`,
+	size: (entry) => `${entry} names another size`,
+	unsound: (entry) => `its dossier is not sound: ${entry}`,
+};
+
 export const en: Sentences = {
 	failures: {
 		'file-missing': ({ where }) => `There is no file or folder at ${where}; check the path.`,
@@ -77,6 +89,16 @@ export const en: Sentences = {
 		'selection-invalid': ({ where }) => `The passage does not lie in the text of “${where}”; select it again.`,
 		'dossier-missing': ({ where }) => `There is no dossier at ${where}; check the path.`,
 		'dossier-exists': ({ where }) => `Something is at ${where} already; choose another name for the new dossier.`,
+		'package-invalid': ({ where, value }) =>
+			`${where} is no sound portable dossier${bracketed(PACKAGES[value('reason')]?.(value('entry')) ?? '')}; have it sent again, nothing of it was unpacked.`,
+		'package-unpacked': ({ where, value }) =>
+			`${where} was unpacked before; open ${value('folder')}, or move that folder away to unpack it anew.`,
+		'redaction-leaks': ({ where, value }) =>
+			`${where} was not written, since what was to be redacted still stands in it: “${value('what')}” in ${value('place')}; redact that as well, or choose another format.`,
+		'redaction-impossible': ({ where }) =>
+			`${where} was not written: a portable dossier holds every article whole and cannot be redacted; choose another format.`,
+		'redaction-unknown': ({ where }) =>
+			`There is no article or name “${where}” in the dossier to redact; check the spelling. Nothing was written.`,
 		'dossier-damaged': ({ where, value }) =>
 			`The dossier ${where} is damaged${bracketed(value('reason'))}; restore it from a backup, nothing was changed in it.`,
 		'dossier-newer': ({ where, value }) =>
