@@ -1,6 +1,6 @@
 /**
  * `npm test`: builds the app, runs the unit tests and the tests in a browser, and ends with one line for both,
- * `N passed, N failed, N skipped`, after the reason of each skipped test. A browser is installed when there is none.
+ * `N passed, N failed, N skipped`, after the reason of each skipped test. A browser, and programs that tests ask, are installed when missing.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -8,6 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { startVitest } from 'vitest/node';
 import { ensureBrowser } from './helpers/browser.ts';
+import { ensurePrograms } from './helpers/programs.ts';
 
 interface Tally {
 	passed: number;
@@ -84,8 +85,9 @@ function count(suite: Suite): void {
 	for (const inner of suite.suites ?? []) count(inner);
 }
 
-await unitTests();
+ensurePrograms();
 const browser = ensureBrowser();
+await unitTests();
 if (browser === undefined) {
 	tally.skipped.push({
 		name: 'every test in a browser',
