@@ -12,7 +12,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
 	soffice: 'libreoffice-writer-nogui',
 };
 /** Modules of the system's Python. */
-const MODULES: Readonly<Record<string, string>> = { networkx: 'python3-networkx', bagit: 'python3-bagit' };
+const MODULES: Readonly<Record<string, string>> = { networkx: 'python3-networkx' };
 
 /** Longest wait for the packages, in ms. */
 const PATIENCE = 480_000;
