@@ -202,6 +202,8 @@ function opensClause(grammar: Grammar, i: number, last: number): boolean {
 	if (grammar.timeAt[i] !== -1 || grammar.isName(i)) return false;
 	if (grammar.is('relative', i)) return !grammar.isPreposition(i - 1);
 	if (!grammar.is('subordinator', i)) return false;
+	// "held since 2016"
+	if (grammar.timeAt[i + 1] !== -1 && grammar.role(i) === 'none') return false;
 	if (grammar.role(i) === undefined) return true;
 	// "after" before a noun alone is a preposition
 	for (let next = i + 1; next < Math.min(last, i + 9); next += 1) {

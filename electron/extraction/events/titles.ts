@@ -33,6 +33,7 @@ export function lastResort(grammar: Grammar, candidate: Candidate, cast: Cast): 
 			: undefined;
 	return named(
 		withDate(grammar, candidate, bare) ??
+			withPlace(grammar, candidate, bare) ??
 			clause ??
 			asWritten(grammar, candidate, cast) ??
 			withPhrase(grammar, candidate, cast) ??
@@ -75,6 +76,32 @@ function withDate(grammar: Grammar, { kind, frame, at }: Candidate, bare: string
 	if (frame.chunks.filter((chunk) => chunk.kind === 'time').length < 2) return undefined;
 	return `${bare} ${textOf(grammar, next.first, next.last)}`;
 }
+
+/** "Bombendrohung in Ulm": what befell is where its clause is, if that names one place only. */
+function withPlace(
+	grammar: Grammar,
+	{ kind, frame, trigger }: Candidate,
+	bare: string | undefined,
+): string | undefined {
+	const { place } = grammar.section.titles;
+	if (kind === 'verb' || bare === undefined || bare.includes(' ') || !LOCAL.has(trigger.type)) return undefined;
+	const [only, ...more] = frame.chunks.filter(
+		({ preposition, names }) => preposition === place && names.some(({ entity }) => entity.type === 'LOC'),
+	);
+	return only === undefined || more.length > 0 ? undefined : `${bare} ${textOf(grammar, only.first, only.last)}`;
+}
+
+/** What happens at a place. */
+const LOCAL = new Set<EventType>([
+	'accident',
+	'disaster',
+	'protest',
+	'attack',
+	'threat',
+	'crime',
+	'arrest',
+	'coercion',
+]);
 
 /** Whether the clause states the event: by its finite verb, a participle with its auxiliary, or its subject. */
 function isStatement(grammar: Grammar, { kind, token, chunk, frame, morph }: Candidate): boolean {
