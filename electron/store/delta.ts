@@ -30,9 +30,14 @@ export function deltaOf(before: Value, after: Value): Delta | undefined {
 	if (isList(before) && isList(after)) return listDelta(before, after);
 	if (!isObject(before) || !isObject(after)) return [before, after];
 	const fields: [string, Delta][] = [];
-	for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-		const delta = deltaOf(own(before, key), own(after, key));
+	// Objects may be large and nearly the same, so nothing is made of the fields they share.
+	for (const key in before) {
+		const delta = deltaOf(before[key], own(after, key));
 		if (delta !== undefined) fields.push([key, delta]);
+	}
+	for (const key in after) {
+		const added = after[key];
+		if (added !== undefined && !Object.hasOwn(before, key)) fields.push([key, [added]]);
 	}
 	return fields.length === 0 ? undefined : Object.fromEntries(fields);
 }

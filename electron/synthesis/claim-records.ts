@@ -1,6 +1,6 @@
 import type { ClaimEdit, ClaimRecord } from '#domain/dossier.ts';
 import type { ClaimId, EntityId, EventId } from '#domain/ids.ts';
-import type { ReadClaim } from '#domain/reading.ts';
+import type { ReadClaim, ReadEvent } from '#domain/reading.ts';
 import type { Placement } from './event-records.ts';
 import { judgementOf } from './judgement.ts';
 import type { Overlay } from './overlay.ts';
@@ -27,7 +27,8 @@ export function placeClaims(
 		taken.add(id);
 		ids.set(local, id);
 	}
-	const spokenOf = new Map(reading.claims.map((claim) => [claim.id, eventsIn(claim, placement, events)]));
+	const inOrder = reading.events.toSorted((a, b) => a.trigger[0] - b.trigger[0]);
+	const spokenOf = new Map(reading.claims.map((claim) => [claim.id, eventsIn(claim, inOrder, events)]));
 	for (const claim of reading.claims) {
 		const id = ids.get(claim.id);
 		if (id === undefined) continue;
@@ -66,14 +67,31 @@ function bare(
 }
 
 /** The events a claim is said to be about, and those whose trigger stands in what it says; the saying itself is none of them. */
-function eventsIn(claim: ReadClaim, { reading }: Placement, events: ReadonlyMap<string, EventId>): EventId[] {
+function eventsIn(claim: ReadClaim, inOrder: readonly ReadEvent[], events: ReadonlyMap<string, EventId>): EventId[] {
 	const named = (claim.about ?? []).flatMap((local) => events.get(local) ?? []);
 	const [cueStart, cueEnd] = claim.cue ?? [0, 0];
-	const inside = reading.events.filter(({ trigger: [from, to] }) => {
-		const isTheSaying = from < cueEnd && to > cueStart;
-		return !isTheSaying && claim.content.some(([start, end]) => from >= start && to <= end);
-	});
+	const inside: ReadEvent[] = [];
+	for (const [start, end] of claim.content) {
+		for (let at = firstFrom(inOrder, start); at < inOrder.length; at += 1) {
+			const event = inOrder[at];
+			if (event === undefined || event.trigger[0] >= end) break;
+			const [from, to] = event.trigger;
+			const isTheSaying = from < cueEnd && to > cueStart;
+			if (!isTheSaying && to <= end) inside.push(event);
+		}
+	}
 	return distinct([...named, ...inside.flatMap(({ id }) => events.get(id) ?? [])]);
+}
+
+/** Index of the first event whose trigger begins at `start` or later, by binary search. */
+function firstFrom(inOrder: readonly ReadEvent[], start: number): number {
+	let [low, high] = [0, inOrder.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((inOrder[middle]?.trigger[0] ?? 0) < start) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /** Puts the reading's order relations into the draft, those whose two ends are records of their own. */

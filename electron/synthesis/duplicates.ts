@@ -10,6 +10,8 @@ const CONTAINED = 0.8;
 const SHORTEST_PART = 0.25;
 /** Articles compared at the most: those that share most bands. A phrase that thousands share (an imprint) leads no further. */
 const MOST_COMPARED = 24;
+/** Articles looked at in one band. */
+const MOST_LOOKED_AT = 200;
 
 /** How much two texts repeat each other, 0 to 1; 0 as well where it is too little to be one text. */
 export function repetition(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
@@ -54,8 +56,12 @@ export function bandIndex(): BandIndex {
 			const shared = new Map<ArticleId, number>();
 			for (const band of bandsOf(sketch)) {
 				const there = bands.get(band) ?? [];
-				const ids = typeof there === 'string' ? [there] : [...there].slice(0, 200);
-				for (const id of ids) shared.set(id, (shared.get(id) ?? 0) + 1);
+				let looked = 0;
+				for (const id of typeof there === 'string' ? [there] : there) {
+					if (looked === MOST_LOOKED_AT) break;
+					looked += 1;
+					shared.set(id, (shared.get(id) ?? 0) + 1);
+				}
 			}
 			const order = [...shared].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 			return order.slice(0, MOST_COMPARED).map(([id]) => id);

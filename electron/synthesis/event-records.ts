@@ -22,7 +22,7 @@ export function recordOf(id: EventId, event: ReadEvent, { article, reading, enti
 		return linked === undefined ? [] : [{ entity: linked, role }];
 	});
 	const place = event.place && entities.get(event.place.entity);
-	const time = reading.times.find(({ id: timeId }) => timeId === event.when?.time);
+	const time = event.when?.time === undefined ? undefined : timesOf(reading).get(event.when.time);
 	return {
 		id,
 		by: 'machine',
@@ -40,6 +40,15 @@ export function recordOf(id: EventId, event: ReadEvent, { article, reading, enti
 		sources: [sourceOf(article, event.id)],
 		rule: event.provenance.rule,
 	};
+}
+
+const times = new WeakMap<Reading, ReadonlyMap<string, Reading['times'][number]>>();
+
+/** The times of a reading by their ids: made once, as each of thousands of events may ask. */
+function timesOf(reading: Reading): ReadonlyMap<string, Reading['times'][number]> {
+	const made = times.get(reading) ?? new Map(reading.times.map((time) => [time.id, time]));
+	times.set(reading, made);
+	return made;
 }
 
 function distinct(participants: EventRecord['participants']): EventRecord['participants'] {

@@ -48,6 +48,37 @@ function articlesOf({ table, record }: Row): readonly ArticleId[] {
 	}
 }
 
+/**
+ * The articles that one record rests on and the next of the same id does not, and the other way round. A name or an event that half of all articles
+ * tell of changes with each of them, so what the two share is passed over as quickly as can be.
+ */
+function exchanged(before: Row, after: Row): readonly [readonly ArticleId[], readonly ArticleId[]] {
+	if (before.table === 'entities' && after.table === 'entities') {
+		const [old, now] = [before.record.mentions, after.record.mentions];
+		return [missingFrom(now, old), missingFrom(old, now)];
+	}
+	if (before.table === 'events' && after.table === 'events') {
+		const [old, now] = [before.record.citations, after.record.citations];
+		let same = 0;
+		while (same < old.length && same < now.length && old[same] === now[same]) same += 1;
+		if (same === old.length) return [[], now.slice(same).map(({ article }) => article)];
+		if (same === now.length && same > 0) {
+			const kept = new Set(now.map(({ article }) => article));
+			return [old.slice(same).flatMap(({ article }) => (kept.has(article) ? [] : article)), []];
+		}
+	}
+	return [articlesOf(before), articlesOf(after)];
+}
+
+function missingFrom(
+	there: Readonly<Record<ArticleId, unknown>>,
+	of: Readonly<Record<ArticleId, unknown>>,
+): ArticleId[] {
+	const missing: ArticleId[] = [];
+	for (const article in of) if (!Object.hasOwn(there, article)) missing.push(article);
+	return missing;
+}
+
 type Row = { readonly [T in TableName]: { readonly table: T; readonly record: Tables[T] } }[TableName];
 type Index = Map<string, Set<string>>;
 
@@ -69,10 +100,10 @@ export function indexOf(records: Records): RecordIndex {
 	const events: Index = new Map();
 	const byArticle: Index = new Map();
 	const articles = articleIndex();
-	const follow = (row: Row, act: typeof put) => {
+	const follow = (row: Row, act: typeof put, rest: Iterable<ArticleId> = articlesOf(row)) => {
 		const { id } = row.record;
 		if (row.table === 'articles') articles[act === put ? 'put' : 'drop'](row.record);
-		for (const article of new Set(articlesOf(row))) act(byArticle, `${row.table}|${article}`, id);
+		for (const article of rest) act(byArticle, `${row.table}|${article}`, id);
 		if (row.table === 'entities') for (const key of entityKeys(row.record)) act(entities, key, id);
 		if (row.table === 'events') for (const key of eventKeys(row.record)) act(events, key, id);
 	};
@@ -86,8 +117,13 @@ export function indexOf(records: Records): RecordIndex {
 		articles,
 		apply(changes) {
 			for (const { table, before, after } of changes) {
-				if (before) follow({ table, record: before } as Row, drop);
-				if (after) follow({ table, record: after } as Row, put);
+				const [former, present] = [
+					before && ({ table, record: before } as Row),
+					after && ({ table, record: after } as Row),
+				];
+				const [gone, come] = former && present ? exchanged(former, present) : [undefined, undefined];
+				if (former) follow(former, drop, gone);
+				if (present) follow(present, put, come);
 			}
 		},
 	};

@@ -31,11 +31,25 @@ export function overlay(records: Records): Overlay {
 			for (const [table, layer] of touched) {
 				for (const [id, after] of layer) {
 					const before = beneath(table, id);
-					if (before === after || JSON.stringify(before) === JSON.stringify(after)) continue;
+					if (isSame(before, after)) continue;
 					changes.push({ table, id, ...(before && { before }), ...(after && { after }) } as Change);
 				}
 			}
 			return changes;
 		},
 	};
+}
+
+/** Whether two values of JSON say the same. What they share is not looked into: a record changed by an article shares nearly all it had. */
+function isSame(a: unknown, b: unknown): boolean {
+	if (a === b) return true;
+	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+	if (Array.isArray(a) || Array.isArray(b))
+		return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, at) => isSame(item, b[at]));
+	const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+	const keys = Object.keys(left);
+	return (
+		keys.length === Object.keys(right).length &&
+		keys.every((key) => Object.hasOwn(right, key) && isSame(left[key], right[key]))
+	);
 }
