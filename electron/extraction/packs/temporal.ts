@@ -51,6 +51,8 @@ export const temporalSection = z
 				after: words.default(''),
 				notBefore: words,
 				notAfter: words,
+				/** Nouns that bear a number, also as the last part of a compound: "resolution 1701", "flight 1549". */
+				numbered: words.default(''),
 				/** Last words of an address: a number before "Eighth St." is a house. */
 				streets: words.default(''),
 				nounsCapitalised: z.boolean().default(false),

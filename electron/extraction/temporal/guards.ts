@@ -30,6 +30,7 @@ function isYear(hit: Hit, { text, tokens }: Document, { years }: Lexicon, year: 
 	const before = tokens.lower[hit.token - 1] ?? '';
 	if (hit.token > 0 && (years.notAfter.has(before) || tokens.end[hit.token - 1] === hit.start) && !OPENERS.has(before))
 		return false;
+	if (isNumbered(before, years.numbered)) return false;
 	const next = hit.last + 1;
 	if (next >= tokens.count) return true;
 	const after = tokens.lower[next] ?? '';
@@ -41,6 +42,9 @@ function isYear(hit: Hit, { text, tokens }: Document, { years }: Lexicon, year: 
 		return year > 1900 && year < 2100 && year % 10 !== 0;
 	return year < 2100 && year >= 1100;
 }
+
+/** "Sicherheitsratsresolution 1701" is no year. */
+const isNumbered = (before: string, nouns: readonly string[]) => nouns.some((noun) => before.endsWith(noun));
 
 /** Words of a street's name before "Street". */
 const LONGEST_STREET = 3;

@@ -13,6 +13,7 @@ export interface Lexicon {
 		readonly after: ReadonlySet<string>;
 		readonly notBefore: ReadonlySet<string>;
 		readonly notAfter: ReadonlySet<string>;
+		readonly numbered: readonly string[];
 		readonly streets: ReadonlySet<string>;
 		readonly nounsCapitalised: boolean;
 	};
@@ -112,6 +113,7 @@ function compileSection(section: TemporalSection): Lexicon {
 			after: setOf(section.years?.after),
 			notBefore: setOf(section.years?.notBefore),
 			notAfter: setOf(section.years?.notAfter),
+			numbered: [...setOf(section.years?.numbered)],
 			streets: setOf(section.years?.streets),
 			nounsCapitalised: section.years?.nounsCapitalised ?? false,
 		},
