@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readChain, writeChain } from '#extraction/chain/model.ts';
+import { addFeature, readChain, writeChain } from '#extraction/chain/model.ts';
+import { viterbi, viterbiSpace } from '#extraction/chain/viterbi.ts';
 import { type Draft, MORPH, UPOS } from '#extraction/draft.ts';
 import type { LanguagePack } from '#extraction/language.ts';
 import { segment } from '#extraction/stages/segment.ts';
 import { tag } from '#extraction/stages/tag.ts';
 import { classesOf, readWordClasses, writeWordClasses } from '#extraction/tagging/word-classes.ts';
 import { loadPack } from '#node/packs.ts';
+import { randomFrom } from '../bench/random.ts';
 import { cpuTime } from '../helpers/cpu.ts';
 
 const packs = fileURLToPath(new URL('../../resources/languages/', import.meta.url));
@@ -107,9 +109,34 @@ describe('the files of models', () => {
 			writeChain({ tags: ['A', 'B'], transitions: new Float32Array(6), hashes: [7, 9], weights }, 0.01),
 		);
 		expect(model.tags).toEqual(['A', 'B']);
-		expect(model.weights[0]).toBeCloseTo(8, 5);
-		expect(model.weights[1]).toBeCloseTo(-0.1, 1);
-		expect(model.weights[3]).toBeCloseTo(0.5, 1);
+		const scores = new Float32Array(4);
+		addFeature(model, 7, scores, 0);
+		addFeature(model, 9, scores, 2);
+		addFeature(model, 8, scores, 0);
+		expect(scores[0]).toBeCloseTo(8, 5);
+		expect(scores[1]).toBeCloseTo(-0.1, 1);
+		expect(scores[2]).toBe(0);
+		expect(scores[3]).toBeCloseTo(0.5, 1);
+	});
+
+	it('choose the tags that score highest of all, though most tags are passed over', () => {
+		const tags = ['A', 'B', 'C'];
+		const random = randomFrom(5);
+		const some = (count: number, spread: number) => Float32Array.from({ length: count }, () => random.below(spread));
+		for (let round = 0; round < 200; round += 1) {
+			const transitions = some(12, 4);
+			const model = readChain(writeChain({ tags, transitions, hashes: [], weights: new Float32Array(0) }, 0.01));
+			const scores = some(18, round % 2 === 0 ? 6 : 60);
+			const found = new Uint8Array(6);
+			viterbi(model, scores, 6, found, 0, viterbiSpace());
+			const total = (way: readonly number[]) =>
+				way.reduce((sum, tag, i) => {
+					const from = i === 0 ? tags.length : (way[i - 1] ?? 0);
+					return sum + (scores[i * 3 + tag] ?? 0) + (transitions[from * 3 + tag] ?? 0);
+				}, 0);
+			const ways = Array.from({ length: 3 ** 6 }, (_, n) => [0, 1, 2, 3, 4, 5].map((i) => Math.floor(n / 3 ** i) % 3));
+			expect(total([...found])).toBe(Math.max(...ways.map(total)));
+		}
 	});
 
 	it('are refused when they are something else', () => {

@@ -1,4 +1,4 @@
-import { atDistance, DISTANCES, type FeatureSet, outside } from '#extraction/chain/score.ts';
+import { atDistance, DISTANCES, type FeatureSet, MOST_FEATURES, outside } from '#extraction/chain/score.ts';
 import type { Document } from '#extraction/document.ts';
 import type { LanguagePack } from '#extraction/language.ts';
 import { segment } from '#extraction/stages/segment.ts';
@@ -18,6 +18,8 @@ export function cut(pack: LanguagePack, sentence: Sentence): Cut {
 	return { document, words: wordsOf(pack, document), sentence };
 }
 
+const context = new Int32Array(MOST_FEATURES);
+
 /** The hashes of each token's features. */
 export function featuresOf(features: FeatureSet, words: readonly Word[], extra: Uint8Array): Uint32Array[] {
 	return words.map((_, i) => {
@@ -27,8 +29,8 @@ export function featuresOf(features: FeatureSet, words: readonly Word[], extra: 
 			if (word === undefined) hashes.push(outside(distance));
 			else for (const feature of features.ofWord(word, distance)) hashes.push(atDistance(feature, distance));
 		}
-		hashes.push(...features.ofContext(words, i, 0, words.length, extra));
-		return Uint32Array.from(hashes);
+		const count = features.ofContext(words, i, 0, words.length, extra, context);
+		return Uint32Array.from([...hashes, ...context.subarray(0, count)]);
 	});
 }
 

@@ -54,7 +54,6 @@ function measure(pack: LanguagePack, bytes: Uint8Array, sentences: readonly Sent
 	let all = 0;
 	for (const sentence of sentences) {
 		const one = cut(pack, sentence);
-		for (const word of one.words) word.vectors.length = 0;
 		const whole = {
 			...one.document,
 			sentences: [{ start: 0, end: sentence.text.length, first: 0, last: one.words.length, paragraph: 0 }],

@@ -1,5 +1,4 @@
 import type { FeatureSet } from '../chain/score.ts';
-import { bundleOf } from '../tagging/features.ts';
 import { hashPair, hashText } from '../tagging/hash.ts';
 import { COARSE_BITS } from '../tagging/word-classes.ts';
 import type { Word } from '../tagging/words.ts';
@@ -34,29 +33,12 @@ const [PAIR, NEXT_PAIR, SHAPES, CLASSES, START, LISTED, LISTED_NEXT, KINDS, OWN_
 	'own class',
 ].map(kind) as [number, number, number, number, number, number, number, number, number];
 
-/** What the pack's words around names say of a word, in one number. */
-export function kindOf({ facts, capital }: Word): number {
-	return (
-		(facts.role === undefined ? 0 : 1) |
-		(facts.organisation ? 2 : 0) |
-		(facts.place ? 4 : 0) |
-		(facts.title ? 8 : 0) |
-		(facts.legalForm ? 16 : 0) |
-		(facts.never ? 32 : 0) |
-		(facts.closed ? 64 : 0) |
-		(facts.noun === undefined ? 0 : 128) |
-		(facts.adjective === undefined ? 0 : 256) |
-		(capital ? 512 : 0) |
-		(facts.listed << 10)
-	);
-}
-
 function ofWord(word: Word, distance: number): readonly number[] {
 	const { lower, hash, shape, facts } = word;
 	const near = [
 		hashPair(FORM, hash),
 		hashPair(SHAPE, shape),
-		hashPair(KIND, kindOf(word)),
+		hashPair(KIND, word.nameKind),
 		hashPair(LISTS, facts.lists),
 	];
 	if (word.cluster !== 0) near.push(hashPair(CLUSTER, word.cluster), hashPair(COARSE, coarse(word)));
@@ -71,7 +53,7 @@ function ofWord(word: Word, distance: number): readonly number[] {
 	if (facts.role !== undefined) features.push(hashPair(ROLE, hashText(facts.role)));
 	if (word.cluster !== 0) features.push(hashPair(hashPair(COARSE, coarse(word)), shape));
 	if (distance !== 0) return features;
-	features.push(hashPair(BUNDLE, bundleOf(word)), hashPair(hashPair(KIND, kindOf(word)), facts.lists));
+	features.push(hashPair(BUNDLE, word.bundle), hashPair(hashPair(KIND, word.nameKind), facts.lists));
 	for (const length of [2, 4, 5])
 		if (lower.length > length) features.push(hashPair(hashText(lower.slice(-length)), SUFFIX));
 	for (const length of [2, 3, 4])
@@ -92,31 +74,28 @@ function ofContext(
 	first: number,
 	last: number,
 	classes: Uint8Array,
-): readonly number[] {
+	into: Int32Array,
+): number {
 	const word = words[i];
-	if (word === undefined) return [];
+	if (word === undefined) return 0;
 	const before = i > first ? words[i - 1] : undefined;
 	const after = i + 1 < last ? words[i + 1] : undefined;
 	const leftClass = before === undefined ? 31 : (classes[i - 1] ?? 0);
 	const rightClass = after === undefined ? 31 : (classes[i + 1] ?? 0);
 	const ownClass = classes[i] ?? 0;
-	const own = kindOf(word);
-	return [
-		hashPair(hashPair(PAIR, before?.hash ?? 0), word.hash),
-		hashPair(hashPair(NEXT_PAIR, word.hash), after?.hash ?? 0),
-		hashPair(hashPair(hashPair(SHAPES, before?.shape ?? 0), word.shape), after?.shape ?? 0),
-		hashPair(CLASSES, leftClass | (ownClass << 5) | (rightClass << 10)),
-		hashPair(hashPair(START, i === first ? 1 : 0), own),
-		hashPair(hashPair(hashPair(LISTED, before?.facts.lists ?? 0), word.facts.lists), word.shape),
-		hashPair(hashPair(hashPair(LISTED_NEXT, word.facts.lists), after?.facts.lists ?? 0), after?.shape ?? 0),
-		hashPair(
-			hashPair(hashPair(KINDS, before === undefined ? 0 : kindOf(before)), own),
-			after === undefined ? 0 : kindOf(after),
-		),
-		hashPair(hashPair(hashPair(OWN_CLASS, ownClass), word.facts.lists), own),
-		hashPair(hashPair(hashPair(COARSE_PAIR, coarse(before)), coarse(word)), word.shape),
-		hashPair(hashPair(hashPair(COARSE_NEXT, coarse(word)), coarse(after)), word.shape),
-	];
+	const own = word.nameKind;
+	into[0] = hashPair(hashPair(PAIR, before?.hash ?? 0), word.hash);
+	into[1] = hashPair(hashPair(NEXT_PAIR, word.hash), after?.hash ?? 0);
+	into[2] = hashPair(hashPair(hashPair(SHAPES, before?.shape ?? 0), word.shape), after?.shape ?? 0);
+	into[3] = hashPair(CLASSES, leftClass | (ownClass << 5) | (rightClass << 10));
+	into[4] = hashPair(hashPair(START, i === first ? 1 : 0), own);
+	into[5] = hashPair(hashPair(hashPair(LISTED, before?.facts.lists ?? 0), word.facts.lists), word.shape);
+	into[6] = hashPair(hashPair(hashPair(LISTED_NEXT, word.facts.lists), after?.facts.lists ?? 0), after?.shape ?? 0);
+	into[7] = hashPair(hashPair(hashPair(KINDS, before?.nameKind ?? 0), own), after?.nameKind ?? 0);
+	into[8] = hashPair(hashPair(hashPair(OWN_CLASS, ownClass), word.facts.lists), own);
+	into[9] = hashPair(hashPair(hashPair(COARSE_PAIR, coarse(before)), coarse(word)), word.shape);
+	into[10] = hashPair(hashPair(hashPair(COARSE_NEXT, coarse(word)), coarse(after)), word.shape);
+	return 11;
 }
 
 /** What the recogniser of names looks at; the extra tags are parts of speech. */

@@ -21,21 +21,8 @@ const [PAIR, NEXT_PAIR, BUNDLES, AROUND, START] = ['pair', 'next pair', 'bundles
 	number,
 ];
 
-/** What the dictionary says of a word, in one number. */
-export function bundleOf({ reading, kind: tokenKind, capital, facts }: Word): number {
-	const { closed, verb, verbMarks, noun, adjective, suffix } = reading;
-	const open =
-		(verb === undefined ? 0 : 1) |
-		(noun === undefined ? 0 : 2) |
-		(adjective === undefined ? 0 : 4) |
-		(capital ? 8 : 0) |
-		(facts.lists === 0 ? 0 : 16);
-	return (closed + 1) | (open << 5) | ((suffix + 1) << 10) | (tokenKind << 15) | ((verbMarks & 15) << 17);
-}
-
 function ofWord(word: Word, distance: number): readonly number[] {
-	const { lower, hash, shape, reading } = word;
-	const bundle = bundleOf(word);
+	const { lower, hash, shape, reading, bundle } = word;
 	const near = [hashPair(FORM, hash), hashPair(BUNDLE, bundle)];
 	if (distance === 2 || distance === -2) return near;
 	const ending = hashPair(hashText(lower.slice(-3)), SUFFIX);
@@ -54,21 +41,27 @@ function ofWord(word: Word, distance: number): readonly number[] {
 	return features;
 }
 
-function ofContext(words: readonly Word[], i: number, first: number, last: number): readonly number[] {
+function ofContext(
+	words: readonly Word[],
+	i: number,
+	first: number,
+	last: number,
+	_extra: Uint8Array,
+	into: Int32Array,
+): number {
 	const word = words[i];
-	if (word === undefined) return [];
+	if (word === undefined) return 0;
 	const before = i > first ? words[i - 1] : undefined;
 	const after = i + 1 < last ? words[i + 1] : undefined;
-	const own = bundleOf(word);
-	const left = before === undefined ? 0 : bundleOf(before);
-	const right = after === undefined ? 0 : bundleOf(after);
-	return [
-		hashPair(hashPair(PAIR, before?.hash ?? 0), word.hash),
-		hashPair(hashPair(NEXT_PAIR, word.hash), after?.hash ?? 0),
-		hashPair(hashPair(hashPair(BUNDLES, left), own), right),
-		hashPair(hashPair(AROUND, before?.hash ?? 0), after?.hash ?? 0),
-		hashPair(hashPair(START, i === first ? 1 : 0), own),
-	];
+	const own = word.bundle;
+	const left = before?.bundle ?? 0;
+	const right = after?.bundle ?? 0;
+	into[0] = hashPair(hashPair(PAIR, before?.hash ?? 0), word.hash);
+	into[1] = hashPair(hashPair(NEXT_PAIR, word.hash), after?.hash ?? 0);
+	into[2] = hashPair(hashPair(hashPair(BUNDLES, left), own), right);
+	into[3] = hashPair(hashPair(AROUND, before?.hash ?? 0), after?.hash ?? 0);
+	into[4] = hashPair(hashPair(START, i === first ? 1 : 0), own);
+	return 5;
 }
 
 /** What the tagger of parts of speech looks at. */

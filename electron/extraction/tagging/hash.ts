@@ -1,4 +1,4 @@
-/** FNV-1a over UTF-16 units with a final mix: an unsigned 32-bit number, the same on every machine. */
+/** FNV-1a over UTF-16 units with a final mix: 32 bits, the same on every machine; signed, since such numbers need no box. */
 export function hashText(text: string, seed = 0): number {
 	let hash = (0x811c9dc5 ^ seed) | 0;
 	for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
@@ -12,5 +12,5 @@ function mix(hash: number): number {
 	let h = hash;
 	h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
 	h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-	return (h ^ (h >>> 16)) >>> 0;
+	return h ^ (h >>> 16);
 }

@@ -48,7 +48,7 @@ export function readWordClasses(bytes: Uint8Array | undefined): WordClasses {
 export function writeWordClasses(words: ReadonlyMap<string, number>): Uint8Array {
 	const byHash = new Map<number, number>();
 	for (const [word, bits] of words) {
-		const hash = hashText(word);
+		const hash = hashText(word) >>> 0;
 		byHash.set(hash, (byHash.get(hash) ?? 0) | bits);
 	}
 	const sorted = [...byHash].sort((a, b) => a[0] - b[0]);
@@ -80,7 +80,7 @@ export function writeWordClasses(words: ReadonlyMap<string, number>): Uint8Array
 
 /** The class bits of a lower-case word; 0 when unknown. */
 export function classesOf({ hashes, bits }: WordClasses, word: string): number {
-	const wanted = hashText(word);
+	const wanted = hashText(word) >>> 0;
 	let low = 0;
 	let high = hashes.length - 1;
 	while (low <= high) {

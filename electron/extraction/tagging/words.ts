@@ -1,7 +1,9 @@
+import type { VectorsBySlot } from '../chain/vectors.ts';
 import { type Document, TokenKind } from '../document.ts';
 import type { LanguagePack } from '../language.ts';
 import { factsOf, type WordFacts } from '../names/facts.ts';
 import { namesLexicon } from '../names/lexicon.ts';
+import { bundleOf, nameKindOf } from './bundles.ts';
 import { clusterOf } from './clusters.ts';
 import { hashText } from './hash.ts';
 import { readWord, taggingLexicon, type WordReading } from './lexicon.ts';
@@ -19,29 +21,41 @@ export interface Word {
 	readonly facts: WordFacts;
 	/** Cluster of words used alike, 0 for none. */
 	readonly cluster: number;
-	/** Scores by model, made when first wanted; see ../chain. */
-	readonly vectors: (Float32Array | undefined)[];
+	/** What the dictionary says, in one number; what the pack's words around names say. */
+	readonly bundle: number;
+	readonly nameKind: number;
+	/** Its number among the words of its memory, and what the models keep there of each; see ../chain. */
+	readonly place: number;
+	readonly vectors: VectorsBySlot;
+}
+
+/** Words already seen, with the vectors of their scores. */
+interface Memory {
+	readonly words: Map<string, Word>;
+	readonly vectors: VectorsBySlot;
 }
 
 const MOST_WORDS = 40_000;
-const wordsByPack = new WeakMap<LanguagePack, Map<string, Word>>();
+const wordsByPack = new WeakMap<LanguagePack, Memory>();
 const wordsByDocument = new WeakMap<Document, readonly Word[]>();
 
 /** The words of a document, by token; the same array each time. */
 export function wordsOf(pack: LanguagePack, document: Document): readonly Word[] {
 	const known = wordsByDocument.get(document);
 	if (known !== undefined) return known;
-	const memory = wordsByPack.get(pack) ?? new Map<string, Word>();
-	wordsByPack.set(pack, memory);
-	if (memory.size > MOST_WORDS) memory.clear();
+	let memory = wordsByPack.get(pack);
+	if (memory === undefined || memory.words.size > MOST_WORDS) {
+		memory = { words: new Map(), vectors: [] };
+		wordsByPack.set(pack, memory);
+	}
 	const { start, end, kind, lower, count } = document.tokens;
 	const words: Word[] = [];
 	for (let i = 0; i < count; i += 1) {
 		const written = document.text.slice(start[i], end[i]);
-		let word = memory.get(written);
+		let word = memory.words.get(written);
 		if (word === undefined) {
-			word = analyse(pack, written, lower[i] ?? '', (kind[i] ?? 0) as TokenKind);
-			memory.set(written, word);
+			word = analyse(pack, memory, written, lower[i] ?? '', (kind[i] ?? 0) as TokenKind);
+			memory.words.set(written, word);
 		}
 		words.push(word);
 	}
@@ -51,19 +65,24 @@ export function wordsOf(pack: LanguagePack, document: Document): readonly Word[]
 
 const UPPER = /^\p{Lu}/u;
 
-function analyse(pack: LanguagePack, written: string, lower: string, kind: TokenKind): Word {
+function analyse(pack: LanguagePack, memory: Memory, written: string, lower: string, kind: TokenKind): Word {
 	const facts = factsOf(namesLexicon(pack), lower);
+	const reading = readWord(taggingLexicon(pack), lower);
+	const capital = kind === TokenKind.word && UPPER.test(written);
 	return {
 		written,
 		lower,
 		hash: hashText(lower),
 		kind,
 		shape: hashText(shapeOf(written)),
-		capital: kind === TokenKind.word && UPPER.test(written),
-		reading: readWord(taggingLexicon(pack), lower),
+		capital,
+		reading,
 		facts,
 		cluster: kind === TokenKind.word ? clusterOf(pack, lower) || clusterOf(pack, facts.bare) : 0,
-		vectors: [],
+		bundle: bundleOf(reading, kind, capital, facts),
+		nameKind: nameKindOf(facts, capital),
+		place: memory.words.size,
+		vectors: memory.vectors,
 	};
 }
 
