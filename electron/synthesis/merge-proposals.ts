@@ -52,7 +52,7 @@ function isShort({ name, aliases }: EntityRecord, reason: Proposal['reason']): b
 	return reason !== 'acronym' || [name, ...aliases].some(isAcronym);
 }
 
-const isAcronym = (name: string) => /^\p{Lu}{2,8}$/u.test(name);
+const isAcronym = (name: string) => /^\p{Lu}{3,8}$/u.test(name);
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const mentionsOf = ({ mentions }: EntityRecord) => Object.values(mentions).reduce((sum, count) => sum + count, 0);

@@ -37,13 +37,14 @@ describe('the network', () => {
 		]);
 		expect(neighboursOf(graph, 'a').map(({ id }) => id)).toEqual(['b', 'o']);
 		expect(graphOf(events, entities, () => true)).toEqual(graph);
-		expect(graphOf(events, entities, ({ type }) => type === 'ORG').nodes.map(({ id }) => id)).toEqual(['o']);
+		expect(graph.nodes.map(({ id }) => id)).toEqual(['a', 'b', 'o']);
+		expect(graphOf(events, entities, ({ type }) => type === 'ORG').nodes).toEqual([]);
 	});
 
 	it('shows the most frequent names and says how many it left out', () => {
 		const many = Array.from({ length: MOST_NODES + 5 }, (_, i) => entity(`p${i}`));
 		const graph = graphOf(
-			many.map(({ id }, i) => event(`e${i}`, [id])),
+			many.map(({ id }, i) => event(`e${i}`, [id, many[(i + 1) % many.length]?.id ?? ''])),
 			table(...many),
 			() => true,
 		);

@@ -47,7 +47,7 @@ interface Moving extends SimulationNodeDatum {
 
 const radius = (events: number) => 5 + Math.min(17, 3 * Math.sqrt(events));
 
-/** The graph of the events' names that are wanted, the most frequent ones, in a picture about 0, 0. */
+/** The graph of the events' names that are wanted and share an event, the most frequent ones, in a picture about 0, 0. */
 export function graphOf(
 	events: Iterable<EventRecord>,
 	entities: ReadonlyMap<string, EntityRecord>,
@@ -63,7 +63,8 @@ export function graphOf(
 		named.push(names);
 		for (const id of names) counts.set(id, (counts.get(id) ?? 0) + 1);
 	}
-	const ranked = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+	const joined = new Set(named.filter((names) => names.length > 1).flat());
+	const ranked = [...counts].filter(([id]) => joined.has(id)).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
 	const kept = new Set(ranked.slice(0, MOST_NODES).map(([id]) => id));
 	const shared = new Map<string, number>();
 	for (const names of named) {
