@@ -213,7 +213,9 @@ function finiteText(grammar: Grammar, candidate: Candidate, finite: number, late
 
 /** A sentence's first word in lower case, unless it is a name. */
 export const lowered = (grammar: Grammar, i: number, text: string) =>
-	grammar.isSentenceStart(i) && !grammar.isName(i) && !(grammar.section.traits.nounCapitals && grammar.isNoun(i))
+	(grammar.isSentenceStart(i) || grammar.isPreposition(i) || grammar.isDeterminer(i)) &&
+	!grammar.isName(i) &&
+	!(grammar.section.traits.nounCapitals && grammar.isNoun(i))
 		? text.slice(0, 1).toLowerCase() + text.slice(1)
 		: text;
 
@@ -280,6 +282,9 @@ function weightOf(grammar: Grammar, chunk: Chunk, isObject: boolean): number {
 	return chunk.names.length > 0 ? 6 : 4;
 }
 
+/** Shortest beginning of a content that is worth showing, in UTF-16 units. */
+const SHORTEST_PART = 15;
+
 /** What is demanded, announced or charged: the clause that says so, up to the last phrase that fits, its verb at least. */
 function withContent(grammar: Grammar, title: string, following: ClauseFrame): string {
 	const { verbSecond } = grammar.section.traits;
@@ -288,9 +293,11 @@ function withContent(grammar: Grammar, title: string, following: ClauseFrame): s
 	const room = LONGEST - title.length - (verbSecond ? 2 : 1);
 	let content = '';
 	let verb = false;
+	let part = '';
 	for (const chunk of following.chunks) {
 		const longer = textOf(grammar, start, chunk.last);
 		if (longer.length > room) break;
+		if (chunk.kind === 'noun' || chunk.kind === 'prepositional') part = longer;
 		const whole =
 			chunk === following.chunks.at(-1) || !following.chunks.slice(-1).every(({ first }) => grammar.isWord(first));
 		const lends = chunk.kind === 'verb' && grammar.is('auxiliary', chunk.head);
@@ -299,5 +306,16 @@ function withContent(grammar: Grammar, title: string, following: ClauseFrame): s
 		verb ||= chunk.kind === 'verb';
 		if (verb && !lends && chunk.kind === 'verb' && whole) content = longer;
 	}
+	// "kündigte an, das Werk in Ulm …": the beginning says more than nothing
+	const infinitive = following.clause.kind === 'main';
+	if (
+		content === '' &&
+		verbSecond &&
+		infinitive &&
+		part !== '' &&
+		part.length > SHORTEST_PART &&
+		part.length < room - 1
+	)
+		content = `${part} …`;
 	return content === '' ? title : `${title}${verbSecond ? ',' : ''} ${content.replace(/[\s.,;:!?]+$/, '')}`;
 }

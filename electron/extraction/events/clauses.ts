@@ -16,6 +16,8 @@ export interface Clause {
 }
 
 const BREAKS = new Set([',', ';', ':', '–', '—', '(', ')', '[', ']', '-', '…', '/']);
+/** Between words without blanks these tie: "Berlin–Hamburg", "CDU/CSU". */
+const TIES = new Set(['-', '–', '/']);
 const QUOTES = new Set(['"', '„', '“', '”', '»', '«', '‘', '›', '‹', '`']);
 
 interface Segment {
@@ -147,7 +149,7 @@ function segmentsOf(grammar: Grammar, { first, last }: Sentence): Segment[] {
 				close(i);
 				from = i + 1;
 				quoted = !quoted;
-			} else if (BREAKS.has(mark) && (mark !== '-' || isSpaced(grammar, i)) && !isInsideTime(grammar, i)) {
+			} else if (BREAKS.has(mark) && (!TIES.has(mark) || isSpaced(grammar, i)) && !isInsideTime(grammar, i)) {
 				close(i);
 				from = i + 1;
 			}

@@ -95,6 +95,8 @@ const LEAD = 3;
 /** The lead tells the headline's event again: the same word, or enough other words in common. */
 function isRetold({ candidate: one, words }: Told, { candidate: two, words: others }: Told): boolean {
 	if (one.trigger.rule === two.trigger.rule && one.trigger.type !== 'other') return true;
+	// "geräumt nach Drohung": an aside of the headline is not what the lead tells
+	if (one.kind === 'noun' && one.chunk?.kind !== 'noun') return false;
 	let shared = 0;
 	for (const word of words) if (others.has(word)) shared += 1;
 	if (two.kind === 'noun' && two.chunk?.kind !== 'noun') return false;

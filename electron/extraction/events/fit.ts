@@ -44,7 +44,7 @@ export function fitted(pieces: readonly Piece[]): string | undefined {
 		if (lightest >= 7) return undefined;
 		const at = kept.findLastIndex((piece) => piece.weight === lightest);
 		let count = 1;
-		while (kept[at + count]?.hangs === true) count += 1;
+		while (kept[at + count]?.hangs === true && (kept[at + count]?.weight ?? 0) < 7) count += 1;
 		kept.splice(at, count);
 	}
 	return kept.map((piece) => piece.text).join(' ');

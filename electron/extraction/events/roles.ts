@@ -1,6 +1,7 @@
 import type { EventType } from '#domain/event-types.ts';
 import type { Participant, ParticipantRole } from '#domain/reading.ts';
 import { MORPH } from '../draft.ts';
+import { kindOf } from '../order/marks.ts';
 import type { Candidate, ClauseFrame } from './candidates.ts';
 import { type Chunk, relativeOpener } from './chunks.ts';
 import type { Grammar, NameMention } from './grammar.ts';
@@ -189,7 +190,13 @@ function isDoer(grammar: Grammar, { clause }: ClauseFrame, subject: Chunk | unde
 function subjectLeft(grammar: Grammar, frame: ClauseFrame, left: readonly Chunk[], token: number): Chunk | undefined {
 	const verbs = frame.verbs.filter((verb) => verb < token && token - verb > 3 && grammar.isFinite(verb));
 	const barrier = verbs.at(-1);
-	const near = left.filter((chunk) => barrier === undefined || chunk.first > barrier);
+	// "a short time later officers stopped"
+	const { adverbs } = grammar.draft.pack.order;
+	const near = left.filter(
+		(chunk) =>
+			(barrier === undefined || chunk.first > barrier) &&
+			(chunk.names.length > 0 || kindOf(adverbs, grammar.lower(chunk.last)) === undefined),
+	);
 	// a phrase right behind "and" belongs to this verb; one before belongs to both
 	return near[0] ?? left[0];
 }

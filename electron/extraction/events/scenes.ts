@@ -11,6 +11,8 @@ import type { Told } from './told.ts';
 interface Scene {
 	readonly when: When;
 	readonly told: Told;
+	/** Persons who took part since it began. */
+	readonly people: ReadonlySet<string>;
 }
 
 /** Sentences a scene lasts without a word of it. */
@@ -42,14 +44,21 @@ export function daysOfScenes(grammar: Grammar, happenings: readonly Happening[])
 			// plans, and dates of a noun in passing ("after the attack of May 3"), move nothing
 			if (!isPast(grammar, told)) continue;
 			const day = dayOf(own);
-			scene = day === undefined ? undefined : { when: day, told };
+			scene =
+				day === undefined ? undefined : sceneOf(grammar, scene?.when.edtf === day.edtf ? scene : undefined, day, told);
 			continue;
 		}
 		if (scene === undefined || !isPast(grammar, told) || !goesOn(grammar, scene, told)) continue;
 		days.set(happening, scene.when);
-		scene = { when: scene.when, told };
+		scene = sceneOf(grammar, scene, scene.when, told);
 	}
 	return days;
+}
+
+function sceneOf(grammar: Grammar, before: Scene | undefined, when: When, told: Told): Scene {
+	const isPerson = (id: string) => grammar.draft.entities.find((entity) => entity.id === id)?.type === 'PER';
+	const people = told.participants.map(({ entity }) => entity).filter(isPerson);
+	return { when, told, people: new Set([...(before?.people ?? []), ...people]) };
 }
 
 /** A date that is neither the scene's day nor a time of it. */
@@ -75,12 +84,16 @@ function isPast(grammar: Grammar, { candidate, factuality }: Told): boolean {
 		const subject = frame.chunks.find((chunk) => chunk.kind === 'noun' || chunk.kind === 'pronoun');
 		return candidate.chunk === subject && frame.verbs.some((verb) => isPastForm(grammar, verb));
 	}
-	if (frame.verbs.some((verb) => grammar.is('future', verb) || grammar.is('intention', verb))) return false;
-	if ((morph & MORPH.past) !== 0 && (morph & MORPH.participle) === 0) return true;
-	// a participle needs an auxiliary of the past or of the perfect
-	return frame.verbs.some(
-		(verb) => verb !== token && (isPastForm(grammar, verb) || grammar.is('perfect', verb)) && grammar.isFinite(verb),
+	// "mussten geräumt werden"
+	const past = frame.verbs.some((verb) => verb !== token && isPastForm(grammar, verb) && grammar.isFinite(verb));
+	if (frame.verbs.some((verb) => grammar.is('intention', verb) || (!past && grammar.is('future', verb)))) return false;
+	const helped = frame.verbs.some(
+		(verb) => verb !== token && (grammar.is('perfect', verb) || grammar.is('passive', verb)),
 	);
+	if ((morph & MORPH.past) !== 0 && ((morph & MORPH.participle) === 0 || ((morph & MORPH.finite) !== 0 && !helped)))
+		return true;
+	// a participle needs an auxiliary of the past or of the perfect
+	return past || frame.verbs.some((verb) => verb !== token && grammar.is('perfect', verb) && grammar.isFinite(verb));
 }
 
 const isPastForm = (grammar: Grammar, verb: number) => ((grammar.draft.tagging.morph[verb] ?? 0) & MORPH.past) !== 0;
@@ -93,7 +106,7 @@ function goesOn(grammar: Grammar, scene: Scene, told: Told): boolean {
 	if (timesOf(grammar, candidate.frame).length > 0 || hasOpenTime(grammar, told)) return false;
 	const tie = adverbOf(grammar, told);
 	if (tie === 'before') return false;
-	if (isSamePerson(grammar, before, told)) return true;
+	if (isSamePerson(scene, told)) return true;
 	if (apart > LASTS) return false;
 	if (tie !== undefined) return true;
 	const near = told.paragraph === before.paragraph;
@@ -104,10 +117,9 @@ function goesOn(grammar: Grammar, scene: Scene, told: Told): boolean {
 }
 
 /** The next paragraph goes on about the same person. */
-function isSamePerson(grammar: Grammar, before: Told, { participants }: Told): boolean {
-	const isPerson = (id: string) => grammar.draft.entities.find((entity) => entity.id === id)?.type === 'PER';
+function isSamePerson({ people }: Scene, { participants }: Told): boolean {
 	const doer = participants.find(({ role }) => role === 'agent' || role === 'partner');
-	return doer !== undefined && isPerson(doer.entity) && before.participants.some((p) => p.entity === doer.entity);
+	return doer !== undefined && people.has(doer.entity);
 }
 
 /** What is done at a moment, not a view that is held. */

@@ -36,6 +36,7 @@ export function lastResort(grammar: Grammar, candidate: Candidate, cast: Cast): 
 			withPlace(grammar, candidate, bare) ??
 			clause ??
 			asWritten(grammar, candidate, cast) ??
+			ofNobody(grammar, candidate, cast) ??
 			withPhrase(grammar, candidate, cast) ??
 			bracketed ??
 			excerpt(grammar, candidate),
@@ -43,6 +44,19 @@ export function lastResort(grammar: Grammar, candidate: Candidate, cast: Cast): 
 }
 
 const named = (title: string | undefined) => (title?.includes(' ') ? capitalised(title) : undefined);
+
+/** "Tod im Krankenhaus": what befell or was done by somebody whom the text names by a pronoun alone. */
+function ofNobody(grammar: Grammar, { kind, trigger, frame }: Candidate, { subject, named }: Cast): string | undefined {
+	if (kind === 'noun' || trigger.noun === undefined || subject?.kind !== 'pronoun' || named !== undefined)
+		return undefined;
+	const { titles, traits } = grammar.section;
+	if (!traits.verbSecond || titles.place === '') return undefined;
+	const place = frame.chunks.find(
+		({ kind: own, first, names }) => own === 'prepositional' && grammar.role(first) === 'place' && names.length === 0,
+	);
+	if (place === undefined) return undefined;
+	return `${trigger.noun} ${lowered(grammar, place.first, textOf(grammar, place.first, place.last))}`;
+}
 
 /** The clause as it stands, cut behind a phrase where it is too long: better than losing the event. */
 function excerpt(grammar: Grammar, candidate: Candidate): string | undefined {
@@ -292,8 +306,8 @@ function safeName(grammar: Grammar, id: string): string | undefined {
 	if (!grammar.section.traits.nounCapitals || entity.type === 'PER') return entity.name;
 	// "Deutscher Verband": its adjective would have to change with the case
 	const [word = '', ...more] = entity.name.split(' ');
-	if (more.length > 0 && grammar.section.subjects.singularEndings.some((ending) => word.endsWith(ending)))
-		return undefined;
+	const endings = [...grammar.section.subjects.singularEndings, ...grammar.section.titles.adjectiveEndings];
+	if (more.length > 0 && endings.some((ending) => word.endsWith(ending))) return undefined;
 	const own = grammar.names.filter((name) => name.entity === entity && grammar.isCapital(name.first));
 	const bare = own.some(
 		({ first }) =>

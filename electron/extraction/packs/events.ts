@@ -198,6 +198,8 @@ export const eventsSection = z
 				genitives: z.record(z.string(), z.string()).prefault({}),
 				/** What an adjective between such an opener and its noun ends in then. */
 				genitiveAdjective: z.string().default(''),
+				/** Endings of an adjective that opens a name and would have to change with the case ("Deutsche Bank"). */
+				adjectiveEndings: words,
 				/** What nouns in -e, -er and -el add behind `of` and a number ("von 69 Fahrzeugen"). */
 				pluralDative: z.string().default(''),
 			})

@@ -111,7 +111,10 @@ function personIn(
 	if (subject === undefined) return before;
 	if (subject.kind === 'pronoun')
 		return grammar.section.personal.includes(grammar.lower(subject.head)) ? before : undefined;
-	const persons = subject.names.filter(({ entity }) => entity.type === 'PER');
+	// "the defense secretary, Mark Esper,"
+	const next = main?.chunks[main.chunks.indexOf(subject) + 1];
+	const named = subject.names.length > 0 || next?.kind !== 'noun' ? subject : next;
+	const persons = named.names.filter(({ entity }) => entity.type === 'PER');
 	return persons.length === 1 ? persons[0] : undefined;
 }
 
