@@ -1,14 +1,55 @@
 import type { Texts } from '../en.ts';
+import { count } from './count.ts';
 
 export const claims: Texts['claims'] = {
 	label: 'Behauptungen',
 	answers: 'Entgegnungen',
 	unanswered: 'ohne Antwort',
 	unknownSpeaker: 'nicht genannt',
+	undated: 'Artikel ohne Datum',
+	noEvent: 'kein Ereignis bekannt',
 	hedged: (words) => `eingeschränkt: ${words}`,
-	all: 'Alle',
-	disputed: 'Strittige',
-	open: 'Unbeantwortete',
+	part: 'Teil des Verzeichnisses',
+	ledger: 'Verzeichnis',
 	show: 'Zeigen',
+	all: 'Alle',
+	shown: { disputed: 'Strittige', open: 'Unbeantwortete', single: 'Nur eine Quelle' },
+	group: 'Nach',
+	groups: { time: 'Datum', speaker: 'Sprecher', event: 'Ereignis' },
 	none: 'Keine Behauptung passt.',
+	correct: 'Über die gewählte Behauptung entscheiden und sie berichtigen',
+	speaker: 'Sprecher',
+	chooseSpeaker: 'Sprecher unter den Namen wählen',
+	act: 'Sprechakt',
+	conflicts: 'Widersprüche',
+	conflictsOf: (n) => (n === 0 ? 'Widersprüche' : `Widersprüche · ${n.toLocaleString('de')}`),
+	noConflicts:
+		'Keine Regel hat einen Widerspruch gefunden. Was zwei Quellen gleich erzählen, kann trotzdem falsch sein.',
+	statements: (n) => count(n, 'Angabe', 'Angaben'),
+	asserted: 'Behauptet',
+	denied: 'Bestritten',
+	told: { so: 'Es ist geschehen', not: 'Es ist nicht geschehen' },
+	accordingTo: (outlets) => (outlets === '' ? 'der Artikel selbst' : `laut ${outlets}`),
+	since: (date) => `seit ${date}`,
+	sinceUnknown: 'Artikel ohne Datum',
+	sources: (articles, origins) =>
+		`${articles.toLocaleString('de')} Artikel, ${count(origins, 'unabhängiger Ursprung', 'unabhängige Ursprünge')}`,
+	isBefore: (from, to) => `„${from}“ vor „${to}“`,
+	isAfter: (from, to) => `„${from}“ nach „${to}“`,
+	isDuring: (from, to) => `„${from}“ während „${to}“`,
+	toEvent: (title) => `Ereignis: ${title}`,
+	kinds: { denial: 'Dementi', date: 'Datum', number: 'Zahl', actor: 'Wer es war', order: 'Reihenfolge' },
+	rules: {
+		'denial-answers': 'Das Dementi antwortet auf genau diese Behauptung.',
+		'denial-same-event': 'Behauptung und Dementi sprechen von demselben Ereignis.',
+		'event-negated': 'Hier geschehen, dort nicht geschehen: gleiche Art, gleiche Beteiligte, gleicher Tag.',
+		'dates-apart':
+			'Gleiche Art, gleiche Beteiligte, kein anderer Ort, je einmal erzählt; die Daten liegen weiter auseinander, als ihre Genauigkeit erlaubt.',
+		'numbers-differ':
+			'Zu einem Ereignis stehen vor denselben Wörtern verschiedene Zahlen, die nicht zugleich stimmen können.',
+		'actors-differ': 'Gleiche Tat, gleicher Tag, gleiches Ziel, aber andere Handelnde.',
+		'order-circle': '„Vor“ und „nach“ laufen im Kreis.',
+		'order-against-dates': 'Die erzählte Reihenfolge widerspricht den Daten.',
+		'end-before-start': 'Das Ende liegt vor dem Anfang.',
+	},
 };
