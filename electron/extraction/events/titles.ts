@@ -46,11 +46,16 @@ export function lastResort(grammar: Grammar, candidate: Candidate, cast: Cast): 
 const named = (title: string | undefined) => (title?.includes(' ') ? capitalised(title) : undefined);
 
 /** "Tod im Krankenhaus": what befell or was done by somebody whom the text names by a pronoun alone. */
-function ofNobody(grammar: Grammar, { kind, trigger, frame }: Candidate, { subject, named }: Cast): string | undefined {
-	if (kind === 'noun' || trigger.noun === undefined || subject?.kind !== 'pronoun' || named !== undefined)
-		return undefined;
+function ofNobody(
+	grammar: Grammar,
+	{ kind, trigger, frame }: Candidate,
+	{ subject, named, object }: Cast,
+): string | undefined {
+	if (kind === 'noun' || trigger.noun === undefined) return undefined;
+	if (subject?.kind !== 'pronoun' || named !== undefined) return undefined;
 	const { titles, traits } = grammar.section;
 	if (!traits.verbSecond || titles.place === '') return undefined;
+	if (object !== undefined || frame.clause.kind !== 'main') return undefined;
 	const place = frame.chunks.find(
 		({ kind: own, first, names }) => own === 'prepositional' && grammar.role(first) === 'place' && names.length === 0,
 	);
