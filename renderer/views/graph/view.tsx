@@ -4,6 +4,7 @@ import { select } from '#state/selection.ts';
 import { useFound, useSelection, useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
 import { Button } from '#ui/button.tsx';
+import { pressable } from '#ui/pressable.ts';
 import { Segments } from '#ui/segments.tsx';
 import { useRoving } from '#ui/use-roving.ts';
 import { useZoom, ZOOM_IN, ZOOM_OUT } from '#ui/use-zoom.ts';
@@ -131,24 +132,17 @@ function Node({ node, graph, chosen, faded, tabStop, onFocus }: NodeProps) {
 		.map((other) => other.entity.name);
 	const choose = () => select({ kind: 'entity', id });
 	return (
-		// biome-ignore lint/a11y/useSemanticElements: a shape in a picture cannot be a button element
 		<g
 			className={`graph-node ${entity.type}`}
 			data-spot={id}
 			data-chosen={chosen || undefined}
 			data-faded={faded || undefined}
 			transform={`translate(${x} ${y})`}
-			role="button"
 			tabIndex={tabStop ? 0 : -1}
 			aria-label={t.graph.spoken(entity.name, t.entityTypes[entity.type], events, near.join(', '))}
 			aria-pressed={chosen}
-			onClick={choose}
 			onFocus={onFocus}
-			onKeyDown={(event) => {
-				if (event.key !== 'Enter' && event.key !== ' ') return;
-				event.preventDefault();
-				choose();
-			}}
+			{...pressable(choose)}
 		>
 			{entity.type === 'ORG' ? (
 				<rect x={-r} y={-r} width={2 * r} height={2 * r} rx={3} />

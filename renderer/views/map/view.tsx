@@ -3,6 +3,7 @@ import { select } from '#state/selection.ts';
 import { useFound, useSelection, useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
 import { Button } from '#ui/button.tsx';
+import { pressable } from '#ui/pressable.ts';
 import { useSize } from '#ui/size.ts';
 import { useRoving } from '#ui/use-roving.ts';
 import { useZoom, ZOOM_IN, ZOOM_OUT } from '#ui/use-zoom.ts';
@@ -124,24 +125,17 @@ function Mark({ place, x, y, left, chosen, labelled, tabStop, onFocus }: MarkPro
 	const { entity, found, here, events } = place;
 	const choose = () => select({ kind: 'entity', id: entity.id });
 	return (
-		// biome-ignore lint/a11y/useSemanticElements: a shape in a picture cannot be a button element
 		<g
 			className={`map-mark by-${found.by}`}
 			data-spot={entity.id}
 			data-chosen={chosen || undefined}
 			data-here={here > 0 || undefined}
 			transform={`translate(${x} ${y})`}
-			role="button"
 			tabIndex={tabStop ? 0 : -1}
 			aria-label={t.map.spoken(entity.name, here, events, t.map.by[found.by])}
 			aria-pressed={chosen}
-			onClick={choose}
 			onFocus={onFocus}
-			onKeyDown={(event) => {
-				if (event.key !== 'Enter' && event.key !== ' ') return;
-				event.preventDefault();
-				choose();
-			}}
+			{...pressable(choose)}
 		>
 			<circle className="map-hit" r={14} />
 			<circle className="map-disc" r={radius(Math.max(here, 1))} />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { MarkedTable } from '#bridge/client.ts';
 import type { Mark } from '#domain/mark.ts';
 import { mark as setMark } from '#state/actions.ts';
+import { tagsIn } from '#state/tags.ts';
 import { useWords } from '#strings/use.ts';
 import { Button } from '#ui/button.tsx';
 import { Removable } from '#ui/chips.tsx';
@@ -20,10 +21,7 @@ export function Tags({ table, id, mark }: MarkProps) {
 	const [draft, setDraft] = useState<string | null>(null);
 	const set = (next: readonly string[]) => void setMark(table, [id], { tags: next.length === 0 ? null : next });
 	const add = () => {
-		const fresh = (draft ?? '')
-			.split(',')
-			.map((tag) => tag.trim())
-			.filter((tag) => tag !== '');
+		const fresh = tagsIn(draft ?? '');
 		if (fresh.length > 0) set([...new Set([...tags, ...fresh])]);
 		setDraft(null);
 	};

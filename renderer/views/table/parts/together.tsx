@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { addTags, decideEvents } from '#state/actions.ts';
+import { tagsIn } from '#state/tags.ts';
 import { useWords } from '#strings/use.ts';
 import { Button } from '#ui/button.tsx';
 import { Field } from '#ui/field.tsx';
@@ -9,10 +10,7 @@ export function Together({ ids, onDone }: { readonly ids: readonly string[]; rea
 	const { t } = useWords();
 	const [tags, setTags] = useState<string | null>(null);
 	const tag = () => {
-		const fresh = (tags ?? '')
-			.split(',')
-			.map((one) => one.trim())
-			.filter((one) => one !== '');
+		const fresh = tagsIn(tags ?? '');
 		if (fresh.length > 0) void addTags('events', ids, fresh);
 		setTags(null);
 	};
