@@ -1,6 +1,8 @@
 import type { EventRecord } from '#domain/dossier.ts';
 import type { EntityId } from '#domain/ids.ts';
 import type { ParticipantRole, When } from '#domain/reading.ts';
+import { REPEATED } from './recurrence.ts';
+import { titleWords, wordsShared } from './title-words.ts';
 
 /** Roles whose bearers make an event this one and not another. */
 const MAIN: ReadonlySet<ParticipantRole> = new Set(['agent', 'patient', 'recipient', 'partner']);
@@ -24,15 +26,27 @@ function datesAgree(a: When | undefined, b: When | undefined): boolean {
 const placesAgree = (a: EventRecord, b: EventRecord) =>
 	a.place === undefined || b.place === undefined || a.place === b.place;
 
+/** Words that both titles have, of those of the shorter one, from which an undated telling is held to be a known event. */
+const ALIKE = 0.6;
+
+/** Where one gives no date at all, the titles must speak of one thing that is not done again and again. */
+function isUndatedTwin(a: EventRecord, b: EventRecord): boolean {
+	if (a.when !== undefined && b.when !== undefined) return false;
+	if (REPEATED.has(a.type) || a.lang !== b.lang) return false;
+	return wordsShared(titleWords(a.title), titleWords(b.title)) >= ALIKE;
+}
+
 /**
- * Do two records surely tell the same happening? Only with the same type, agreeing dates to the month or finer, no two places, and main
- * participants of whom one telling names at least two and the other none besides, or both exactly the same.
+ * Do two records surely tell the same happening? Only with the same type, no two places, main participants of whom one telling names at
+ * least two and the other none besides, or both exactly the same; and with dates that agree to the month or finer. One that gives no date
+ * is the other's telling only with the very same two participants or more and a title of the same words.
  */
 export function isSameEvent(a: EventRecord, b: EventRecord): boolean {
 	if ((a.factuality === 'negated') !== (b.factuality === 'negated')) return false;
-	if (a.type !== b.type || !datesAgree(a.when, b.when) || !placesAgree(a, b)) return false;
+	if (a.type !== b.type || !placesAgree(a, b)) return false;
 	const [mine, theirs] = [mainParticipants(a), mainParticipants(b)];
 	const shared = mine.intersection(theirs).size;
 	const fewer = Math.min(mine.size, theirs.size);
-	return shared > 0 && shared === fewer && (fewer >= 2 || mine.size === theirs.size);
+	if (datesAgree(a.when, b.when)) return shared > 0 && shared === fewer && (fewer >= 2 || mine.size === theirs.size);
+	return shared >= 2 && mine.size === theirs.size && shared === mine.size && isUndatedTwin(a, b);
 }

@@ -124,6 +124,48 @@ describe('integrating readings', () => {
 		expect(events()).toHaveLength(6);
 	});
 
+	it('knows an event again in a telling without a date by its parties and its words, and by no less', () => {
+		const handover = (text: string, type: 'agreement' | 'talks', trigger: string, edtf?: string, third?: string) =>
+			readingOf({
+				text,
+				entities: [
+					['PER', 'Anna Berg'],
+					['PER', 'Carl Dorn'],
+					...(third === undefined ? [] : [['PER', third] as const]),
+				],
+				events: [
+					{
+						type,
+						trigger,
+						who: [
+							['Anna Berg', 'agent'],
+							['Carl Dorn', 'partner'],
+							...(third === undefined ? [] : [[third, 'partner'] as const]),
+						],
+						...(edtf !== undefined && { edtf }),
+					},
+				],
+			});
+		const { add, events } = dossier();
+		add('a1', handover('Anna Berg und Carl Dorn: hafenvertrag', 'agreement', 'hafenvertrag', '2023-03-04'));
+		add('a2', handover('hafenvertrag von Carl Dorn und Anna Berg', 'agreement', 'hafenvertrag'));
+		expect(events()).toHaveLength(1);
+		expect(events()[0]).toMatchObject({ when: { edtf: '2023-03-04' }, sources: ['a1/e1', 'a2/e1'] });
+		const [before] = events();
+		add('a2', handover('hafenvertrag von Carl Dorn und Anna Berg', 'agreement', 'hafenvertrag'));
+		expect(events()).toHaveLength(1);
+		expect(events()[0]).toMatchObject({ id: before?.id, title: before?.title, when: before?.when });
+		expect(events()[0]?.sources.toSorted()).toEqual(['a1/e1', 'a2/e1']);
+		add('b1', handover('fischereiabkommen von Carl Dorn und Anna Berg', 'agreement', 'fischereiabkommen'));
+		add(
+			'b2',
+			handover('hafenvertrag von Carl Dorn, Anna Berg, Eva Falk', 'agreement', 'hafenvertrag', undefined, 'Eva Falk'),
+		);
+		add('b3', handover('gespräche: Carl Dorn, Anna Berg', 'talks', 'gespräche', '2023-03-04'));
+		add('b4', handover('Carl Dorn, Anna Berg – gespräche', 'talks', 'gespräche'));
+		expect(events()).toHaveLength(5);
+	});
+
 	it('reads an article again without new ids, and takes apart what no longer is the same', () => {
 		const test = dossier();
 		test.add('a1', visit('Anna Berg besuch in Oslo', '2023-03-04'));

@@ -1,9 +1,10 @@
 import type { Contradiction, ContradictionKind, ContradictionRule } from '#domain/contradiction.ts';
 import type { EventRecord } from '#domain/dossier.ts';
 import { edtfExtent } from '#domain/edtf-extent.ts';
-import { EVENT_TYPES, type EventType } from '#domain/event-types.ts';
+import { EVENT_TYPES } from '#domain/event-types.ts';
 import type { EntityId } from '#domain/ids.ts';
 import type { ParticipantRole } from '#domain/reading.ts';
+import { ONCE, REPEATED } from '../recurrence.ts';
 import { titleWords, wordsShared } from '../title-words.ts';
 import { distinct, type Ground, originOfArticle, sideOf } from './ground.ts';
 
@@ -11,37 +12,6 @@ const DAY = 86_400_000;
 /** Records of one kind and party that are compared with those next to them in time. */
 const NEIGHBOURS = 40;
 
-/** What happens to somebody once, or hardly twice within a year. */
-const ONCE: ReadonlySet<EventType> = new Set([
-	'death',
-	'appointment',
-	'resignation',
-	'verdict',
-	'award',
-	'election',
-	'launch',
-	'closure',
-	'disaster',
-]);
-/** What is done again and again, so that two dates are two happenings. */
-const REPEATED: ReadonlySet<EventType> = new Set([
-	'statement',
-	'talks',
-	'report',
-	'criticism',
-	'accusation',
-	'request',
-	'demand',
-	'warning',
-	'threat',
-	'support',
-	'military-action',
-	'attack',
-	'transfer',
-	'cooperation',
-	'competition',
-	'other',
-]);
 /** Days that two dates of one happening may lie apart and still be meant for it. */
 const APART = { once: 400, else: 10 } as const;
 /** Words of the titles that both have, of those of the shorter one. */
