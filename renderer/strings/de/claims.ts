@@ -17,7 +17,7 @@ export const claims: Texts['claims'] = {
 	group: 'Nach',
 	groups: { time: 'Datum', speaker: 'Sprecher', event: 'Ereignis' },
 	none: 'Keine Behauptung passt.',
-	correct: 'Über die gewählte Behauptung entscheiden und sie berichtigen',
+	correct: 'Die gewählte Behauptung berichtigen',
 	speaker: 'Sprecher',
 	chooseSpeaker: 'Sprecher unter den Namen wählen',
 	act: 'Sprechakt',

@@ -16,7 +16,7 @@ export const claims = {
 	group: 'By',
 	groups: { time: 'Date', speaker: 'Speaker', event: 'Event' },
 	none: 'No claim matches.',
-	correct: 'Decide on and correct the selected claim',
+	correct: 'Correct the selected claim',
 	speaker: 'Speaker',
 	chooseSpeaker: 'Choose the speaker from the names',
 	act: 'Speech act',

@@ -64,7 +64,7 @@ function SideOf({ conflict, side }: { readonly conflict: Contradiction; readonly
 						<li key={`${id}/${quote.start}`}>
 							<button
 								type="button"
-								className="passage"
+								className="side-passage"
 								title={t.inspector.toPassage}
 								onClick={() => {
 									select(of, { article: id, start: quote.start, end: quote.end });
@@ -72,7 +72,7 @@ function SideOf({ conflict, side }: { readonly conflict: Contradiction; readonly
 								}}
 							>
 								<q lang={article?.lang}>{quote.exact}</q>
-								<span className="passage-source">{article?.outlet ?? article?.title}</span>
+								<span className="side-source">{article?.outlet ?? article?.title}</span>
 							</button>
 						</li>
 					);
