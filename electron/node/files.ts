@@ -48,6 +48,8 @@ export const nodeFiles: Files = {
 			return { kind: kindOf(stat), bytes: stat.size };
 		} catch (error) {
 			if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined;
+			// Links that lead round in a circle lead to nothing that could be opened.
+			if (errorCode(error) === 'ELOOP') return { kind: 'other', bytes: 0 };
 			throw error;
 		}
 	},

@@ -19,6 +19,7 @@ import { DOCUMENT_FILE, type JournaledAdapter, journaledAdapter } from './journa
 import { LOCK_FILE, type Processes, takeLock, whoIs } from './lock.ts';
 import { openedFile } from './opened-file.ts';
 import type { PortableFile } from './portable.ts';
+import { expectShape } from './shape.ts';
 import type { Version } from './versions.ts';
 
 export { DOCUMENT_FILE };
@@ -119,6 +120,7 @@ export async function createDossier(ports: StorePorts, folder: string, id: strin
  */
 export async function openDossier(ports: StorePorts, folder: string, access: 'read' | 'write'): Promise<DossierFile> {
 	const { files } = ports;
+	if ((await files.stat(folder))?.kind === 'folder') await expectShape(files, folder);
 	if ((await files.stat(path.join(folder, DOCUMENT_FILE)))?.kind !== 'file')
 		throw new DepescheError('dossier-missing', folder);
 	const lock = access === 'write' ? await takeLock(files, ports.processes, folder, ports.now()) : undefined;

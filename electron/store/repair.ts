@@ -21,6 +21,7 @@ import { DOCUMENT_FILE } from './journaled-adapter.ts';
 import { emptyLedger } from './ledger.ts';
 import { inMemory, type Loaded, load, replay } from './loaded.ts';
 import { takeLock, whoIs } from './lock.ts';
+import { expectShape } from './shape.ts';
 import { infoIn, readSeal, writeSnapshot } from './snapshot.ts';
 
 /** One thing that was done, lost or kept. */
@@ -40,6 +41,7 @@ export async function repairDossier(ports: StorePorts, folder: string): Promise<
 		[DOCUMENT_FILE, JOURNAL_FOLDER, BACKUP_FOLDER].map((name) => files.stat(path.join(folder, name))),
 	);
 	if (there.every((found) => found === undefined)) throw new DepescheError('dossier-missing', folder);
+	await expectShape(files, folder);
 	const lock = await takeLock(files, processes, folder, now());
 	try {
 		const steps: RepairStep[] = [];

@@ -7,6 +7,7 @@ import type { Files } from './files.ts';
 import { readSegment, readTail, type Segment, segmentPath, segmentsIn } from './journal.ts';
 import { DOCUMENT_FILE } from './journaled-adapter.ts';
 import { type Loaded, load } from './loaded.ts';
+import { expectShape } from './shape.ts';
 
 /** Something about a dossier's own files that is not as it was written. */
 export interface StoreFinding {
@@ -27,7 +28,13 @@ export async function verifyStore(files: Files, folder: string): Promise<StoreFi
 			error(code, [cause.failure.where, cause.failure.args?.reason].filter(Boolean).join(': '));
 		}
 	};
+	await told('document-damaged', () => expectShape(files, folder));
+	if (findings.length > 0) return findings;
 	const document = path.join(folder, DOCUMENT_FILE);
+	if ((await files.stat(document)) === undefined) {
+		error('document-damaged', document);
+		return findings;
+	}
 	let loaded: Loaded | undefined;
 	await told('document-damaged', async () => {
 		loaded = await load(files, document);
