@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { readWith } from '#extraction/pipeline.ts';
+import { loadPack } from '#node/packs.ts';
+
+const folder = (lang: string) => new URL(`../../resources/languages/${lang}`, import.meta.url).pathname;
+const packs = { de: loadPack(folder('de')), en: loadPack(folder('en')) };
+
+/** The date of the event that `word` tells, and what it rests on. */
+function dateOf(lang: 'de' | 'en', text: string, word: string): string | undefined {
+	const { events } = readWith(packs[lang], { id: 'x', text, published: '2023-08-30' });
+	const event = events.find(({ trigger }) => text.slice(...trigger) === word);
+	expect(event, `no event at ${word}`).toBeDefined();
+	return event?.when && `${event.when.edtf} ${event.when.basis}`;
+}
+
+describe('the day of a scene', () => {
+	it('goes on with a word of sequence', () => {
+		const text = 'Police arrested two men in Leeds on Monday. Officers later arrested John Miller in York.';
+		expect(dateOf('en', text.replace('Officers later arrested', 'Officers later detained'), 'detained')).toBe(
+			'2023-08-28 inferred',
+		);
+	});
+	it('goes on with the person just named', () => {
+		const text = 'Olaf Scholz met Emmanuel Macron in Paris on Monday. He visited a hospital in Lyon.';
+		expect(dateOf('en', text, 'visited')).toBe('2023-08-28 inferred');
+	});
+	it('ends where another date stands between', () => {
+		const text =
+			'Die Polizei nahm am Montag in Ulm zwei Männer fest. Das Lager war 1989 gebaut worden. Anschließend verhaftete die Polizei Karl Maier in Bonn.';
+		expect(dateOf('de', text, 'verhaftete')).toBeUndefined();
+	});
+	it('does not reach what lies before it or is open', () => {
+		const text = 'Olaf Scholz met Emmanuel Macron in Paris on Monday. Olaf Scholz has visited Lyon.';
+		expect(dateOf('en', text, 'visited')).toBeUndefined();
+	});
+});
+
+describe('what is no date of an event', () => {
+	it('a limit before a noun', () => {
+		const text = 'Two men held since 2016 were released on Tuesday in Doha.';
+		expect(dateOf('en', text, 'released')).toBe('2023-08-29 stated');
+	});
+	it('a house number', () => {
+		const { times } = readWith(packs.en, { id: 'x', text: 'Police arrested John Miller of 1909 Jolinda Drive.' });
+		expect(times).toEqual([]);
+	});
+	it('a dateline is no part of a title', () => {
+		const text = 'BERLIN (Reuters) - Olaf Scholz accused Emmanuel Macron on Monday of delaying the talks.';
+		const { events } = readWith(packs.en, { id: 'x', text, published: '2023-08-30' });
+		expect(events[0]?.title.startsWith('Olaf Scholz accused Emmanuel Macron')).toBe(true);
+	});
+});
