@@ -2,13 +2,40 @@
  * What an export is made from: the dossier as a reader shall see it, as plain data. Edits are applied, rejected records are left out,
  * and everything stands in its reading order, so that an unchanged dossier always yields the same edition.
  */
-import type { ArticleRecord, ClaimRecord, DossierInfo, EntityRecord, EventRecord, OutletRecord, RelationRecord } from './dossier.ts';
+import type {
+	ArticleRecord,
+	ClaimRecord,
+	DossierInfo,
+	EntityRecord,
+	EventRecord,
+	OutletRecord,
+	RelationRecord,
+} from './dossier.ts';
+import type { Filter } from './filter.ts';
 import type { EventId } from './ids.ts';
+
+/** `brief`: the page for a hurried reader and the sources; `chronology`: events, passages and sources. */
+export const PRINT_TEMPLATES = ['full', 'brief', 'chronology'] as const;
+export type PrintTemplate = (typeof PRINT_TEMPLATES)[number];
+
+/** PDF/A-3b carries the dossier's records as an attached file; PDF/UA-1 is for readers who do not see the page. */
+export const PDF_STANDARDS = ['pdf/a-3b', 'pdf/ua-1'] as const;
+export type PdfStandard = (typeof PDF_STANDARDS)[number];
 
 export interface EditionOptions {
 	/** Language of the headings; titles and quotes stay in the article's own. */
 	readonly lang: 'de' | 'en';
 	readonly paper: 'a4' | 'us-letter';
+	/** How much of it is printed; absent: everything. */
+	readonly template?: PrintTemplate;
+	/** Whether a person's notes are printed; absent: they are. */
+	readonly notes?: boolean;
+	/** In greys alone. */
+	readonly grayscale?: boolean;
+	/** The standard that the PDF shall keep to; absent: none is named. */
+	readonly standard?: PdfStandard;
+	/** The part of the dossier that is meant; absent: all of it. */
+	readonly scope?: Filter;
 }
 
 /** First and last possible day of an event, `YYYY-MM-DD`, from its date or from the order told in words. */

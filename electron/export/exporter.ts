@@ -1,4 +1,4 @@
-import type { Edition } from '#domain/edition.ts';
+import type { Edition, PdfStandard } from '#domain/edition.ts';
 import type { Loss } from '#domain/export-loss.ts';
 
 /** A document for Typst: the template's name in resources/templates, and the files it reads. */
@@ -6,10 +6,12 @@ export interface TypstJob {
 	readonly template: 'dossier';
 	/** Read by the template as /data.json. Text of articles travels here alone, as strings, never as markup. */
 	readonly data: unknown;
-	/** SVG pictures by the name that the data calls them. */
-	readonly pictures: Readonly<Record<string, string>>;
+	/** SVG pictures and attached files by the name that the data calls them. */
+	readonly files: Readonly<Record<string, string>>;
 	/** Written into the file as its creation date: seconds since 1970. */
 	readonly timestamp: number;
+	/** The file is refused where it does not keep to it as far as Typst can tell. */
+	readonly standard?: PdfStandard;
 }
 
 /** What an export needs from outside. Each rejects with `export-failed` or `cancelled`. */

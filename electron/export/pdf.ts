@@ -1,28 +1,50 @@
 import type { Exporter } from './exporter.ts';
+import { json } from './json.ts';
 import { peopleOf, sourcesOf } from './print/apparatus.ts';
 import { briefOf, periodEnds, periodOf } from './print/brief.ts';
 import { chronologyOf } from './print/chronology.ts';
 import { contestedOf, unansweredOf } from './print/contested.ts';
 import { type Desk, date, deskOf } from './print/desk.ts';
-import type { PrintModel } from './print/model.ts';
+import type { Attachment, Brief, PrintModel } from './print/model.ts';
+import { Passages } from './print/passages.ts';
 import { printable } from './print/printable.ts';
+import { silencesOf } from './print/silences.ts';
+import { greyed } from './timeline/greyed.ts';
 import { printedTimeline } from './timeline/printed.ts';
 
-/** The dossier as a book: title, contents, summary, timeline, chronology with footnotes, claims, people, sources. */
+/**
+ * The dossier as a book: title, contents, summary, timeline, chronology with the passages it rests on, claims, people, sources.
+ * It is tagged always; a PDF/A-3b carries the records as an attached JSON file.
+ */
 export const pdf: Exporter = {
 	async render(edition, tools) {
+		const { template = 'full', standard, grayscale = false } = edition.options;
 		const readable = printable(edition, tools.covers);
 		const desk = deskOf(readable.value);
-		const sheets = printedTimeline(readable.value, desk.words);
-		const model = modelOf(desk, sheets, readable.missing);
+		const sheets = template === 'full' ? printedTimeline(readable.value, desk.words) : [];
+		const records = standard === 'pdf/a-3b' ? await json.render(edition, tools) : undefined;
+		const attachments = records === undefined ? [] : [recordsOf(desk)];
 		return tools.typeset({
 			template: 'dossier',
-			data: model,
-			pictures: Object.fromEntries(sheets.map(({ svg }, index) => [pictureName(index), svg])),
+			data: { ...modelOf(desk, sheets, readable.missing), attachments } satisfies PrintModel,
+			files: {
+				...Object.fromEntries(sheets.map(({ svg }, index) => [pictureName(index), grayscale ? greyed(svg) : svg])),
+				...(typeof records === 'string' && { [RECORDS]: records }),
+			},
 			timestamp: Math.floor(Date.parse(edition.info.modified) / 1000),
+			...(standard && { standard }),
 		});
 	},
 };
+
+const RECORDS = 'dossier.json';
+
+const recordsOf = ({ edition }: Desk): Attachment => ({
+	path: RECORDS,
+	relationship: 'data',
+	mediaType: 'application/json',
+	description: edition.info.name,
+});
 
 /** As many outlets as the title page names. */
 const OUTLETS = 8;
@@ -37,9 +59,17 @@ function modelOf(desk: Desk, sheets: ReturnType<typeof printedTimeline>, missing
 		words.denials(edition.claims.filter((claim) => claim.act === 'denies').length),
 		words.articles(edition.articles.length),
 	];
+	const brief = briefOf(desk);
+	const passages = new Passages();
+	// In the order they are printed in, by which the passages are numbered.
+	const chapters = passages.chapters(chronologyOf(desk));
+	const contested = passages.matters(contestedOf(desk));
+	const unanswered = passages.sayings(unansweredOf(desk).filter(({ events }) => events.length === 0));
 	return {
 		lang: edition.options.lang,
 		paper: edition.options.paper,
+		template: edition.options.template ?? 'full',
+		attachments: [],
 		words: plainWords(words),
 		title: edition.info.name,
 		period: periodOf(desk),
@@ -47,7 +77,13 @@ function modelOf(desk: Desk, sheets: ReturnType<typeof printedTimeline>, missing
 		outlets: [...new Set(edition.articles.flatMap((article) => article.outlet ?? []))].slice(0, OUTLETS).join(', '),
 		asof: words.asOf(date(desk, edition.info.modified.slice(0, 10))),
 		description: counts.join(', '),
-		brief: briefOf(desk),
+		brief: shortened(brief),
+		more: {
+			disputed: beyond(desk, brief.disputed),
+			undated: beyond(desk, brief.undated),
+			unknown: beyond(desk, brief.unknown),
+		},
+		silences: silencesOf(desk),
 		pictures: sheets.map(({ width, height, events }, index) => ({
 			file: pictureName(index),
 			alt: words.pictureAlt(words.events(events), ...(periodEnds(desk) ?? (['', ''] as const))),
@@ -55,15 +91,28 @@ function modelOf(desk: Desk, sheets: ReturnType<typeof printedTimeline>, missing
 			height,
 			sheet: sheets.length > 1 ? words.pictureOf(index + 1, sheets.length) : '',
 		})),
-		chapters: chronologyOf(desk),
-		contested: contestedOf(desk),
-		unanswered: unansweredOf(desk),
+		chapters,
+		contested,
+		unanswered,
 		people: peopleOf(desk),
 		sources: sourcesOf(desk),
 		identity: identityOf(desk),
 		missing: missing > 0 ? words.missingGlyphs(missing) : '',
 	};
 }
+
+/** As many lines of a list as a hurried reader takes in. */
+const LINES = 24;
+
+const shortened = (brief: Brief): Brief => ({
+	...brief,
+	disputed: brief.disputed.slice(0, LINES),
+	undated: brief.undated.slice(0, LINES),
+	unknown: brief.unknown.slice(0, LINES),
+});
+
+const beyond = ({ words }: Desk, list: readonly unknown[]) =>
+	list.length > LINES ? words.more(list.length - LINES) : '';
 
 function identityOf({ edition, words }: Desk): readonly (readonly [string, string])[] {
 	const { id, schema, modified } = edition.info;

@@ -49,6 +49,18 @@ export interface Words {
 	readonly bounded: string;
 	readonly place: string;
 	readonly reportedIn: string;
+	/** Before the numbers of the passages that tell of an event. */
+	readonly evidence: string;
+	readonly grade: string;
+	readonly tags: string;
+	/** What articles that repeat each other are worth together. */
+	independent(articles: number, origins: number): string;
+	/** Of an article, by its number. */
+	repeats(reference: string): string;
+	/** What a shortened list leaves to the chapters. */
+	more(count: number): string;
+	readonly silences: string;
+	silence(days: number, from: string, to: string): string;
 	readonly before: string;
 	readonly after: string;
 	readonly during: string;

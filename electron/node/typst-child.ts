@@ -1,6 +1,7 @@
 /** The typesetter's process: takes one job, answers with the PDF, and ends, since Typst does not give its memory back. */
 import path from 'node:path';
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
+import type { PdfStandard } from '#domain/edition.ts';
 import type { TypstAnswer, TypstRequest } from './typst.ts';
 
 /** Electron's utility process has a port; a forked Node process speaks by itself. */
@@ -18,16 +19,22 @@ function answer(message: TypstAnswer): void {
 	process.send?.(message, () => process.exit(0));
 }
 
+/** Typst's names for them. */
+const STANDARDS = { 'pdf/a-3b': 'a-3b', 'pdf/ua-1': 'ua-1' } as const satisfies Record<PdfStandard, string>;
+
 function typeset({ job, templates, fonts }: TypstRequest): TypstAnswer {
 	const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: [...fonts] }] });
 	compiler.mapShadow(path.join(templates, 'data.json'), Buffer.from(JSON.stringify(job.data)));
-	for (const [name, svg] of Object.entries(job.pictures)) {
-		compiler.mapShadow(path.join(templates, name), Buffer.from(svg));
+	for (const [name, content] of Object.entries(job.files)) {
+		compiler.mapShadow(path.join(templates, name), Buffer.from(content));
 	}
 	const compiled = compiler.compile({ mainFilePath: path.join(templates, `${job.template}.typ`) });
 	const document = compiled.result;
 	if (!document) return { ok: false, reason: firstMessage(compiler, compiled.takeDiagnostics()) };
-	const pdf = compiler.pdf(document, { creationTimestamp: job.timestamp });
+	const pdf = compiler.pdf(document, {
+		creationTimestamp: job.timestamp,
+		...(job.standard && { pdfStandard: STANDARDS[job.standard] }),
+	});
 	return { ok: true, pdf, pages: document.numOfPages };
 }
 

@@ -88,7 +88,7 @@ describe('the PDF', () => {
 });
 
 describe('typeset', () => {
-	const job = { template: 'dossier', data: {}, pictures: {}, timestamp: 0 } as const;
+	const job = { template: 'dossier', data: {}, files: {}, timestamp: 0 } as const;
 
 	it('fails with export-failed and its reason when the template cannot be set', async () => {
 		const failure = await typeset(job).catch((cause: unknown) => cause);

@@ -1,5 +1,6 @@
 import type { EntityType } from '#domain/reading.ts';
 import { type Desk, date, languageOf, oneLine } from './desk.ts';
+import { remarksOn } from './grading.ts';
 import type { Person, PrintModel, Source } from './model.ts';
 
 /** Persons, organisations, places and others that events or statements name, with the events they have a part in. */
@@ -30,6 +31,7 @@ export function peopleOf(desk: Desk): PrintModel['people'] {
 					role: entity.role ?? '',
 					aliases: entity.aliases.filter((alias) => alias !== entity.name).join(', '),
 					standsFor: other ?? '',
+					remarks: remarksOn(desk, entity.mark),
 					events: parts.get(entity.id) ?? [],
 				};
 			});
@@ -39,6 +41,7 @@ export function peopleOf(desk: Desk): PrintModel['people'] {
 
 export function sourcesOf(desk: Desk): readonly Source[] {
 	const { words } = desk;
+	const outlets = new Map(desk.edition.outlets.map((outlet) => [outlet.name, outlet.mark]));
 	return desk.edition.articles.map((article, index) => ({
 		n: index + 1,
 		title: oneLine(article.title) || article.snapshot.filename,
@@ -52,5 +55,10 @@ export function sourcesOf(desk: Desk): readonly Source[] {
 		fileHash: article.snapshot.hash,
 		textHash: article.text,
 		size: `${article.words} ${words.words}, ${article.snapshot.bytes} Byte`,
+		remarks: [
+			...remarksOn(desk, outlets.get(article.outlet ?? '')),
+			...remarksOn(desk, article.mark),
+			...(article.origin === undefined ? [] : [words.repeats(`[${desk.sourceNumbers.get(article.origin) ?? '–'}]`)]),
+		],
 	}));
 }

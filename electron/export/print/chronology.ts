@@ -1,6 +1,7 @@
 import type { EventRecord } from '#domain/dossier.ts';
 import { edtfExtent } from '#domain/edtf-extent.ts';
 import { type Desk, dateOf, deniersOf, footnoted, isDisputed, languageOf, noteFrom, oneLine, saidBy } from './desk.ts';
+import { independenceOf, remarksOn } from './grading.ts';
 import type { Chapter, Entry } from './model.ts';
 
 /** The events by year, the undated ones last. */
@@ -48,6 +49,11 @@ function entryOf(desk: Desk, event: EventRecord): Entry {
 		place: (event.place && desk.entities.get(event.place)?.name) ?? '',
 		hedges: event.hedges.join(', '),
 		note: event.mark?.note ?? '',
+		remarks: remarksOn(desk, event.mark),
+		independence: independenceOf(
+			desk,
+			event.citations.map(({ article }) => article),
+		),
 		reported: footnoted(place, seen, cited).map(({ note }) => note),
 		said: footnoted(
 			place,

@@ -1,9 +1,12 @@
-import type { EditionOptions } from '#domain/edition.ts';
+import type { EditionOptions, PrintTemplate } from '#domain/edition.ts';
+import type { PrintedChapter, PrintedMatter, PrintedSayings } from './passages.ts';
 
 /** What the template sets: finished words, in order, nothing left to decide but where they stand. */
 export interface PrintModel {
 	readonly lang: EditionOptions['lang'];
 	readonly paper: EditionOptions['paper'];
+	readonly template: PrintTemplate;
+	readonly attachments: readonly Attachment[];
 	readonly words: Readonly<Record<string, string>>;
 	readonly title: string;
 	/** The period, or nothing. */
@@ -13,16 +16,28 @@ export interface PrintModel {
 	readonly asof: string;
 	readonly description: string;
 	readonly brief: Brief;
+	/** How many lines of the brief's lists stand in the chapters alone, in words; empty: none. */
+	readonly more: { readonly disputed: string; readonly undated: string; readonly unknown: string };
+	/** Stretches of time of which no event is known, the longest first. */
+	readonly silences: readonly string[];
 	readonly pictures: readonly Picture[];
-	readonly chapters: readonly Chapter[];
-	readonly contested: readonly Contested[];
-	readonly unanswered: readonly Said[];
+	readonly chapters: readonly PrintedChapter[];
+	readonly contested: readonly PrintedMatter[];
+	readonly unanswered: PrintedSayings;
 	readonly people: readonly { readonly title: string; readonly entries: readonly Person[] }[];
 	readonly sources: readonly Source[];
 	/** Rows of the colophon. */
 	readonly identity: readonly (readonly [string, string])[];
 	/** Sentence on characters that no bundled font covers, or nothing. */
 	readonly missing: string;
+}
+
+/** A file embedded in the PDF. */
+export interface Attachment {
+	readonly path: string;
+	readonly relationship: 'source' | 'data';
+	readonly mediaType: string;
+	readonly description: string;
 }
 
 export interface Brief {
@@ -80,6 +95,10 @@ export interface Entry {
 	readonly place: string;
 	readonly hedges: string;
 	readonly note: string;
+	/** A person's grade, tags and (where wanted) note, each a line. */
+	readonly remarks: readonly string[];
+	/** On how many independent origins it rests, when articles repeat each other; else empty. */
+	readonly independence: string;
 	readonly reported: readonly Note[];
 	readonly said: readonly Said[];
 	readonly order: readonly {
@@ -128,6 +147,7 @@ export interface Person {
 	readonly role: string;
 	readonly aliases: string;
 	readonly standsFor: string;
+	readonly remarks: readonly string[];
 	readonly events: readonly number[];
 }
 
@@ -144,4 +164,6 @@ export interface Source {
 	readonly fileHash: string;
 	readonly textHash: string;
 	readonly size: string;
+	/** Grade, tags and note of the article and its outlet; what it repeats. */
+	readonly remarks: readonly string[];
 }
