@@ -11,7 +11,7 @@ export function tag(draft: Draft): void {
 	const { pack, document } = draft;
 	const lexicon = taggingLexicon(pack);
 	const model = chainOf(pack, 'pos.bin');
-	const upos =
-		model === undefined ? guessClasses(lexicon, document) : classesByModel(model, wordsOf(pack, document), document);
-	draft.tagging = { upos, ...inflect(lexicon, document, upos) };
+	const words = wordsOf(pack, document);
+	const upos = model === undefined ? guessClasses(lexicon, document) : classesByModel(model, words, document);
+	draft.tagging = { upos, ...inflect(lexicon, words, document, upos) };
 }

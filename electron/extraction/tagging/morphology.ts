@@ -1,6 +1,7 @@
 import type { Document } from '../document.ts';
 import { MORPH, UPOS } from '../draft.ts';
-import { readWord, type TaggingLexicon, uposIndex } from './lexicon.ts';
+import { type TaggingLexicon, uposIndex } from './lexicon.ts';
+import type { Word } from './words.ts';
 
 const VERB = uposIndex('VERB');
 const AUX = uposIndex('AUX');
@@ -12,7 +13,7 @@ const MAYBE_INFINITIVE = MORPH.finite | MORPH.infinitive;
  * Base form and marks for every token of known class. A form that may be finite or participle ("behauptet") is settled by whether an
  * auxiliary stands in its clause; one that may be indicative or subjunctive ("habe") by whether the first person does.
  */
-export function inflect(lexicon: TaggingLexicon, document: Document, upos: Uint8Array) {
+export function inflect(lexicon: TaggingLexicon, words: readonly Word[], document: Document, upos: Uint8Array) {
 	const { tokens, sentences } = document;
 	const lemma: string[] = tokens.lower.slice();
 	const morph = new Uint16Array(tokens.count);
@@ -21,7 +22,7 @@ export function inflect(lexicon: TaggingLexicon, document: Document, upos: Uint8
 		let clause = sentence.first;
 		for (let i = sentence.first; i <= sentence.last; i += 1) {
 			if (i < sentence.last && !CLAUSE_ENDS.has(tokens.lower[i] ?? '')) continue;
-			inflectClause(lexicon, document, upos, clause, i, first, lemma, morph);
+			inflectClause(lexicon, words, document, upos, clause, i, first, lemma, morph);
 			clause = i + 1;
 		}
 	}
@@ -30,6 +31,7 @@ export function inflect(lexicon: TaggingLexicon, document: Document, upos: Uint8
 
 function inflectClause(
 	lexicon: TaggingLexicon,
+	words: readonly Word[],
 	{ tokens }: Document,
 	upos: Uint8Array,
 	from: number,
@@ -41,7 +43,8 @@ function inflectClause(
 	let isFirst = false;
 	for (let i = from; i < to; i += 1) {
 		const word = tokens.lower[i] ?? '';
-		const reading = readWord(lexicon, word);
+		const reading = words[i]?.reading;
+		if (reading === undefined) continue;
 		const tag = UPOS[upos[i] ?? 0];
 		if (firstPerson.has(word)) isFirst = true;
 		if (tag === 'VERB' || tag === 'AUX') {
