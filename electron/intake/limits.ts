@@ -18,8 +18,8 @@ export const UNPACKING = {
 	member: 64 * MB,
 	/** Elements or objects within each other, in XML and JSON. */
 	depth: 200,
-	/** Characters of one article's text. */
-	text: 20 * MB,
+	/** Characters of one article's text: a long novel. Reading one takes a gigabyte at the worst. */
+	text: 3 * MB,
 } as const;
 
 /** How much may come out of one file. */

@@ -44,7 +44,7 @@ const script = path.join(import.meta.dirname, `reader-worker${path.extname(impor
  * process, since a thread's buffers can't be bounded; reading is our own code.
  */
 export function threadedReader(options: ReaderOptions = {}): Reader {
-	const { threads: most = Math.max(1, Math.min(4, availableParallelism())), limit = 25_000, memory = 1024 } = options;
+	const { threads: most = Math.max(1, Math.min(4, availableParallelism())), limit = 12_000, memory = 1024 } = options;
 	const threads = new Set<Thread>();
 	const queue: Waiting[] = [];
 	let lastId = 0;
