@@ -12,7 +12,7 @@ interface Scene {
 	readonly when: When;
 	readonly told: Told;
 	/** Persons who took part since it began. */
-	readonly people: ReadonlySet<string>;
+	readonly people: Set<string>;
 }
 
 /** Sentences a scene lasts without a word of it. */
@@ -31,6 +31,7 @@ export function daysOfScenes(grammar: Grammar, happenings: readonly Happening[])
 		.filter(({ told }) => !told.headline)
 		.toSorted((a, b) => a.told.candidate.token - b.told.candidate.token);
 	const days = new Map<Happening, When>();
+	const persons = new Set(grammar.draft.entities.filter(({ type }) => type === 'PER').map(({ id }) => id));
 	let scene: Scene | undefined;
 	let passed = 0;
 	for (const { happening, told } of tellings) {
@@ -45,20 +46,21 @@ export function daysOfScenes(grammar: Grammar, happenings: readonly Happening[])
 			if (!isPast(grammar, told)) continue;
 			const day = dayOf(own);
 			scene =
-				day === undefined ? undefined : sceneOf(grammar, scene?.when.edtf === day.edtf ? scene : undefined, day, told);
+				day === undefined ? undefined : sceneOf(persons, scene?.when.edtf === day.edtf ? scene : undefined, day, told);
 			continue;
 		}
 		if (scene === undefined || !isPast(grammar, told) || !goesOn(grammar, scene, told)) continue;
 		days.set(happening, scene.when);
-		scene = sceneOf(grammar, scene, scene.when, told);
+		scene = sceneOf(persons, scene, scene.when, told);
 	}
 	return days;
 }
 
-function sceneOf(grammar: Grammar, before: Scene | undefined, when: When, told: Told): Scene {
-	const isPerson = (id: string) => grammar.draft.entities.find((entity) => entity.id === id)?.type === 'PER';
-	const people = told.participants.map(({ entity }) => entity).filter(isPerson);
-	return { when, told, people: new Set([...(before?.people ?? []), ...people]) };
+/** The scene with one more telling; its people are kept in one set, so that a long scene costs no more than its tellings. */
+function sceneOf(persons: ReadonlySet<string>, before: Scene | undefined, when: When, told: Told): Scene {
+	const people = before?.people ?? new Set<string>();
+	for (const { entity } of told.participants) if (persons.has(entity)) people.add(entity);
+	return { when, told, people };
 }
 
 /** A date that is neither the scene's day nor a time of it. */
