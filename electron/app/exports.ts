@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Channels, ExportOptions } from '#contract/channels.ts';
+import type { Edition } from '#domain/edition.ts';
 import { formatOf } from '#domain/export-formats.ts';
 import { DepescheError } from '#domain/failure.ts';
 import { writeAtomically } from '#store/atomic-write.ts';
@@ -8,6 +9,7 @@ import { editionOf } from './edition.ts';
 import type { OpenDossier } from './open-dossier.ts';
 import { bagName } from './portable/bag.ts';
 import type { Ports } from './ports.ts';
+import { emptied, isRedacting, redact, refuseLeaks } from './redaction.ts';
 
 type Export = Channels['dossier.export'];
 
@@ -24,9 +26,17 @@ export async function exportDossier(
 	const target = path.resolve(request.path);
 	const format = request.format ?? formatOf(target);
 	if (format === undefined) throw new DepescheError('export-format-unknown', request.path);
-	const options: ExportOptions = { lang: ports.defaults.locale, paper: 'a4', ...request.options };
-	const edition = editionOf(dossier.document, options);
-	const bytes = await (format === 'zip' ? portableOf(dossier, signal) : ports.exporter(format, edition, signal));
+	const { redact: redaction = {}, ...given } = request.options ?? {};
+	const options: Omit<ExportOptions, 'redact'> = { lang: ports.defaults.locale, paper: 'a4', ...given };
+	const redacting = isRedacting(redaction);
+	if (redacting && format === 'zip') throw new DepescheError('redaction-impossible', request.path);
+	const { document, secrets } = redacting
+		? await redact(dossier, redaction, options.lang)
+		: { document: dossier.document, secrets: undefined };
+	const edition = editionOf(document, options);
+	const made = (of: Edition) => (format === 'zip' ? portableOf(dossier, signal) : ports.exporter(format, of, signal));
+	const bytes = await made(edition);
+	if (secrets !== undefined) await refuseLeaks(target, format, bytes, secrets, () => made(emptied(edition)));
 	if (signal.aborted) throw new DepescheError('cancelled', request.path);
 	await writeAtomically(ports.files, target, bytes);
 	const hash = sha256(bytes);

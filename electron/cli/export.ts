@@ -3,7 +3,9 @@ import { EXPORT_FORMAT_NAMES } from '#domain/export-formats.ts';
 import { lossText } from '#domain/export-loss.ts';
 import { withApp } from './dossier.ts';
 import { locale } from './locale.ts';
+import { oneOf } from './named-article.ts';
 import { complain, print, printJson } from './output.ts';
+import { rowsOf } from './records.ts';
 import { expect, parse, UsageError } from './usage.ts';
 
 const LANGUAGES = ['de', 'en'] as const satisfies readonly ExportOptions['lang'][];
@@ -16,6 +18,9 @@ export async function exportTo(args: readonly string[]): Promise<number> {
 		format: { type: 'string' },
 		lang: { type: 'string' },
 		paper: { type: 'string' },
+		'redact-article': { type: 'string', multiple: true },
+		'redact-name': { type: 'string', multiple: true },
+		'redact-notes': { type: 'boolean' },
 		json: { type: 'boolean' },
 	});
 	const [dossier = ''] = expect(positionals, 'DOSSIER');
@@ -26,7 +31,13 @@ export async function exportTo(args: readonly string[]): Promise<number> {
 	const paper = choice('--paper', PAPERS, values.paper);
 	return withApp('read', async (app) => {
 		await app['dossier.open']({ path: dossier });
-		const options = { ...(lang && { lang }), ...(paper && { paper }) };
+		const known = values['redact-article'] === undefined ? [] : await rowsOf(app, 'articles');
+		const redact = {
+			articles: (values['redact-article'] ?? []).map((wanted) => oneOf(known, wanted).id),
+			names: values['redact-name'] ?? [],
+			notes: values['redact-notes'] ?? false,
+		};
+		const options = { ...(lang && { lang }), ...(paper && { paper }), redact };
 		const written = await app['dossier.export']({ path, options, ...(format && { format }) });
 		const losses = written.losses.map((loss) => ({ ...loss, text: lossText(locale(), loss) }));
 		if (values.json) await printJson({ ...written, losses });

@@ -86,7 +86,8 @@ Sets when an article was published; the dates that depend on it are resolved ane
 
   ARTICLE   its id, the beginning of its id, its file's name or its title
   DATE      2023-08-30, 2023-08 or 2023; “unknown” takes the date away`,
-	export: `Usage: depesche export DOSSIER --to FILE [--format FORMAT] [--lang de|en] [--paper a4|us-letter] [--json]
+	export: `Usage: depesche export DOSSIER --to FILE [--format FORMAT] [--lang de|en] [--paper a4|us-letter]
+                       [--redact-article ARTICLE] [--redact-name NAME] [--redact-notes] [--json]
 
 Writes the dossier to FILE; its ending chooses the format. An unchanged dossier gives the same bytes. What a format has
 no place for is told on stderr.
@@ -97,8 +98,16 @@ ${Object.entries(EXPORT_FORMATS)
 	.join('\n')}
   --lang de|en      language of headings; titles and quotes stay in the article's own
   --paper PAPER     a4 or us-letter, for PDF and Word
+  --redact-article ARTICLE
+                    leaves out an article and all that it alone says: its id, the beginning of its id, its file's
+                    name or its title
+  --redact-name NAME
+                    blacks out a person, organisation or place in every spelling the dossier knows
+  --redact-notes    leaves out notes and the reasons of grades
+                    The finished file is searched for what was to be gone, and not written where something is left;
+                    both --redact-article and --redact-name may be given several times
   --json            one JSON document on stdout: path, bytes, hash and losses`,
-	check: `Usage: depesche check DOSSIER [--repair] [--release] [--json]
+	check: `Usage: depesche check DOSSIER|FILE.zip [--repair] [--release] [--json]
 
 Verifies the document, the journal, the log and the backups, the hash of every stored file, every reference between
 records and every quote against its text. Exit code 1 if anything is not sound.
@@ -109,9 +118,9 @@ records and every quote against its text. Exit code 1 if anything is not sound.
              and contradictions in the order, single sources, names that may be one, events nobody has reviewed,
              denials that deny nothing; exit code 1 if there are errors among it
   --json     one JSON document on stdout, and nothing else there`,
-	open: `Usage: depesche open DOSSIER
+	open: `Usage: depesche open DOSSIER|FILE.zip
 
-Opens the dossier in a window.`,
+Opens the dossier in a window. A portable dossier is verified and unpacked to a folder beside it first.`,
 } as const;
 
 export type CommandName = keyof typeof COMMANDS;

@@ -1,13 +1,11 @@
-import path from 'node:path';
-import type { ArticleRecord } from '#domain/dossier.ts';
-import { DepescheError } from '#domain/failure.ts';
 import { withApp } from './dossier.ts';
 import { dateArgument } from './given.ts';
 import { locale } from './locale.ts';
+import { oneOf } from './named-article.ts';
 import { print, printJson } from './output.ts';
 import { rowsOf } from './records.ts';
 import { words } from './show/words.ts';
-import { expect, parse, UsageError } from './usage.ts';
+import { expect, parse } from './usage.ts';
 
 /** `depesche set-date`: when an article was published. */
 export async function setDate(args: readonly string[]): Promise<number> {
@@ -26,24 +24,4 @@ export async function setDate(args: readonly string[]): Promise<number> {
 		}
 		return 0;
 	});
-}
-
-/** The article that the argument names, by the surest reading of it that fits one. */
-function oneOf(articles: readonly ArticleRecord[], wanted: string): ArticleRecord {
-	const ways: ((article: ArticleRecord) => boolean)[] = [
-		({ id }) => id === wanted,
-		({ title, snapshot }) => title === wanted || snapshot.filename === wanted,
-		({ snapshot }) => path.basename(snapshot.filename) === path.basename(wanted),
-		({ id }) => wanted !== '' && id.startsWith(wanted),
-	];
-	for (const way of ways) {
-		const found = articles.filter(way);
-		const [first] = found;
-		if (found.length === 1 && first !== undefined) return first;
-		if (found.length > 1) {
-			const ids = found.map(({ id }) => id).join(', ');
-			throw new UsageError(`“${wanted}” fits ${found.length} articles: ${ids}.`);
-		}
-	}
-	throw new DepescheError('article-unknown', wanted);
 }

@@ -3,21 +3,25 @@ import { LINT_RULES, type LintCode, type LintSeverity, lintMend, lintText } from
 
 interface ReleaseWords {
 	readonly severity: Readonly<Record<LintSeverity, string>>;
-	readonly ready: (ready: boolean) => string;
+	readonly ready: (ready: boolean, listed: boolean) => string;
 	readonly more: (count: number) => string;
 }
 
 const WORDS: Readonly<Record<'de' | 'en', ReleaseWords>> = {
 	de: {
 		severity: { error: 'Fehler', warning: 'Warnung', note: 'Hinweis' },
-		ready: (ready) =>
-			ready ? 'Einer Weitergabe steht nichts entgegen.' : 'Vor einer Weitergabe sind Fehler zu beheben.',
+		ready: (ready, listed) => {
+			if (!ready) return 'Vor einer Weitergabe sind Fehler zu beheben.';
+			return listed ? 'Fehler gibt es keine; das Übrige ist abzuwägen.' : 'Einer Weitergabe steht nichts entgegen.';
+		},
 		more: (count) => `… und ${count} weitere`,
 	},
 	en: {
 		severity: { error: 'error', warning: 'warning', note: 'note' },
-		ready: (ready) =>
-			ready ? 'Nothing stands in the way of a release.' : 'There are errors to mend before a release.',
+		ready: (ready, listed) => {
+			if (!ready) return 'There are errors to mend before a release.';
+			return listed ? 'There are no errors; the rest is to be weighed.' : 'Nothing stands in the way of a release.';
+		},
 		more: (count) => `… and ${count} more`,
 	},
 };
@@ -32,7 +36,7 @@ export function releaseLines(language: 'de' | 'en', { ready, findings, counts }:
 		const left = leftOut(counts, code, found.length);
 		if (left > 0) lines.push(`  ${words.more(left)}`);
 	}
-	return [...lines, ...(lines.length > 0 ? [''] : []), words.ready(ready)];
+	return [...lines, ...(lines.length > 0 ? [''] : []), words.ready(ready, findings.length > 0)];
 }
 
 const leftOut = (counts: LintReport['counts'], code: LintCode, listed: number) => counts[code] - listed;

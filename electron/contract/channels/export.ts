@@ -1,6 +1,7 @@
 import type { Hash } from '#domain/dossier.ts';
 import type { ExportFormat } from '#domain/export-formats.ts';
 import type { Loss } from '#domain/export-loss.ts';
+import type { Redaction } from '#domain/redaction.ts';
 import type { Locale } from './app.ts';
 
 export type { ExportFormat };
@@ -8,6 +9,8 @@ export type { ExportFormat };
 export interface ExportOptions {
 	readonly lang: Locale;
 	readonly paper: 'a4' | 'us-letter';
+	/** What is to be gone from the file; it is searched for it, and not written where something is left. */
+	readonly redact?: Redaction;
 }
 
 export interface ExportChannels {
