@@ -11,7 +11,6 @@ import type {
 	OutletRecord,
 	RelationRecord,
 } from './dossier.ts';
-import type { Filter } from './filter.ts';
 import type { EventId } from './ids.ts';
 
 /** `brief`: the page for a hurried reader and the sources; `chronology`: events, passages and sources. */
@@ -34,8 +33,6 @@ export interface EditionOptions {
 	readonly grayscale?: boolean;
 	/** The standard that the PDF shall keep to; absent: none is named. */
 	readonly standard?: PdfStandard;
-	/** The part of the dossier that is meant; absent: all of it. */
-	readonly scope?: Filter;
 }
 
 /** First and last possible day of an event, `YYYY-MM-DD`, from its date or from the order told in words. */

@@ -1,3 +1,5 @@
+import type { Edition } from '#domain/edition.ts';
+import type { Mark } from '#domain/mark.ts';
 import type { Exporter } from './exporter.ts';
 import { json } from './json.ts';
 import { peopleOf, sourcesOf } from './print/apparatus.ts';
@@ -22,7 +24,7 @@ export const pdf: Exporter = {
 		const readable = printable(edition, tools.covers);
 		const desk = deskOf(readable.value);
 		const sheets = template === 'full' ? printedTimeline(readable.value, desk.words) : [];
-		const records = standard === 'pdf/a-3b' ? await json.render(edition, tools) : undefined;
+		const records = standard === 'pdf/a-3b' ? await json.render(attachable(edition), tools) : undefined;
 		const attachments = records === undefined ? [] : [recordsOf(desk)];
 		return tools.typeset({
 			template: 'dossier',
@@ -38,6 +40,26 @@ export const pdf: Exporter = {
 };
 
 const RECORDS = 'dossier.json';
+
+/** The records as they are attached: notes that are not to be printed are not to be found in the attachment either. */
+function attachable(edition: Edition): Edition {
+	if (edition.options.notes !== false) return edition;
+	const { articles, events, claims, entities, outlets } = edition;
+	return {
+		...edition,
+		articles: articles.map(withoutNote),
+		events: events.map(withoutNote),
+		claims: claims.map(withoutNote),
+		entities: entities.map(withoutNote),
+		outlets: outlets.map(withoutNote),
+	};
+}
+
+function withoutNote<T extends { readonly mark?: Mark }>(record: T): T {
+	if (record.mark === undefined) return record;
+	const { note: _, ...mark } = record.mark;
+	return { ...record, mark };
+}
 
 const recordsOf = ({ edition }: Desk): Attachment => ({
 	path: RECORDS,

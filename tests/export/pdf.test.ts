@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Edition } from '#domain/edition.ts';
 import { DepescheError } from '#domain/failure.ts';
+import type { TypstJob } from '#export/exporter.ts';
 import { pdf } from '#export/pdf.ts';
 import type { Fork } from '#node/fork.ts';
 import { pressOf } from '#node/press.ts';
@@ -84,6 +86,69 @@ describe('the PDF', () => {
 			pressOf(),
 		);
 		expect(made.length).toBeGreaterThan(1000);
+	});
+});
+
+describe('the options of a PDF', () => {
+	const noted = (notes: boolean) => {
+		const edition = lettersEdition({ lang: 'en', paper: 'a4', standard: 'pdf/a-3b', notes });
+		const mark = {
+			note: 'Ask the harbour master',
+			tags: ['harbour'],
+			grade: { reliability: 'B', credibility: 2 },
+		} as const;
+		return { ...edition, events: edition.events.map((event) => ({ ...event, mark })) };
+	};
+	const jobOf = async (edition: Edition) => {
+		let seen: TypstJob | undefined;
+		await pdf.render(edition, {
+			...pressOf(),
+			typeset: async (job) => {
+				seen = job;
+				return new Uint8Array();
+			},
+		});
+		return JSON.stringify(seen);
+	};
+
+	it.each([
+		['pdf/a-3b', '<pdfaid:part>3'],
+		['pdf/ua-1', '<pdfuaid:part>1'],
+	] as const)('names %s in a file that Typst accepts as such', async (standard, name) => {
+		const made = await pdf.render(lettersEdition({ lang: 'de', paper: 'a4', standard }), pressOf());
+		const text = Buffer.from(made as Uint8Array).toString('latin1');
+		expect(text).toContain(name);
+		expect(text.includes('/EmbeddedFile')).toBe(standard === 'pdf/a-3b');
+	});
+
+	it('names no standard unless asked to', async () => {
+		const made = await pdf.render(lettersEdition(), pressOf());
+		expect(Buffer.from(made as Uint8Array).toString('latin1')).not.toMatch(/pdfaid|pdfuaid/);
+	});
+
+	it.each(['brief', 'chronology'] as const)('sets less as %s than in full', async (template) => {
+		const [full, part] = await Promise.all([
+			pdf.render(lettersEdition(), pressOf()),
+			pdf.render(lettersEdition({ lang: 'de', paper: 'a4', template }), pressOf()),
+		]);
+		expect(part.length).toBeLessThan(full.length);
+	});
+
+	it('prints notes, tags and grades, and leaves notes out of the attached records too', async () => {
+		const told = await jobOf(noted(true));
+		expect(told).toContain('Grade: B2');
+		expect(told).toContain('Tags: harbour');
+		expect(told).toContain('Ask the harbour master');
+		const kept = await jobOf({ ...noted(false) });
+		expect(kept).toContain('Grade: B2');
+		expect(kept).not.toContain('Ask the harbour master');
+	});
+
+	it('draws the timeline in greys alone', async () => {
+		const job = await jobOf(lettersEdition({ lang: 'de', paper: 'a4', grayscale: true }));
+		const colours = [...job.matchAll(/#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})\b/g)];
+		expect(colours.length).toBeGreaterThan(3);
+		for (const [, red, green, blue] of colours) expect([green, blue]).toEqual([red, red]);
 	});
 });
 

@@ -14,7 +14,7 @@ export interface Passage {
 
 type Numbered<T extends { readonly note: Note }> = Omit<T, 'note'> & { readonly note: number };
 
-export interface PrintedEntry extends Omit<Entry, 'reported' | 'said' | 'order'> {
+export interface PrintedEntry extends Omit<Entry, 'reported' | 'said' | 'order' | 'note'> {
 	readonly reported: readonly { readonly cite: string; readonly note: number }[];
 	readonly said: readonly Numbered<Said>[];
 	readonly order: readonly Numbered<Entry['order'][number]>[];
@@ -50,7 +50,8 @@ export class Passages {
 		return chapters.map(({ title, entries }) => ({ title, entries: entries.map((entry) => this.#entry(entry)) }));
 	}
 
-	#entry(entry: Entry): PrintedEntry {
+	/** The bare note goes: it stands among the remarks where it is wanted. */
+	#entry({ note: _, ...entry }: Entry): PrintedEntry {
 		const passages: Passage[] = [];
 		const reported = entry.reported.map((note) => ({ cite: note.cite, note: this.#number(note, passages) }));
 		const said = entry.said.map((one) => this.#said(one, passages));
