@@ -8,10 +8,10 @@ import { SpeakerField } from './speaker-field.tsx';
 /** The selected claim, to be put right. */
 export function Correct({ claim }: { readonly claim: ClaimRecord }) {
 	const { t } = useWords();
-	const { id, act } = claim;
+	const { id, act, speaker } = claim;
 	return (
 		<fieldset className="correct" aria-label={t.claims.correct}>
-			<SpeakerField key={id} claim={claim} />
+			<SpeakerField key={JSON.stringify([id, speaker])} claim={claim} />
 			<Select
 				inline
 				label={t.claims.act}

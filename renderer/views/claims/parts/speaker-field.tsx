@@ -25,10 +25,9 @@ export function SpeakerField({ claim }: { readonly claim: ClaimRecord }) {
 		}
 		return found;
 	}, [entities, typed]);
+	// the field is made anew once the claim has changed: setting its text from outside would open the list again
 	const say = (text: string) => {
-		setTyped(null);
-		if (text.trim() !== '' && text !== named)
-			void editClaim(claim.id, { speaker: { entities: [], text: text.trim() } });
+		if (text !== '' && text !== named) void editClaim(claim.id, { speaker: { entities: [], text } });
 	};
 	return (
 		<ComboBox
@@ -37,7 +36,6 @@ export function SpeakerField({ claim }: { readonly claim: ClaimRecord }) {
 			inputValue={typed ?? named}
 			onInputChange={setTyped}
 			onChange={(key) => {
-				setTyped(null);
 				if (typeof key === 'string' && entities.has(key)) void editClaim(claim.id, { speaker: { entities: [key] } });
 			}}
 			allowsCustomValue
@@ -49,8 +47,10 @@ export function SpeakerField({ claim }: { readonly claim: ClaimRecord }) {
 					className="input"
 					spellCheck={false}
 					onFocus={(event) => event.currentTarget.select()}
+					onBlur={() => setTyped(null)}
 					onKeyDown={(event) => {
-						if (event.key === 'Enter' && options.length === 0 && typed !== null) say(typed);
+						const chosen = event.currentTarget.getAttribute('aria-activedescendant');
+						if (event.key === 'Enter' && !chosen && typed !== null) say(typed.trim());
 					}}
 				/>
 				<Button className="button plain icon" aria-label={t.claims.chooseSpeaker}>
