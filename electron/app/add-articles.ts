@@ -4,10 +4,12 @@ import type { Change } from '#domain/dossier.ts';
 import { DepescheError, type Failure } from '#domain/failure.ts';
 import type { Refused, Source, Taken } from '#intake/intake.ts';
 import { MOST_BYTES } from '#intake/limits.ts';
+import { namesIn } from '#intake/zip.ts';
 import { sha256 } from '#store/content-store.ts';
 import { chained, inOrder } from './in-order.ts';
 import type { OpenDossier } from './open-dossier.ts';
 import { placedByOrigin } from './origins.ts';
+import { isPortable } from './portable/bag.ts';
 import type { Ports } from './ports.ts';
 import { progressOf } from './progress.ts';
 import { articleId, type Given } from './read-article.ts';
@@ -115,6 +117,10 @@ export async function addArticles(ports: Ports, dossier: OpenDossier, batch: Bat
 
 const named = ({ name, member }: Intake) => ({ name, ...(member !== undefined && { member }) });
 
+/** A portable dossier, by its name and its declaration. */
+const isPackage = async ({ name, bytes }: Source) =>
+	isPortable(name) && (await namesIn(bytes)).some((inside) => /^(?:[^/]+\/)?bagit\.txt$/.test(inside));
+
 /** All that is in one entry. A file that is in the dossier already is known by its bytes and not opened. */
 async function* findIn(
 	ports: Ports,
@@ -135,6 +141,7 @@ async function* findIn(
 		if (entry.failure) throw new DepescheError(entry.failure.code, entry.failure.where, entry.failure.args);
 		held = await room.take((await entry.size?.()) ?? 0);
 		const source: Source = { ...(await entry.source()), ...(columns && { columns }) };
+		if (await isPackage(source)) throw new DepescheError('package-is-dossier', name);
 		const hash = sha256(source.bytes);
 		const article = known(hash);
 		if (article !== undefined) yield { intake: { name, outcome: 'known', article } };

@@ -43,6 +43,8 @@ export type FailureCode =
 	| 'package-invalid'
 	/** its dossier lies beside it already; args.folder */
 	| 'package-unpacked'
+	/** a whole dossier where an article was wanted */
+	| 'package-is-dossier'
 	/** what was to be redacted is still in the file; args.what, args.place */
 	| 'redaction-leaks'
 	/** a format that holds everything cannot be redacted */

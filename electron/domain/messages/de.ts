@@ -96,6 +96,8 @@ export const de: Sentences = {
 			`Unter ${where} liegt schon etwas; bitte für das neue Dossier einen anderen Namen wählen.`,
 		'package-invalid': ({ where, value }) =>
 			`${where} ist kein unversehrtes übertragbares Dossier${bracketed(PACKAGES[value('reason')]?.(value('entry')) ?? '')}; bitte noch einmal schicken lassen, ausgepackt wurde nichts.`,
+		'package-is-dossier': ({ where }) =>
+			`${where} ist ein übertragbares Dossier und kein Artikel; bitte öffnen (depesche open), es wird dann neben der Datei ausgepackt.`,
 		'package-unpacked': ({ where, value }) =>
 			`${where} wurde schon ausgepackt; bitte ${value('folder')} öffnen oder diesen Ordner beiseitelegen.`,
 		'redaction-leaks': ({ where, value }) =>

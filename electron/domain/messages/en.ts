@@ -91,6 +91,8 @@ export const en: Sentences = {
 		'dossier-exists': ({ where }) => `Something is at ${where} already; choose another name for the new dossier.`,
 		'package-invalid': ({ where, value }) =>
 			`${where} is no sound portable dossier${bracketed(PACKAGES[value('reason')]?.(value('entry')) ?? '')}; have it sent again, nothing of it was unpacked.`,
+		'package-is-dossier': ({ where }) =>
+			`${where} is a portable dossier and not an article; open it (depesche open), it is then unpacked beside the file.`,
 		'package-unpacked': ({ where, value }) =>
 			`${where} was unpacked before; open ${value('folder')}, or move that folder away to unpack it anew.`,
 		'redaction-leaks': ({ where, value }) =>
