@@ -1,10 +1,11 @@
 import path from 'node:path';
-import type { Channels, ExportOptions } from '#contract/channels.ts';
-import type { Edition } from '#domain/edition.ts';
+import type { Channels } from '#contract/channels.ts';
+import type { Edition, EditionOptions } from '#domain/edition.ts';
 import { formatOf } from '#domain/export-formats.ts';
 import { DepescheError } from '#domain/failure.ts';
 import { writeAtomically } from '#store/atomic-write.ts';
 import { sha256 } from '#store/content-store.ts';
+import { scoped } from '#synthesis/scope.ts';
 import { editionOf } from './edition.ts';
 import type { OpenDossier } from './open-dossier.ts';
 import { bagName } from './portable/bag.ts';
@@ -26,14 +27,14 @@ export async function exportDossier(
 	const target = path.resolve(request.path);
 	const format = request.format ?? formatOf(target);
 	if (format === undefined) throw new DepescheError('export-format-unknown', request.path);
-	const { redact: redaction = {}, ...given } = request.options ?? {};
-	const options: Omit<ExportOptions, 'redact'> = { lang: ports.defaults.locale, paper: 'a4', ...given };
+	const { redact: redaction = {}, scope = {}, ...given } = request.options ?? {};
+	const options: EditionOptions = { lang: ports.defaults.locale, paper: 'a4', ...given };
 	const redacting = isRedacting(redaction);
 	if (redacting && format === 'zip') throw new DepescheError('redaction-impossible', request.path);
 	const { document, secrets } = redacting
 		? await redact(dossier, redaction, options.lang)
 		: { document: dossier.document, secrets: undefined };
-	const edition = editionOf(document, options);
+	const edition = editionOf(scoped(document, scope), options);
 	const made = (of: Edition) => (format === 'zip' ? portableOf(dossier, signal) : ports.exporter(format, of, signal));
 	const bytes = await made(edition);
 	if (secrets !== undefined) await refuseLeaks(target, format, bytes, secrets, () => made(emptied(edition)));

@@ -87,7 +87,9 @@ Sets when an article was published; the dates that depend on it are resolved ane
   ARTICLE   its id, the beginning of its id, its file's name or its title
   DATE      2023-08-30, 2023-08 or 2023; “unknown” takes the date away`,
 	export: `Usage: depesche export DOSSIER --to FILE [--format FORMAT] [--lang de|en] [--paper a4|us-letter]
-                       [--redact-article ARTICLE] [--redact-name NAME] [--redact-notes] [--json]
+                       [--template full|brief|chronology] [--standard pdf/a-3b|pdf/ua-1] [--grayscale] [--no-notes]
+                      [--query WORDS] [--from DATE] [--until DATE] [--outlet NAME] [--tag TAG]
+                      [--redact-article ARTICLE] [--redact-name NAME] [--redact-notes] [--json]
 
 Writes the dossier to FILE; its ending chooses the format. An unchanged dossier gives the same bytes. What a format has
 no place for is told on stderr.
@@ -98,6 +100,9 @@ ${Object.entries(EXPORT_FORMATS)
 	.join('\n')}
   --lang de|en      language of headings; titles and quotes stay in the article's own
   --paper PAPER     a4 or us-letter, for PDF and Word
+  --template, --standard, --grayscale, --no-notes   of the PDF: how much is printed, the standard it keeps to, in greys,
+                    without what you noted
+  --query, --from, --until, --outlet, --tag   only this part of the dossier; the last two may be given several times
   --redact-article ARTICLE
                     leaves out an article and all that it alone says: its id, the beginning of its id, its file's
                     name or its title

@@ -61,8 +61,10 @@ export function systemDialogs({ window, locale, documents }: DialogSetting): Dia
 }
 
 /** A dossier is a folder, so it is chosen as one. */
-function openOptions(kind: 'articles' | 'dossier', words: Words): OpenDialogOptions {
+function openOptions(kind: Channels['app.chooseFiles']['request']['kind'], words: Words): OpenDialogOptions {
 	if (kind === 'dossier') return { title: words.chooseDossier, properties: ['openDirectory'] };
+	if (kind === 'package')
+		return { title: words.chooseDossier, properties: ['openFile'], filters: [{ name: 'ZIP', extensions: ['zip'] }] };
 	const filters: FileFilter[] = [
 		{ name: words.articles, extensions: ARTICLE_ENDINGS },
 		{ name: words.allFiles, extensions: ['*'] },

@@ -40,7 +40,7 @@ function commanded(event: KeyboardEvent, untitled: string): (() => unknown) | un
 	const acts: Record<string, () => unknown> = {
 		y: redo,
 		f: focusSearch,
-		o: chooseDossier,
+		o: () => chooseDossier(),
 		n: () => newDossier(untitled),
 		i: chooseArticles,
 		e: () => exportDossier('pdf'),

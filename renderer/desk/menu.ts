@@ -1,4 +1,5 @@
 import type { DossierSummary, ExportFormat, MenuCommand, RecentDossier } from '#bridge/client.ts';
+import { narrowed } from '#domain/matches.ts';
 import {
 	chooseArticles,
 	chooseDossier,
@@ -14,7 +15,6 @@ import {
 	undo,
 } from '#state/actions.ts';
 import { desk } from '#state/desk.ts';
-import { narrowed } from '#state/matches.ts';
 import type { Words } from '#strings/use.ts';
 import type { Entry } from '#ui/menu.tsx';
 import { focusSearch } from './keys.ts';
@@ -78,6 +78,7 @@ export function mainEntries(
 	return [
 		{ id: 'new', label: t.desk.newDossier, hint: `${modifier}N`, onAction: () => void newDossier(t.desk.untitled) },
 		{ id: 'open', label: t.desk.openDossier, hint: `${modifier}O`, onAction: () => void chooseDossier() },
+		{ id: 'package', label: t.desk.openPackage, onAction: () => void chooseDossier('package') },
 		{ id: 'sample', label: t.desk.sample, onAction: () => void openSample() },
 		{ id: 'line-1', separator: true },
 		...open,
@@ -93,7 +94,7 @@ export function mainEntries(
 export function onMenuCommand(command: MenuCommand, untitled: string): void {
 	const acts: Record<MenuCommand, () => unknown> = {
 		new: () => newDossier(untitled),
-		open: chooseDossier,
+		open: () => chooseDossier(),
 		import: chooseArticles,
 		export: () => exportDossier('pdf'),
 		close: closeDossier,

@@ -69,8 +69,9 @@ export const openDossier = (path: string) =>
 		await opened();
 	});
 
-export async function chooseDossier(): Promise<void> {
-	const paths = await attempt(() => call('app.chooseFiles', { kind: 'dossier' }));
+/** `package`: one that was handed on as one file, which is unpacked beside it. */
+export async function chooseDossier(kind: 'dossier' | 'package' = 'dossier'): Promise<void> {
+	const paths = await attempt(() => call('app.chooseFiles', { kind }));
 	if (paths?.[0] !== undefined) await openDossier(paths[0]);
 }
 

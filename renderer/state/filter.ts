@@ -1,8 +1,8 @@
 /** What the search field and the filter leave standing. */
 import type { ArticleRecord, ClaimRecord, EntityRecord, EventRecord } from '#domain/dossier.ts';
 import type { Filter } from '#domain/filter.ts';
+import { matchesOf } from '#domain/matches.ts';
 import { inOrder } from './derived.ts';
-import { matchesOf } from './matches.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').toLowerCase();
@@ -40,7 +40,7 @@ const NOTHING: Filter = {};
 export function find(of: Snapshot, query: string, rejected: boolean, filter: Filter = NOTHING): Found {
 	if (last && last.of === of && last.query === query && last.rejected === rejected && last.filter === filter)
 		return last.found;
-	const is = matchesOf(of, filter);
+	const is = matchesOf(of.articles, filter);
 	const match = matcher(query);
 	const name = (id: string) => of.entities.get(id)?.name ?? '';
 	const kept = ({ decision }: { decision: string }) => rejected || decision !== 'rejected';

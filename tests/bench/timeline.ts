@@ -87,7 +87,11 @@ const ZOOM: Goals = { 10000: 'at most 10 ms', 50000: 'at most 15 ms' };
 const HEAP: Goals = { 10000: 'at least 4x' };
 
 async function ownSide(dist: string): Promise<Side> {
-	await build({ configFile: path.join(ROOT, 'renderer/vite.config.ts'), build: { outDir: dist, emptyOutDir: true }, logLevel: 'warn' });
+	await build({
+		configFile: path.join(ROOT, 'renderer/vite.config.ts'),
+		build: { outDir: dist, emptyOutDir: true },
+		logLevel: 'warn',
+	});
 	const bridge = await bundled('window.ts');
 	const html = (await readFile(path.join(dist, 'index.html'), 'utf8')).replace(
 		'<head>',

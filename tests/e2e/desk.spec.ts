@@ -329,3 +329,36 @@ test.describe('a damaged dossier', () => {
 		await expect(desk.articles.first()).toBeVisible();
 	});
 });
+
+test('blacks out a name in what it exports', async ({ app }) => {
+	const desk = await new DeskPage(app.page).ready();
+	const target = path.join(app.folder, 'redacted.md');
+	await app.answerDialog([target]);
+	await app.page.keyboard.press('ControlOrMeta+Shift+E');
+	const dialog = app.page.getByRole('dialog', { name: 'Export' });
+	await dialog.getByRole('radio', { name: /Markdown/ }).check();
+	await dialog.getByRole('textbox', { name: 'Names to black out' }).fill('Sergej Schoigu');
+	await dialog.getByRole('button', { name: 'Export…' }).click();
+	await expect(desk.notice).toContainText('Exported redacted.md');
+	const text = readFileSync(target, 'utf8');
+	expect(text).toContain('redacted');
+	expect(text).not.toMatch(/S(ch|h)oigu/);
+});
+
+test('hands a dossier on as one file and opens it again', async ({ app }) => {
+	const desk = await new DeskPage(app.page).ready();
+	const target = path.join(app.folder, 'handed.zip');
+	await app.answerDialog([target]);
+	await app.page.keyboard.press('ControlOrMeta+Shift+E');
+	const dialog = app.page.getByRole('dialog', { name: 'Export' });
+	await dialog.getByRole('radio', { name: /another machine|elsewhere/ }).check();
+	await dialog.getByRole('button', { name: 'Export…' }).click();
+	await expect(desk.notice).toContainText('Exported handed.zip');
+	await app.answerDialog([target]);
+	await desk.choose('Open a dossier handed on as one file…');
+	await expect(desk.dossierName).toHaveText('Sample');
+	await expect(desk.articles).toHaveCount(3);
+	await app.page.keyboard.press('ControlOrMeta+s');
+	await app.page.getByRole('button', { name: 'Check the dossier' }).click();
+	await expect(app.page.getByText(/All is there and unaltered/)).toBeVisible();
+});

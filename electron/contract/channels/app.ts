@@ -25,7 +25,11 @@ export interface AppChannels {
 	'app.state': { request: undefined; reply: AppState };
 	'app.setPreferences': { request: Partial<Preferences>; reply: Preferences };
 	/** Asks the user with the system's dialogs; null when they cancelled. */
-	'app.chooseFiles': { request: { readonly kind: 'articles' | 'dossier' }; reply: readonly string[] | null };
+	'app.chooseFiles': {
+		/** package: a dossier that was handed on as one file. */
+		request: { readonly kind: 'articles' | 'dossier' | 'package' };
+		reply: readonly string[] | null;
+	};
 	'app.chooseSavePath': {
 		request: { readonly kind: 'dossier' | 'export'; readonly name: string; readonly format?: ExportFormat };
 		reply: string | null;

@@ -1,14 +1,15 @@
 import type { Hash } from '#domain/dossier.ts';
+import type { EditionOptions } from '#domain/edition.ts';
 import type { ExportFormat } from '#domain/export-formats.ts';
 import type { Loss } from '#domain/export-loss.ts';
+import type { Filter } from '#domain/filter.ts';
 import type { Redaction } from '#domain/redaction.ts';
-import type { Locale } from './app.ts';
 
 export type { ExportFormat };
 
-export interface ExportOptions {
-	readonly lang: Locale;
-	readonly paper: 'a4' | 'us-letter';
+export interface ExportOptions extends EditionOptions {
+	/** Only this part of the dossier; absent: all of it. */
+	readonly scope?: Filter;
 	/** What is to be gone from the file; it is searched for it, and not written where something is left. */
 	readonly redact?: Redaction;
 }

@@ -18,7 +18,7 @@ export const appRequests = {
 		theme: preferencesSchema.shape.theme.exactOptional(),
 		density: preferencesSchema.shape.density.exactOptional(),
 	}),
-	'app.chooseFiles': z.strictObject({ kind: z.enum(['articles', 'dossier']) }),
+	'app.chooseFiles': z.strictObject({ kind: z.enum(['articles', 'dossier', 'package']) }),
 	'app.chooseSavePath': z.strictObject({
 		kind: z.enum(['dossier', 'export']),
 		name: z.string().max(200),

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { PDF_STANDARDS, PRINT_TEMPLATES } from '#domain/edition.ts';
 import { EXPORT_FORMAT_NAMES } from '#domain/export-formats.ts';
 import { id } from '#schema/atoms.ts';
+import { filterSchema } from '#schema/filter.ts';
 import { job, path } from './atoms.ts';
 
 export const exportFormat = z.enum(EXPORT_FORMAT_NAMES);
-const exportOptions = z.strictObject({ lang: z.enum(['de', 'en']), paper: z.enum(['a4', 'us-letter']) });
 
 const redaction = z.strictObject({
 	articles: z.array(id).max(10_000).exactOptional(),
@@ -19,8 +20,13 @@ export const exportRequests = {
 		format: exportFormat.exactOptional(),
 		options: z
 			.strictObject({
-				lang: exportOptions.shape.lang.exactOptional(),
-				paper: exportOptions.shape.paper.exactOptional(),
+				lang: z.enum(['de', 'en']).exactOptional(),
+				paper: z.enum(['a4', 'us-letter']).exactOptional(),
+				template: z.enum(PRINT_TEMPLATES).exactOptional(),
+				notes: z.boolean().exactOptional(),
+				grayscale: z.boolean().exactOptional(),
+				standard: z.enum(PDF_STANDARDS).exactOptional(),
+				scope: filterSchema.exactOptional(),
 				redact: redaction.exactOptional(),
 			})
 			.exactOptional(),

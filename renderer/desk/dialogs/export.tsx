@@ -1,15 +1,19 @@
 import { useState } from 'react';
 import type { ExportFormat } from '#bridge/client.ts';
+import { PDF_STANDARDS, PRINT_TEMPLATES } from '#domain/edition.ts';
 import { EXPORT_FORMATS } from '#domain/export-formats.ts';
+import { narrowed } from '#domain/matches.ts';
 import { exportDossier } from '#state/actions.ts';
 import { type ExportHabits, exportHabits, keepExportHabits } from '#state/export-habits.ts';
-import { narrowed } from '#state/matches.ts';
-import { useDesk } from '#state/use.ts';
+import { tagsIn } from '#state/tags.ts';
+import { useDesk, useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
 import { Button } from '#ui/button.tsx';
 import { Check } from '#ui/check.tsx';
 import { Dialog } from '#ui/dialog.tsx';
+import { Field } from '#ui/field.tsx';
 import { Segments } from '#ui/segments.tsx';
+import { Select } from '#ui/select.tsx';
 
 type Group = 'read' | 'picture' | 'data' | 'cite' | 'whole';
 
@@ -37,8 +41,13 @@ const GROUP_OF: Readonly<Record<ExportFormat, Group>> = {
 };
 const GROUPS: readonly Group[] = ['read', 'picture', 'data', 'cite', 'whole'];
 const FORMATS = Object.keys(GROUP_OF) as readonly ExportFormat[];
+/** More are left out on the command line. */
+const MOST_LISTED = 500;
 /** Formats made of pages. */
 const PAGED: ReadonlySet<ExportFormat> = new Set(['pdf']);
+
+/** The dossier itself is handed on whole or not at all. */
+const REDACTABLE = (format: ExportFormat) => format !== 'zip';
 
 /** What is written, how, and for whom; the choice is remembered. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -46,12 +55,22 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
 	const { filter, query, app } = useDesk();
 	const [habits, setHabits] = useState<ExportHabits>(() => exportHabits(app?.preferences.locale ?? 'en'));
 	const set = (part: Partial<ExportHabits>) => setHabits((now) => ({ ...now, ...part }));
+	const [typed, setTyped] = useState('');
+	const [articles, setArticles] = useState<readonly string[]>([]);
+	const names = tagsIn(typed);
 	const isNarrowed = narrowed(filter) > 0 || query !== '';
 	const write = () => {
 		keepExportHabits(habits);
 		onClose();
-		const { format, lang, paper, scoped } = habits;
-		void exportDossier(format, { lang, paper }, scoped && isNarrowed);
+		const { format, lang, paper, template, standard, grayscale, notes, scoped } = habits;
+		const redact = {
+			...(!notes && { notes: true }),
+			...(names.length > 0 && { names }),
+			...(articles.length > 0 && { articles }),
+		};
+		const pages = PAGED.has(format) && { template, grayscale, ...(standard !== 'none' && { standard }) };
+		const hidden = REDACTABLE(format) && Object.keys(redact).length > 0 && { redact };
+		void exportDossier(format, { lang, paper, ...pages, ...hidden }, scoped && isNarrowed);
 	};
 	return (
 		<Dialog title={t.exports.title} onClose={onClose} wide>
@@ -100,6 +119,37 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
 							/>
 						</>
 					)}
+					{PAGED.has(habits.format) && (
+						<>
+							<Select
+								label={t.exports.template}
+								value={habits.template}
+								options={PRINT_TEMPLATES.map((value) => ({ value, label: t.exports.templates[value] }))}
+								onChange={(template) => set({ template })}
+							/>
+							<Select
+								label={t.exports.standard}
+								value={habits.standard}
+								options={(['none', ...PDF_STANDARDS] as const).map((value) => ({
+									value,
+									label: t.exports.standards[value],
+								}))}
+								onChange={(standard) => set({ standard })}
+							/>
+							<Check on={habits.grayscale} onChange={(grayscale) => set({ grayscale })}>
+								{t.exports.grayscale}
+							</Check>
+						</>
+					)}
+					{REDACTABLE(habits.format) && (
+						<>
+							<Check on={habits.notes} onChange={(notes) => set({ notes })}>
+								{t.exports.notes}
+							</Check>
+							<Field label={t.exports.names} value={typed} onChange={setTyped} hint={t.exports.namesHint} />
+							<LeftOut articles={articles} onChange={setArticles} />
+						</>
+					)}
 					{isNarrowed && (
 						<Check on={habits.scoped} onChange={(scoped) => set({ scoped })}>
 							{t.exports.scoped}
@@ -114,5 +164,33 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
 				</Button>
 			</div>
 		</Dialog>
+	);
+}
+
+/** Articles that are left out with all that they alone say. */
+function LeftOut({
+	articles,
+	onChange,
+}: {
+	readonly articles: readonly string[];
+	readonly onChange: (articles: readonly string[]) => void;
+}) {
+	const { t } = useWords();
+	const known = useSnapshot().articles;
+	return (
+		<details className="losses">
+			<summary>{t.exports.leftOut(articles.length)}</summary>
+			<div className="left-out">
+				{[...known.values()].slice(0, MOST_LISTED).map(({ id, title }) => (
+					<Check
+						key={id}
+						on={articles.includes(id)}
+						onChange={(on) => onChange(on ? [...articles, id] : articles.filter((one) => one !== id))}
+					>
+						{title}
+					</Check>
+				))}
+			</div>
+		</details>
 	);
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Filter } from '#domain/filter.ts';
-import { narrowed } from '#state/matches.ts';
+import { narrowed } from '#domain/matches.ts';
 import { useDesk, useSnapshot } from '#state/use.ts';
 import { setFilter } from '#state/views.ts';
 import { parseDate } from '#strings/parse-date.ts';

@@ -1,6 +1,6 @@
 import type { Filter } from '#domain/filter.ts';
+import { narrowed } from '#domain/matches.ts';
 import { openDialog } from '#state/actions.ts';
-import { narrowed } from '#state/matches.ts';
 import { useDesk, useSnapshot } from '#state/use.ts';
 import { setFilter } from '#state/views.ts';
 import { useWords } from '#strings/use.ts';

@@ -15,6 +15,7 @@ export const desk: Pick<Texts, 'views' | 'desk' | 'welcome' | 'library' | 'paste
 		menu: 'Menü',
 		newDossier: 'Neues Dossier …',
 		openDossier: 'Dossier öffnen …',
+		openPackage: 'Weitergegebenes Dossier öffnen …',
 		recent: 'Zuletzt geöffnet',
 		sample: 'Beispieldossier',
 		rename: 'Umbenennen …',

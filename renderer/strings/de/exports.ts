@@ -38,4 +38,17 @@ export const exports: Texts['exports'] = {
 	write: 'Ausgeben …',
 	losses: (n) =>
 		n === 1 ? 'Etwas hat in diesem Format keinen Platz' : `${n} Dinge haben in diesem Format keinen Platz`,
+	template: 'Was gedruckt wird',
+	templates: { full: 'Alles', brief: 'Eine Seite und die Quellen', chronology: 'Chronologie und Quellen' },
+	standard: 'Norm',
+	standards: {
+		none: 'keine genannt',
+		'pdf/a-3b': 'PDF/A-3b, fürs Archiv',
+		'pdf/ua-1': 'PDF/UA-1, für Vorleseprogramme',
+	},
+	grayscale: 'In Grautönen',
+	notes: 'Mit meinen Notizen',
+	names: 'Zu schwärzende Namen',
+	namesHint: 'Mit Komma getrennt; jede Schreibweise fällt weg, und die fertige Datei wird danach durchsucht.',
+	leftOut: (n) => (n === 0 ? 'Artikel weglassen' : `${n} Artikel weggelassen`),
 };

@@ -14,6 +14,7 @@ export const desk = {
 		menu: 'Menu',
 		newDossier: 'New dossier…',
 		openDossier: 'Open dossier…',
+		openPackage: 'Open a dossier handed on as one file…',
 		recent: 'Recent',
 		sample: 'Sample dossier',
 		rename: 'Rename…',

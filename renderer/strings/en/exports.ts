@@ -36,4 +36,13 @@ export const exports = {
 	write: 'Export…',
 	losses: (n: number) =>
 		n === 1 ? 'One thing has no place in this format' : `${n} things have no place in this format`,
+	template: 'What is printed',
+	templates: { full: 'Everything', brief: 'One page and the sources', chronology: 'Chronology and sources' },
+	standard: 'Standard',
+	standards: { none: 'none named', 'pdf/a-3b': 'PDF/A-3b, to archive', 'pdf/ua-1': 'PDF/UA-1, for screen readers' },
+	grayscale: 'In greys',
+	notes: 'With my notes',
+	names: 'Names to black out',
+	namesHint: 'Parted by commas; every spelling goes, and the finished file is searched for them.',
+	leftOut: (n: number) => (n === 0 ? 'Leave out articles' : `${n} articles left out`),
 };

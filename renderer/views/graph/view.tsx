@@ -132,6 +132,7 @@ function Node({ node, graph, chosen, faded, tabStop, onFocus }: NodeProps) {
 		.map((other) => other.entity.name);
 	const choose = () => select({ kind: 'entity', id });
 	return (
+		// biome-ignore lint/a11y/useSemanticElements: a shape in a picture cannot be a button element
 		<g
 			className={`graph-node ${entity.type}`}
 			data-spot={id}
@@ -142,6 +143,7 @@ function Node({ node, graph, chosen, faded, tabStop, onFocus }: NodeProps) {
 			aria-label={t.graph.spoken(entity.name, t.entityTypes[entity.type], events, near.join(', '))}
 			aria-pressed={chosen}
 			onFocus={onFocus}
+			role="button"
 			{...pressable(choose)}
 		>
 			{entity.type === 'ORG' ? (

@@ -125,6 +125,7 @@ function Mark({ place, x, y, left, chosen, labelled, tabStop, onFocus }: MarkPro
 	const { entity, found, here, events } = place;
 	const choose = () => select({ kind: 'entity', id: entity.id });
 	return (
+		// biome-ignore lint/a11y/useSemanticElements: a shape in a picture cannot be a button element
 		<g
 			className={`map-mark by-${found.by}`}
 			data-spot={entity.id}
@@ -135,6 +136,7 @@ function Mark({ place, x, y, left, chosen, labelled, tabStop, onFocus }: MarkPro
 			aria-label={t.map.spoken(entity.name, here, events, t.map.by[found.by])}
 			aria-pressed={chosen}
 			onFocus={onFocus}
+			role="button"
 			{...pressable(choose)}
 		>
 			<circle className="map-hit" r={14} />

@@ -1,9 +1,8 @@
 /** Which records a filter leaves standing; a field that says nothing of a kind of record leaves that kind alone. */
-import type { ArticleRecord, ClaimRecord, EntityRecord, EventRecord } from '#domain/dossier.ts';
-import { edtfExtent } from '#domain/edtf-extent.ts';
-import type { Filter } from '#domain/filter.ts';
-import type { Mark } from '#domain/mark.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { ArticleRecord, ClaimRecord, EntityRecord, EventRecord } from './dossier.ts';
+import { edtfExtent } from './edtf-extent.ts';
+import type { Filter } from './filter.ts';
+import type { Mark } from './mark.ts';
 
 export interface Matches {
 	readonly article: (article: ArticleRecord) => boolean;
@@ -21,7 +20,7 @@ function wants<T>(asked: readonly T[] | undefined): (...values: readonly (T | un
 
 const ALL: Matches = { article: () => true, event: () => true, claim: () => true, entity: () => true };
 
-export function matchesOf({ articles }: Pick<Snapshot, 'articles'>, filter: Filter): Matches {
+export function matchesOf(articles: ReadonlyMap<string, ArticleRecord>, filter: Filter): Matches {
 	if (narrowed(filter) === 0) return ALL;
 	const isOutlet = wants(filter.outlets);
 	const isLang = wants(filter.langs);
