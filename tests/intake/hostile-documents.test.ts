@@ -65,7 +65,7 @@ describe('a hostile page', { timeout: 60_000 }, () => {
 		['many blocks', `<html><body>${'<p>a, b</p>'.repeat(200_000)}`],
 		['one word', `<html><body><p>${'a'.repeat(3_000_000)}</p>`],
 		['one class', `<html><body class="${'comment-'.repeat(200_000)}">${`<p>${SENTENCE}</p>`.repeat(5000)}`],
-		['dates', `<html><body><h1>x</h1>${`<time class="date">${'1'.repeat(190)}</time>`.repeat(20_000)}`],
+		['dates', `<html><body><h1>x</h1>${`<time class="date">${'1'.repeat(190)}</time>`.repeat(14_000)}`],
 		['blanks', `<title>${' '.repeat(500_000)}</title><p class=byline>von${' '.repeat(500_000)}</p><p>${SENTENCE}</p>`],
 		['linked data', `<script type="application/ld+json">${'['.repeat(200_000)}</script><p>${SENTENCE.repeat(5)}</p>`],
 		[
