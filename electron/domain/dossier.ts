@@ -2,6 +2,7 @@
  * A dossier: a user's curated file on one matter. Its document holds small records in tables keyed by id; texts, snapshots and
  * readings are content-addressed files beside it. What the machine found and what a person decided stay apart in each record.
  */
+import type { Decision } from './decision.ts';
 import type { EventType } from './event-types.ts';
 import type { Filter } from './filter.ts';
 import type { ArticleId, ClaimId, EntityId, EventId, OutletId, RelationId, ViewId } from './ids.ts';
@@ -17,6 +18,8 @@ import type {
 	When,
 } from './reading.ts';
 import type { Quote } from './selector.ts';
+
+export type { Decision };
 
 export const SCHEMA_VERSION = 2;
 
@@ -81,8 +84,6 @@ export interface ArticleRecord {
 }
 
 export type MetadataField = 'title' | 'byline' | 'outlet' | 'lang' | 'url' | 'published' | 'modified';
-
-export type Decision = 'proposed' | 'accepted' | 'rejected';
 
 /** A passage of an article. */
 export interface Citation {

@@ -1,5 +1,5 @@
 /** What part of a dossier is meant: of a search, a saved view, an export. Each field that is there must hold; within a field any value suffices. */
-import type { Decision } from './dossier.ts';
+import type { Decision } from './decision.ts';
 import type { EventType } from './event-types.ts';
 import type { ArticleId, EntityId } from './ids.ts';
 import type { Factuality } from './reading.ts';
