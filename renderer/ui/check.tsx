@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Checkbox } from 'react-aria-components';
 import { Icon } from './icon.tsx';
+import './check.css';
 
 export interface CheckProps {
 	readonly on: boolean;

@@ -1,5 +1,6 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { Icon } from './icon.tsx';
+import './chips.css';
 
 export interface ChipOption {
 	readonly value: string;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import './popup.css';
 
 export interface PopupProps {
 	/** The button that opens it. */

@@ -5,15 +5,16 @@ import { EXPORT_FORMATS } from '#domain/export-formats.ts';
 import { narrowed } from '#domain/matches.ts';
 import { exportDossier } from '#state/actions.ts';
 import { type ExportHabits, exportHabits, keepExportHabits } from '#state/export-habits.ts';
-import { tagsIn } from '#state/tags.ts';
 import { useDesk, useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
+import { listed } from '#ui/add-tags.tsx';
 import { Button } from '#ui/button.tsx';
 import { Check } from '#ui/check.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { Field } from '#ui/field.tsx';
 import { Segments } from '#ui/segments.tsx';
 import { Select } from '#ui/select.tsx';
+import './export.css';
 
 type Group = 'read' | 'picture' | 'data' | 'cite' | 'whole';
 
@@ -57,7 +58,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
 	const set = (part: Partial<ExportHabits>) => setHabits((now) => ({ ...now, ...part }));
 	const [typed, setTyped] = useState('');
 	const [articles, setArticles] = useState<readonly string[]>([]);
-	const names = tagsIn(typed);
+	const names = listed(typed);
 	const isNarrowed = narrowed(filter) > 0 || query !== '';
 	const write = () => {
 		keepExportHabits(habits);

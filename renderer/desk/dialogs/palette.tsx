@@ -15,6 +15,7 @@ import { useDesk, useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
 import { Icon } from '#ui/icon.tsx';
 import { type Command, commandsOf, recordsOf } from '../commands.ts';
+import './palette.css';
 
 /** One field for everything: what can be done, which views are kept, and what the dossier holds. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {

@@ -5,6 +5,7 @@ import { useWords } from '#strings/use.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { Rows } from '#ui/rows.tsx';
+import './findings.css';
 
 const ROW = 44;
 

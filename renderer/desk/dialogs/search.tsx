@@ -6,6 +6,7 @@ import { useWords } from '#strings/use.ts';
 import { Dialog } from '#ui/dialog.tsx';
 import { Field } from '#ui/field.tsx';
 import { Icon, type IconName } from '#ui/icon.tsx';
+import './search.css';
 
 /** Milliseconds of quiet before it searches: one question for a word, not one for each letter. */
 const QUIET = 120;

@@ -6,6 +6,7 @@ import { useWords } from '#strings/use.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { Field } from '#ui/field.tsx';
+import './versions.css';
 
 type Versions = Channels['dossier.versions']['reply'];
 type Report = Channels['dossier.check']['reply'];

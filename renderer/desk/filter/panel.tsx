@@ -13,6 +13,7 @@ import { Icon } from '#ui/icon.tsx';
 import { Popup } from '#ui/popup.tsx';
 import { FACETS, optionsOf } from './facets.ts';
 import { nameOf } from './names.ts';
+import './filter.css';
 
 /** The button beside the search field, with what it opens: everything a dossier can be narrowed to. */
 export function FilterPanel() {

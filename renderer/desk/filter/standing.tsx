@@ -8,6 +8,7 @@ import { Button } from '#ui/button.tsx';
 import { Removable } from '#ui/chips.tsx';
 import { FACETS } from './facets.ts';
 import { nameOf } from './names.ts';
+import './filter.css';
 
 /** The line under the header that says what the dossier is narrowed to; each part can be taken away. */
 export function Standing() {

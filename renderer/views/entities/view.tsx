@@ -4,6 +4,7 @@ import type { EntityType } from '#domain/reading.ts';
 import { parts } from '#state/derived.ts';
 import { select } from '#state/selection.ts';
 import { useDesk, useFound, useSelection, useSnapshot } from '#state/use.ts';
+import { type Kinds, kindOptions } from '#strings/kinds.ts';
 import { useWords } from '#strings/use.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
 import { Rows } from '#ui/rows.tsx';
@@ -13,7 +14,6 @@ import './view.css';
 
 const ROW = { compact: 36, comfortable: 44 } as const;
 const ICONS: Readonly<Record<EntityType, IconName>> = { PER: 'person', ORG: 'organisation', LOC: 'place', MISC: 'tag' };
-type Show = EntityType | 'all';
 
 /** People, organisations and places, the most involved first. */
 export function EntitiesView() {
@@ -22,7 +22,7 @@ export function EntitiesView() {
 	const { entities } = useFound();
 	const { item } = useSelection();
 	const density = useDesk().app?.preferences.density ?? 'compact';
-	const [show, setShow] = useState<Show>('all');
+	const [show, setShow] = useState<Kinds>('all');
 	const counts = parts(snapshot);
 	const shown = useMemo(() => {
 		const weight = ({ id }: EntityRecord) => (counts.get(id)?.events ?? 0) + (counts.get(id)?.claims ?? 0);
@@ -45,16 +45,10 @@ export function EntitiesView() {
 	return (
 		<section className="entities" aria-label={t.views.entities}>
 			<div className="view-bar">
-				<Segments<Show>
+				<Segments<Kinds>
 					label={t.claims.show}
 					value={show}
-					options={[
-						{ value: 'all', label: t.claims.all },
-						{ value: 'PER', label: t.entityGroups.PER },
-						{ value: 'ORG', label: t.entityGroups.ORG },
-						{ value: 'LOC', label: t.entityGroups.LOC },
-						{ value: 'MISC', label: t.entityGroups.MISC },
-					]}
+					options={kindOptions(t, ['PER', 'ORG', 'LOC', 'MISC'])}
 					onChange={setShow}
 				/>
 				<span className="view-bar-summary muted clip">{t.count.names(shown.length)}</span>

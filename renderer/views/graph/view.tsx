@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
-import type { EntityType } from '#domain/reading.ts';
 import { select } from '#state/selection.ts';
 import { useFound, useSelection, useSnapshot } from '#state/use.ts';
+import { type Kinds, kindOptions } from '#strings/kinds.ts';
 import { useWords } from '#strings/use.ts';
 import { Button } from '#ui/button.tsx';
 import { pressable } from '#ui/pressable.ts';
@@ -11,7 +11,6 @@ import { useZoom, ZOOM_IN, ZOOM_OUT } from '#ui/use-zoom.ts';
 import { boxOf, type Graph, type GraphNode, graphOf, neighboursOf } from './model.ts';
 import './view.css';
 
-type Show = EntityType | 'all';
 const MOST_SPOKEN = 4;
 const MOST_ZOOM = 6;
 
@@ -21,7 +20,7 @@ export function GraphView() {
 	const { entities } = useSnapshot();
 	const { events } = useFound();
 	const { item } = useSelection();
-	const [show, setShow] = useState<Show>('all');
+	const [show, setShow] = useState<Kinds>('all');
 	const frame = useRef<HTMLDivElement>(null);
 	const { transform, zoomBy, reset } = useZoom(frame, MOST_ZOOM);
 	const graph = useMemo(
@@ -39,15 +38,10 @@ export function GraphView() {
 	return (
 		<section className="graph" aria-label={t.views.graph}>
 			<div className="view-bar">
-				<Segments<Show>
+				<Segments<Kinds>
 					label={t.claims.show}
 					value={show}
-					options={[
-						{ value: 'all', label: t.claims.all },
-						{ value: 'PER', label: t.entityGroups.PER },
-						{ value: 'ORG', label: t.entityGroups.ORG },
-						{ value: 'LOC', label: t.entityGroups.LOC },
-					]}
+					options={kindOptions(t, ['PER', 'ORG', 'LOC'])}
 					onChange={setShow}
 				/>
 				<span className="view-bar-summary muted clip">
@@ -153,7 +147,7 @@ function Node({ node, graph, chosen, faded, tabStop, onFocus }: NodeProps) {
 			) : (
 				<circle r={r} />
 			)}
-			<text y={r + 14} textAnchor="middle">
+			<text className="in-picture" y={r + 14} textAnchor="middle">
 				{entity.name}
 			</text>
 		</g>

@@ -142,7 +142,12 @@ function Mark({ place, x, y, left, chosen, labelled, tabStop, onFocus }: MarkPro
 			<circle className="map-hit" r={14} />
 			<circle className="map-disc" r={radius(Math.max(here, 1))} />
 			{labelled && (
-				<text x={(left ? -1 : 1) * (radius(Math.max(here, 1)) + 4)} y={4} textAnchor={left ? 'end' : 'start'}>
+				<text
+					className="in-picture"
+					x={(left ? -1 : 1) * (radius(Math.max(here, 1)) + 4)}
+					y={4}
+					textAnchor={left ? 'end' : 'start'}
+				>
 					{entity.name}
 				</text>
 			)}

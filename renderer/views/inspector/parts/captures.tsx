@@ -8,6 +8,7 @@ import { useWords } from '#strings/use.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { Fact } from './links.tsx';
+import './captures.css';
 
 type Diff = Channels['article.diff']['reply'];
 

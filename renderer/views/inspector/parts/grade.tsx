@@ -5,6 +5,7 @@ import { useWords } from '#strings/use.ts';
 import { Field } from '#ui/field.tsx';
 import { Select } from '#ui/select.tsx';
 import type { MarkProps } from './tags.tsx';
+import './marks.css';
 
 const NONE = 'none';
 

@@ -1,5 +1,6 @@
 import { Note } from './note.tsx';
 import { type MarkProps, Tags } from './tags.tsx';
+import './marks.css';
 
 /** What a person adds to any record: tags and a note. */
 export function Marks(props: MarkProps) {

@@ -6,6 +6,7 @@ import { useWords } from '#strings/use.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { Field } from '#ui/field.tsx';
+import './apart.css';
 
 const MOST = 8;
 

@@ -7,6 +7,7 @@ import { Button } from '#ui/button.tsx';
 import { Check } from '#ui/check.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { Field } from '#ui/field.tsx';
+import './apart.css';
 
 /** Asks in which articles another is meant by the name. */
 export function SplitDialog({ entity, onClose }: { readonly entity: EntityRecord; readonly onClose: () => void }) {
