@@ -159,10 +159,7 @@ async function* findIn(
 	} catch (cause) {
 		if (!(cause instanceof DepescheError) || endsBatch(cause.failure)) throw cause;
 		const { code, where, args } = cause.failure;
-		const failure =
-			code === 'file-damaged' && articles > 0
-				? { code, where: where ?? name, args: { ...args, taken: articles } }
-				: cause.failure;
+		const failure = articles > 0 ? { code, where: where ?? name, args: { ...args, taken: articles } } : cause.failure;
 		yield { intake: { name, outcome: 'refused', failure } };
 	} finally {
 		done();

@@ -22,7 +22,8 @@ export async function prepare(
 	taken: Taken,
 	given: Given,
 ): Promise<Prepared> {
-	const { text, title, byline, outlet, url, modified, translated, metadata, member } = taken;
+	const { text, title, byline, outlet, url, modified, captured, translated, metadata, member } = taken;
+	const now = ports.now();
 	const bytes = member?.bytes ?? source.bytes;
 	const filename = path.basename(source.name);
 	const id = articleId(text);
@@ -41,7 +42,8 @@ export async function prepare(
 		...(url !== undefined && { url }),
 		lang: reading.lang,
 		...(published && { published }),
-		captured: ports.now(),
+		// A page that says it was captured later than now says nothing.
+		captured: captured !== undefined && captured < now ? captured : now,
 		words: countWords(text),
 		text: textHash,
 		snapshot: {

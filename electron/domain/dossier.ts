@@ -50,7 +50,7 @@ export interface ArticleRecord {
 	readonly url?: string;
 	readonly lang: string;
 	readonly published?: Published;
-	/** ISO 8601 instant of import. */
+	/** ISO 8601 instant: when the page was captured, as its file says, else when it was taken in. */
 	readonly captured: string;
 	readonly words: number;
 	/** SHA-256 of the text (UTF-8). */

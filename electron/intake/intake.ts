@@ -33,6 +33,8 @@ export interface Taken {
 	readonly published?: Published;
 	/** EDTF: when the file says it was last changed. */
 	readonly modified?: string;
+	/** ISO 8601 instant, UTC: when the file says the page was captured (an archive, a saved page). */
+	readonly captured?: string;
 	/** The file says a machine translated it. */
 	readonly translated?: boolean;
 	/** Where each piece of metadata came from: `json-ld`, `open-graph`, `time`, `heading`, `rss`, `ris`… */

@@ -1,5 +1,6 @@
 import PostalMime from 'postal-mime';
 import { DepescheError } from '#domain/failure.ts';
+import { capturedAt } from './captured.ts';
 import { mhtmlFile } from './document-files.ts';
 import type { DocumentFormat } from './format.ts';
 import { articleOfPage } from './html.ts';
@@ -24,7 +25,8 @@ export const mhtml: DocumentFormat = {
 		const location =
 			url ?? headers.get('content-location') ?? /^snapshot-content-location:\s*(\S+)/im.exec(message.text)?.[1];
 		const address = location !== undefined && /^https?:\/\//.test(location) ? location : undefined;
-		return articleOfPage(html.replaceAll('\r\n', '\n'), name, address);
+		const captured = capturedAt(/^date:([^\n]*)/im.exec(message.text)?.[1]);
+		return articleOfPage(html.replaceAll('\r\n', '\n'), name, address, captured);
 	},
 };
 

@@ -1,4 +1,5 @@
 import { DepescheError } from '#domain/failure.ts';
+import { capturedAt } from './captured.ts';
 import { warcFile } from './collections.ts';
 import type { ContainerFormat, Part } from './format.ts';
 import { type Meter, meter } from './limits.ts';
@@ -71,9 +72,11 @@ function pagePart(record: WarcRecord, where: string, counted: Meter): Part | und
 	const { mediaType, charset, body } = answer;
 	const ending = PAGES.get(mediaType);
 	if (ending === undefined || body.length === 0) return undefined;
+	const captured = capturedAt(headers.get('warc-date'));
 	return {
 		source: { name: nameIn(uri, ending), bytes: body, url: uri, mediaType, ...(charset !== undefined && { charset }) },
 		member: uri,
+		...(captured !== undefined && { known: { captured } }),
 		...(cut && { warnings: [{ code: 'cut-short' }] }),
 	};
 }

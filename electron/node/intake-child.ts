@@ -18,17 +18,25 @@ new Worker(path.join(import.meta.dirname, `intake-watch-worker${path.extname(imp
 
 type Parts = ReturnType<typeof takeAll>;
 let parts: Parts | undefined;
+let before = process.cpuUsage();
 
 async function next(request: IntakeRequest): Promise<IntakeAnswer> {
 	const memory = process.memoryUsage.rss() / 1_048_576;
 	try {
+		if ('source' in request) before = process.cpuUsage();
 		if ('source' in request) parts = takeAll('hash' in request ? await read(request) : request.source);
 		const found = await parts?.next();
-		return found === undefined || found.done ? { end: true, memory } : { found: found.value };
+		return found === undefined || found.done ? { end: true, memory } : { found: found.value, cpu: spent() };
 	} catch (cause) {
 		if (cause instanceof DepescheError) return { failure: cause.failure, memory };
 		return { broke: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause), memory };
 	}
+}
+
+/** Milliseconds. */
+function spent(): number {
+	const { user, system } = process.cpuUsage(before);
+	return (user + system) / 1000;
 }
 
 async function read({ source, hash }: Extract<IntakeRequest, { hash: string }>): Promise<Source> {

@@ -12,15 +12,20 @@ export type IntakeRequest =
 	| { readonly source: Omit<Source, 'bytes'> & { readonly file: string }; readonly hash: string }
 	| { readonly next: true };
 
-/** One part, the end, an expected failure, or that it broke; at the end how many MB the process takes. */
+/** One part and the processor time in ms that all of the file took so far, the end, an expected failure, or that it broke; at the end how many MB the process takes. */
 export type IntakeAnswer =
-	| { readonly found: Taken | Refused }
+	| { readonly found: Taken | Refused; readonly cpu: number }
 	| { readonly end: true; readonly memory: number }
 	| { readonly failure: Failure; readonly memory: number }
 	| { readonly broke: string; readonly memory: number };
 
 /** MB that an intake process may take: its objects, and all of it. */
 export const MOST_MEMORY = { heap: 512, process: 768 } as const;
+/**
+ * Milliseconds of processor time that a file of several articles may take, and for each of its parts so many more: several times what real
+ * pages take. Processor time, so that a busy machine refuses nothing.
+ */
+const MOST_WORK = { file: 15_000, part: 100 } as const;
 /** A process that keeps more MB than this after a file is replaced. */
 const KEPT_MEMORY = 350;
 /** Files after which a process is replaced, since parsers keep what they should not. */
@@ -33,6 +38,8 @@ export interface IntakeOptions {
 	readonly processes?: number;
 	/** Longest time for one article in milliseconds; its process is ended then. */
 	readonly limit?: number;
+	/** Processor time for all of a file, in place of the usual. */
+	readonly work?: { readonly file: number; readonly part: number };
 	readonly fork?: Fork;
 }
 
@@ -62,7 +69,8 @@ function requestFor(source: Source): IntakeRequest {
 const script = path.join(import.meta.dirname, `intake-child${path.extname(import.meta.filename)}`);
 
 export function intakePool(options: IntakeOptions = {}): IntakePool {
-	const { processes = Math.max(1, Math.min(4, availableParallelism())), limit = 15_000, fork = forkNode } = options;
+	const { processes = Math.max(1, Math.min(4, availableParallelism())), limit = 15_000 } = options;
+	const { work = MOST_WORK, fork = forkNode } = options;
 	const all = new Set<Worker>();
 	const idle: Worker[] = [];
 	const queue: ((worker: Worker | undefined) => void)[] = [];
@@ -130,6 +138,7 @@ export function intakePool(options: IntakeOptions = {}): IntakePool {
 		async *takeAll(source) {
 			const worker = await borrow();
 			let memory: number | undefined;
+			let parts = 0;
 			try {
 				for (let request = requestFor(source); ; request = { next: true }) {
 					const answer = await ask(worker, request);
@@ -141,6 +150,9 @@ export function intakePool(options: IntakeOptions = {}): IntakePool {
 						throw new DepescheError(answer.failure.code, answer.failure.where, answer.failure.args);
 					if ('broke' in answer) throw new DepescheError('file-damaged', source.name);
 					yield answer.found;
+					parts += 1;
+					if (answer.cpu > work.file + parts * work.part)
+						throw new DepescheError('file-unreadable', source.name, { reason: 'timeout' });
 				}
 			} finally {
 				giveBack(worker, memory);

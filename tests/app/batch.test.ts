@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { chained, inOrder } from '#app/in-order.ts';
 import type { Handlers } from '#contract/channels.ts';
 import type { ArticleRecord } from '#domain/dossier.ts';
+import { failureText } from '#domain/messages.ts';
 import { testApp } from '../helpers/app.ts';
 
 const CSV = `Titel;Datum;Quelle;Text\n${Array.from({ length: 60 }, (_, i) => `Nr ${i};2023-08-30;Der Bote;Anna Berg besuchte Oslo. Nummer ${i}`).join('\n')}\nLeer;;;\n`;
@@ -110,4 +111,15 @@ it('an abandoned chain lets go of what it had begun', async () => {
 	for await (const _value of chained(makers, 2, new AbortController().signal)) break;
 	await new Promise((resolve) => setTimeout(resolve, 5));
 	expect(closed).toBe(2);
+});
+
+it('a table of too many rows gives the first of them, and the list of refusals says so', async () => {
+	const { app, folder } = await started();
+	const file = path.join(folder, 'long.csv');
+	writeFileSync(file, `Titel;Text\nEins;Anna Berg besuchte Oslo.\n${'Leer;\n'.repeat(10_000)}`);
+	const { items, stored } = await app['article.add']({ paths: [file] });
+	expect(stored).toBe(1);
+	const failure = items.at(-1)?.failure;
+	expect(failure).toMatchObject({ code: 'unpacks-too-large', where: file, args: { limit: 'entries', taken: 10_000 } });
+	if (failure) expect(failureText('en', failure)).toContain('the articles up to there were taken in');
 });

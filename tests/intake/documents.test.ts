@@ -85,6 +85,7 @@ describe('a page with all it shows in one file', () => {
 			lang: 'de',
 			published: { edtf: '2024-03-05' },
 			mediaType: 'multipart/related',
+			captured: '2026-11-24T11:04:19.000Z',
 		});
 		expect(taken.text.split('\n\n')).toEqual([LEAD, expect.stringContaining(QUOTE), END]);
 	});
@@ -92,7 +93,13 @@ describe('a page with all it shows in one file', () => {
 	it('is read from a page that SingleFile saved, with the address its note names', async () => {
 		const html = `<!DOCTYPE html> <html lang=de><!--\n Page saved with SingleFile \n url: https://inselbote.example/hafen \n saved date: Wed Mar 06 2024 09:12:00 GMT+0100\n--><meta charset=utf-8><title>${TITLE}</title><body><article><h1>${TITLE}</h1><p>${LEAD}</p><p>${END}</p></article></body></html>`;
 		const taken = await take({ name: 'seite.html', bytes: new TextEncoder().encode(html) });
-		expect(taken).toMatchObject({ url: 'https://inselbote.example/hafen', title: TITLE });
+		expect(taken).toMatchObject({
+			url: 'https://inselbote.example/hafen',
+			title: TITLE,
+			captured: '2024-03-06T08:12:00.000Z',
+		});
+		const later = html.replace('Wed Mar 06 2024', 'Foo Mar 99 2024');
+		expect(await take({ name: 'seite.html', bytes: new TextEncoder().encode(later) })).not.toHaveProperty('captured');
 		expect(taken.text).toBe(`${LEAD}\n\n${END}`);
 	});
 });

@@ -9,7 +9,12 @@ const bytes = new Uint8Array([0x61]);
 const script = path.join(import.meta.dirname, 'stubborn-child.ts');
 
 describe('the processes that take files apart', { timeout: 60_000 }, () => {
-	const pool = intakePool({ processes: 1, limit: 3000, fork: (_module, environment) => forkNode(script, environment) });
+	const pool = intakePool({
+		processes: 1,
+		limit: 3000,
+		work: { file: 1000, part: 100 },
+		fork: (_module, environment) => forkNode(script, environment),
+	});
 	afterAll(() => pool.close());
 	const take = (name: string) => Array.fromAsync(pool.takeAll({ name, bytes })) as Promise<Taken[]>;
 
@@ -30,6 +35,19 @@ describe('the processes that take files apart', { timeout: 60_000 }, () => {
 			reason: { failure: { code: 'file-unreadable', where: name, args: { reason } } },
 		});
 		expect(good).toMatchObject({ status: 'fulfilled', value: [{ text: 'c' }] });
+	});
+
+	it('end a file whose parts are heavier than pages are, after those that were taken', async () => {
+		const taken: unknown[] = [];
+		const all = async () => {
+			for await (const part of pool.takeAll({ name: 'heavy', bytes })) taken.push(part);
+		};
+		await expect(all()).rejects.toMatchObject({
+			failure: { code: 'file-unreadable', where: 'heavy', args: { reason: 'timeout' } },
+		});
+		// 400 ms each, against 1,000 and 100 for each.
+		expect(taken).toHaveLength(4);
+		expect(await take('e')).toMatchObject([{ text: 'e' }]);
 	});
 
 	it('are given back when nobody wants the rest of a file', async () => {

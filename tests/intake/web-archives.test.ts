@@ -69,6 +69,7 @@ describe('a web archive', () => {
 			url: 'https://bote.example/b',
 			member: { name: 'https://bote.example/b' },
 			mediaType: 'text/html',
+			captured: '2023-08-30T10:00:00.000Z',
 		});
 		expect(titles(await all('a.warc.gz', packed(RECORDS)))).toEqual(TITLES);
 		expect(titles(await all('stdin', gzipSync(Buffer.concat(RECORDS))))).toEqual(TITLES);

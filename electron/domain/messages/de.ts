@@ -37,11 +37,13 @@ export const de: Sentences = {
 	failures: {
 		'file-missing': ({ where }) => `Unter ${where} gibt es weder Datei noch Ordner; bitte den Pfad prüfen.`,
 		'file-unreadable': ({ where, value }) =>
-			value('reason') === 'timeout'
-				? `${where} zu lesen dauerte zu lange, die Datei blieb außen vor; enthält sie mehrere Artikel, bitte aufteilen.`
-				: value('reason') === 'memory'
-					? `${where} zu lesen brauchte zu viel Speicher, die Datei blieb außen vor; enthält sie mehrere Artikel, bitte aufteilen.`
-					: `${where} lässt sich nicht lesen${bracketed(value('reason'))}; bitte prüfen, ob die Datei da ist und geöffnet werden darf.`,
+			value('taken') !== '' && (value('reason') === 'timeout' || value('reason') === 'memory')
+				? `${where} zu lesen brauchte ab einer Stelle zu viel ${value('reason') === 'timeout' ? 'Zeit' : 'Speicher'}; die Artikel davor wurden aufgenommen, für den Rest bitte die Datei aufteilen.`
+				: value('reason') === 'timeout'
+					? `${where} zu lesen dauerte zu lange, die Datei blieb außen vor; enthält sie mehrere Artikel, bitte aufteilen.`
+					: value('reason') === 'memory'
+						? `${where} zu lesen brauchte zu viel Speicher, die Datei blieb außen vor; enthält sie mehrere Artikel, bitte aufteilen.`
+						: `${where} lässt sich nicht lesen${bracketed(value('reason'))}; bitte prüfen, ob die Datei da ist und geöffnet werden darf.`,
 		'file-empty': ({ where }) => `${where} ist leer; darin gibt es nichts zu lesen.`,
 		'file-binary': ({ where }) =>
 			`${where} ist weder Text noch ein bekanntes Dokument; Depesche liest Text, Webseiten, PDF, DOCX, ODT, Mails, Webarchive, Feeds, Literaturlisten und Tabellen.`,
@@ -60,7 +62,9 @@ export const de: Sentences = {
 		'nested-too-deep': ({ where }) =>
 			`${where} ist eine Sammlung in einer Sammlung und blieb außen vor; bitte herausholen und für sich aufnehmen.`,
 		'unpacks-too-large': ({ where, value }) =>
-			`${where} ${UNPACKS[value('limit')]?.(value('value')) ?? 'entpackt sich zu weit'} und blieb außen vor; bitte aufteilen oder die Herkunft der Datei prüfen.`,
+			value('taken') === ''
+				? `${where} ${UNPACKS[value('limit')]?.(value('value')) ?? 'entpackt sich zu weit'} und blieb außen vor; bitte aufteilen oder die Herkunft der Datei prüfen.`
+				: `${where} ${UNPACKS[value('limit')]?.(value('value')) ?? 'entpackt sich zu weit'}; die Artikel bis dahin wurden aufgenommen, für den Rest bitte die Datei aufteilen.`,
 		'entry-unsafe': ({ where, value }) =>
 			`In ${where} trägt ein Eintrag einen Namen, der aus dem Archiv hinausführt oder doppelt vorkommt${bracketed(value('entry'))}; die Datei blieb außen vor, bitte ihre Herkunft prüfen.`,
 		'file-encrypted': ({ where }) =>

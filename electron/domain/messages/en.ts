@@ -37,11 +37,13 @@ export const en: Sentences = {
 	failures: {
 		'file-missing': ({ where }) => `There is no file or folder at ${where}; check the path.`,
 		'file-unreadable': ({ where, value }) =>
-			value('reason') === 'timeout'
-				? `${where} took too long to read and was left out; if it is not one article, split it.`
-				: value('reason') === 'memory'
-					? `${where} needed too much memory to read and was left out; if it is not one article, split it.`
-					: `${where} could not be read${bracketed(value('reason'))}; check that it is there and that you may open it.`,
+			value('taken') !== '' && (value('reason') === 'timeout' || value('reason') === 'memory')
+				? `${where} took too much ${value('reason') === 'timeout' ? 'time' : 'memory'} to read from some point on; the articles before it were taken in, split it for the rest.`
+				: value('reason') === 'timeout'
+					? `${where} took too long to read and was left out; if it is not one article, split it.`
+					: value('reason') === 'memory'
+						? `${where} needed too much memory to read and was left out; if it is not one article, split it.`
+						: `${where} could not be read${bracketed(value('reason'))}; check that it is there and that you may open it.`,
 		'file-empty': ({ where }) => `${where} is empty; there is nothing to read in it.`,
 		'file-binary': ({ where }) =>
 			`${where} is neither a text nor a known document; Depesche reads text, web pages, PDF, DOCX, ODT, mails, web archives, feeds, bibliographies and tables.`,
@@ -59,7 +61,9 @@ export const en: Sentences = {
 		'nested-too-deep': ({ where }) =>
 			`${where} is a collection inside a collection and was left out; take it out and add it by itself.`,
 		'unpacks-too-large': ({ where, value }) =>
-			`${where} ${UNPACKS[value('limit')]?.(value('value')) ?? 'unpacks to too much'} and was left out; split it, or check where it came from.`,
+			value('taken') === ''
+				? `${where} ${UNPACKS[value('limit')]?.(value('value')) ?? 'unpacks to too much'} and was left out; split it, or check where it came from.`
+				: `${where} ${UNPACKS[value('limit')]?.(value('value')) ?? 'unpacks to too much'}; the articles up to there were taken in, split it for the rest.`,
 		'entry-unsafe': ({ where, value }) =>
 			`An entry of ${where} has a name that leads out of the archive or occurs twice${bracketed(value('entry'))}; the file was left out, check where it came from.`,
 		'file-encrypted': ({ where }) => `${where} is encrypted with a password; save it without one and add it again.`,

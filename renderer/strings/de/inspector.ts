@@ -51,7 +51,7 @@ export const inspector: Texts['inspector'] = {
 	dateNeedsDay: 'Ein Erscheinungsdatum braucht mindestens Monat und Jahr.',
 	outlet: 'Medium',
 	byline: 'Von',
-	captured: 'Hinzugefügt',
+	captured: 'Erfasst',
 	file: 'Datei',
 	hash: 'SHA-256',
 	openLink: 'Adresse',

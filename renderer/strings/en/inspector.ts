@@ -50,7 +50,7 @@ export const inspector = {
 	dateNeedsDay: 'A publication date needs at least a month and a year.',
 	outlet: 'Outlet',
 	byline: 'By',
-	captured: 'Added',
+	captured: 'Captured',
 	file: 'File',
 	hash: 'SHA-256',
 	openLink: 'Address',
