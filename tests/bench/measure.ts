@@ -27,9 +27,11 @@ export function median(values: readonly number[]): number {
 	return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }
 
-/** Runs `work` once to warm up and then `times` times. */
-export async function timed(times: number, work: () => unknown): Promise<Timing> {
-	await work();
+/** Runs `work` to warm up, once or for `warming` milliseconds, and then `times` times. */
+export async function timed(times: number, work: () => unknown, warming = 0): Promise<Timing> {
+	const begun = performance.now();
+	do await work();
+	while (performance.now() - begun < warming);
 	const wall: number[] = [];
 	const cpu: number[] = [];
 	for (let i = 0; i < times; i++) {

@@ -16,9 +16,9 @@ const SHORTEST_WRAPPED = 45;
  * Where paragraphs begin: at line ends, except in blocks that were wrapped by hand. A block (lines without a blank one between) counts
  * as wrapped when one of its lines goes on in lower case after a line that ended without a mark.
  */
-export function paragraphStarts(text: string): Set<number> {
+export function paragraphStarts(text: string): number[] {
 	const lines = linesOf(text);
-	const starts = new Set<number>();
+	const starts: number[] = [];
 	for (let first = 0; first < lines.length; ) {
 		let last = first + 1;
 		while (last < lines.length && lines[last]?.afterBlank === false) last += 1;
@@ -27,7 +27,7 @@ export function paragraphStarts(text: string): Set<number> {
 		for (const [i, line] of block.entries()) {
 			const before = block[i - 1];
 			const joins = wrapped && before !== undefined && isFull(text, before);
-			if (!joins) starts.add(line.start);
+			if (!joins) starts.push(line.start);
 		}
 		first = last;
 	}
@@ -58,7 +58,8 @@ function linesOf(text: string): Line[] {
 	};
 	for (let at = 0; at < text.length; at += 1) {
 		const unit = text.charCodeAt(at);
-		if (isLineEnd(unit)) {
+		if (unit > 32 && unit < 0x7f && start >= 0) end = at + 1;
+		else if (isLineEnd(unit)) {
 			close();
 			if (unit !== 13 || text.charCodeAt(at + 1) !== 10) ends += 1;
 		} else if (!isSpace(unit)) {

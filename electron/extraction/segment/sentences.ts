@@ -14,7 +14,7 @@ export function sentencesOf(text: string, cut: Cut, pack: LanguagePack, sentence
 	const sentences: Sentence[] = [];
 	const stops = new Stops(text, cut, pack);
 	for (const [paragraph, begin] of cut.firsts.entries()) {
-		const last = cut.firsts[paragraph + 1] ?? cut.start.length;
+		const last = cut.firsts[paragraph + 1] ?? cut.count;
 		let first = begin;
 		const close = (to: number) => {
 			if (to <= first) return;

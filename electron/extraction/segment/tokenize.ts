@@ -2,12 +2,14 @@ import type { Span } from '#domain/selector.ts';
 import { TokenKind } from '../document.ts';
 import { isDigit, isLetter, isPunctuation, isSpace, joinsNumber, joinsWord } from './characters.ts';
 import { paragraphStarts } from './lines.ts';
+import { lowerCased } from './lower.ts';
 
-/** Tokens in reading order, and the paragraphs they stand in. */
+/** Tokens in reading order, and the paragraphs they stand in. The arrays have room for more tokens than there are. */
 export interface Cut {
-	readonly start: number[];
-	readonly end: number[];
-	readonly kind: number[];
+	readonly count: number;
+	readonly start: Int32Array;
+	readonly end: Int32Array;
+	readonly kind: Uint8Array;
 	readonly lower: string[];
 	readonly paragraphs: Span[];
 	/** First token of each paragraph. */
@@ -19,32 +21,39 @@ export interface Cut {
  * points, commas and colons ("3.000", "14:30"); any other character stands alone.
  */
 export function tokenize(text: string): Cut {
-	const cut: Cut = { start: [], end: [], kind: [], lower: [], paragraphs: [], firsts: [] };
-	const starts = paragraphStarts(text).values();
-	let next = starts.next().value ?? text.length;
+	const start = new Int32Array(text.length);
+	const end = new Int32Array(text.length);
+	const kind = new Uint8Array(text.length);
+	const lower: string[] = [];
+	const paragraphs: Span[] = [];
+	const firsts: number[] = [];
+	const starts = paragraphStarts(text);
+	let count = 0;
+	let next = starts[0] ?? text.length;
 	let paragraph = -1;
 	let ink = 0;
 	for (let at = 0; at < text.length; ) {
 		const unit = text.charCodeAt(at);
-		if (isSpace(unit)) {
+		if (unit === 32 || isSpace(unit)) {
 			at += 1;
 			continue;
 		}
 		if (at === next) {
-			next = starts.next().value ?? text.length;
-			if (paragraph >= 0) cut.paragraphs.push([paragraph, ink]);
+			if (paragraph >= 0) paragraphs.push([paragraph, ink]);
 			paragraph = at;
-			cut.firsts.push(cut.start.length);
+			firsts.push(count);
+			next = starts[firsts.length] ?? text.length;
 		}
 		ink = tokenEnd(text, at, unit);
-		cut.start.push(at);
-		cut.end.push(ink);
-		cut.kind.push(kindOf(unit));
-		cut.lower.push(text.slice(at, ink).toLowerCase());
+		start[count] = at;
+		end[count] = ink;
+		kind[count] = kindOf(unit);
+		lower.push(lowerCased(text, at, ink));
+		count += 1;
 		at = ink;
 	}
-	if (paragraph >= 0) cut.paragraphs.push([paragraph, ink]);
-	return cut;
+	if (paragraph >= 0) paragraphs.push([paragraph, ink]);
+	return { count, start, end, kind, lower, paragraphs, firsts };
 }
 
 const kindOf = (unit: number): TokenKind => {

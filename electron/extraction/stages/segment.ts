@@ -6,7 +6,7 @@ import { tokenize } from '../segment/tokenize.ts';
 /** Cuts a text into paragraphs (at line ends, wrapped lines joined), sentences and tokens, in one pass each. */
 export function segment(text: string, pack: LanguagePack): Document {
 	const cut = tokenize(text);
-	const count = cut.start.length;
+	const { count } = cut;
 	const sentence = new Int32Array(count);
 	const sentences = sentencesOf(text, cut, pack, sentence);
 	return {
@@ -15,9 +15,9 @@ export function segment(text: string, pack: LanguagePack): Document {
 		sentences,
 		tokens: {
 			count,
-			start: new Int32Array(cut.start),
-			end: new Int32Array(cut.end),
-			kind: new Uint8Array(cut.kind),
+			start: cut.start.slice(0, count),
+			end: cut.end.slice(0, count),
+			kind: cut.kind.slice(0, count),
 			lower: cut.lower,
 			sentence,
 		},
