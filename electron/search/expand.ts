@@ -1,7 +1,7 @@
 import type { LanguagePack } from '#extraction/language.ts';
 import { readWord, type TaggingLexicon, taggingLexicon } from '#extraction/tagging/lexicon.ts';
 import type { IndexFile } from './index-file.ts';
-import { backwards, stem } from './stem.ts';
+import { backwards, stem, stemsOf } from './stem.ts';
 import { soundOf } from './tables.ts';
 import { isCyrillic } from './transliterate.ts';
 import { drawnTogether, fold, spelledOut } from './words.ts';
@@ -22,6 +22,7 @@ const OF_NAMES: ReadonlySet<string> = new Set(['s', 'es', 'n', 'en', 'e']);
 export function expander(index: IndexFile, packs: readonly LanguagePack[]): Expand {
 	const lexicons = packs.map(taggingLexicon);
 	const prefixes = verbPrefixes(packs);
+	const langs = packs.map(({ language }) => language);
 	const list = (sql: string, ...values: (string | number)[]) =>
 		index
 			.sql(sql)
@@ -40,13 +41,16 @@ export function expander(index: IndexFile, packs: readonly LanguagePack[]): Expa
 
 	function forms(word: string): string[] {
 		const bases = new Set(baseForms(word));
-		const buckets = new Set([word, ...bases].map((base) => stem(fold(base))));
+		// Of a word that no lexicon knows, what a stemmer leaves is all there is to go by.
+		const stems = isKnown(word) ? new Set<string>() : stemsOf(langs, fold(word));
+		const buckets = new Set([word, ...bases, ...stems].map((base) => stem(fold(base))));
 		for (const base of [word, ...bases])
 			for (const other of withParticle(base, prefixes)) buckets.add(stem(fold(other)));
 		const irregular = [...bases].flatMap((base) => irregularForms(packs, base)).filter(has);
 		const alike = [...buckets].flatMap(withStem).filter((term) => {
 			const shared = baseForms(term).some((other) => bases.has(other) || bases.has(fold(other)));
-			return shared || (isNameForm(word, term) && !(isKnown(word) && isKnown(term)));
+			if (shared || (isNameForm(word, term) && !(isKnown(word) && isKnown(term)))) return true;
+			return stems.size > 0 && !isKnown(term) && !stems.isDisjointFrom(stemsOf(langs, term));
 		});
 		return [...irregular, ...alike];
 	}

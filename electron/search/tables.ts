@@ -4,7 +4,7 @@ import { backwards, stem } from './stem.ts';
 import { isCyrillic, latin } from './transliterate.ts';
 
 /** Goes up with every change of the tables or of how words are cut and folded; an index of another version is made anew. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /**
  * `content` holds the texts, for excerpts and because FTS5 needs the old text to forget it; `entry` what is filtered by, apart from it so that

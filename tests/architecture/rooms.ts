@@ -23,7 +23,11 @@ export const ROOMS: readonly Room[] = [
 	{ path: 'electron/synthesis', mayImport: ['electron/domain'], packages: [] },
 	{ path: 'electron/export', mayImport: ['electron/domain'], packages: [/^(?!node:|electron$)/] },
 	{ path: 'electron/store', mayImport: ['electron/domain', 'electron/schema'], packages: NOT_ELECTRON },
-	{ path: 'electron/search', mayImport: ['electron/domain', 'electron/extraction'], packages: [NODE] },
+	{
+		path: 'electron/search',
+		mayImport: ['electron/domain', 'electron/extraction'],
+		packages: [NODE, /^@orama\/stemmers\//],
+	},
 	{
 		path: 'electron/intake',
 		mayImport: ['electron/domain', 'electron/extraction/language.ts'],

@@ -68,6 +68,22 @@ describe('searching', () => {
 		['gehen', ['Er ging heim.', 'Sie sind gegangen.', 'Der Gang war leer.'], ['a0: ging', 'a1: gegangen']],
 		['ablehnen', ['Man hat es abgelehnt.', 'Sie lehnten sich an.'], ['a0: abgelehnt']],
 		['country', ['All the countries agreed.', 'The count was wrong.'], ['a0: countries']],
+		[
+			'Geheimdienst',
+			['Geheimdienste schwiegen.', 'Den Geheimdiensten fehlte Geld.'],
+			['a0: Geheimdienste', 'a1: Geheimdiensten'],
+		],
+		[
+			'Influencern',
+			['Ein Influencer warb.', 'Die Influencers.', 'Die Influenza.'],
+			['a0: Influencer', 'a1: Influencers'],
+		],
+		['Brubbelte', ['Sie brubbelten.', 'Er brubbelt.', 'Der Brubb.'], ['a0: brubbelten', 'a1: brubbelt']],
+		[
+			'министр',
+			['Приехал министром.', 'Он говорил с министрами.', 'Министерство.'],
+			['a0: министром', 'a1: министрами'],
+		],
 		['Land', ['Das Land schwieg.', 'England gewann.'], ['a0: Land']],
 	])('finds other forms and compounds of %s', (query, texts, expected) =>
 		expect(marked(texts, query)).toEqual(expected),
