@@ -45,3 +45,20 @@ export interface Point {
 	/** The year counts before the era. */
 	readonly bc?: boolean;
 }
+
+/** Parts of a date that stand in the frame itself. */
+export function partsOf(frame: Frame): Point {
+	const point: { -readonly [K in keyof Point]: Point[K] } = {};
+	for (const name of PARTS) {
+		const value = num(frame, name);
+		if (value !== undefined) point[name] = value;
+	}
+	const season = str(frame, 'season');
+	if (season !== undefined) point.season = season;
+	if (frame.weekend === 1) point.weekend = true;
+	return point;
+}
+
+const PARTS = ['month', 'day', 'quarter', 'half', 'weekday'] as const;
+
+export const hasPart = (point: Point): boolean => Object.keys(point).length > 0;

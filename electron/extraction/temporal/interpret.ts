@@ -5,8 +5,9 @@ import { edtfOf, timexValue } from './format.ts';
 import { type Frame, num, type Point, str } from './frame.ts';
 import { partOf } from './part.ts';
 import { resolveRange } from './range.ts';
-import { resolveDate, resolveFrom, stretchFrom } from './resolve.ts';
+import { resolveDate, resolveFrom } from './resolve.ts';
 import { spoken } from './spoken.ts';
+import { stretchFrom } from './stretch.ts';
 
 type Parts = Pick<
 	TemporalExpression,
