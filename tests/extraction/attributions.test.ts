@@ -68,6 +68,31 @@ describe('quotations', () => {
 		]);
 	});
 
+	it.each([
+		['de', '„Er fragte mich: ‚Kommst du morgen?‘ Dann ging er“, sagte Anna.', '‚Kommst du morgen?‘'],
+		['en', '“He asked me, ‘Will you come?’ and left,” Anna said.', '‘Will you come?’'],
+	])('hold what they quote of others, in %s: %s', (lang, text, content) => {
+		expect(direct(lang, text)).toContain(content);
+	});
+
+	it.each([
+		['“We waited. Nobody came,” Smith said. It rained.', '“We waited. Nobody came,”', 'Smith'],
+		['“Who is coming?” Deputy Mayor Anna Hall asked. It rained.', '“Who is coming?”', 'Deputy Mayor Anna Hall'],
+	])('belong to who is named behind them with a capital: %s', (text, content, speaker) => {
+		expect(told(read('en', text))).toEqual([expect.objectContaining({ manner: 'direct', content, speaker })]);
+	});
+
+	it('run to their paragraph’s end where nothing closes them, whatever is quoted within', () => {
+		const text = 'Er erzählte: »Es war Nacht. Sie rief: ›Halt!‹ Dann war Stille.\nEs regnete lange.';
+		expect(direct('de', text)[0]).toBe('»Es war Nacht. Sie rief: ›Halt!‹ Dann war Stille.');
+	});
+
+	it('may have begun before an excerpt', () => {
+		expect(
+			direct('de', 'Wir warteten lange. Dann kam einer und rief: ›Halt!‹ Mehr weiß ich nicht«, sagte sie.')[0],
+		).toBe('Wir warteten lange. Dann kam einer und rief: ›Halt!‹ Mehr weiß ich nicht«');
+	});
+
 	it('go on over paragraphs that begin with the mark again', () => {
 		const text = 'She said: “It began in May.\n“It ended in June.”\nNobody knows why.';
 		expect(direct('en', text)).toEqual(['“It began in May.\n“It ended in June.”']);

@@ -77,6 +77,8 @@ export function forwardContent(view: View, unit: Unit, cue: Cue, subordinate: bo
 		if (kind === 'main' || (bare && frames.has('bare'))) {
 			const finite = segment.finite;
 			if (segment.lead !== ',' || !frames.has('bare') || resumes(view, segment)) return undefined;
+			// where the verb need not stand second, only a verb of speech right before the comma takes what follows it
+			if (!view.lexicon.traits.verbSecond && (cue.at !== own.to - 1 || !frames.has('speech'))) return undefined;
 			const reportive = isReportive(view, finite, true);
 			if (finite === head) {
 				const start = unit.segments[opening];

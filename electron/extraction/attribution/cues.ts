@@ -1,4 +1,5 @@
 import { type CueForm, type CueVerb, Form, Word } from './lexicon.ts';
+import { owns } from './nominal.ts';
 import type { Segment } from './segments.ts';
 import type { Unit } from './units.ts';
 import { canBeVerb, is, isFiniteVerb, lower, type View } from './view.ts';
@@ -86,7 +87,10 @@ function recognise(view: View, unit: Unit, index: number, i: number, forms: read
 		}
 		if (helper === null) helper = helperOf(view, segment, index, i) ?? farHelper(view, unit, index, i);
 		if (helper !== undefined && is(view, i - 1, Word.commentMarker)) return undefined;
-		if (helper !== undefined && (form & (helper.perfect ? Form.participle | Form.infinitive : Form.infinitive)) !== 0) {
+		if (
+			helper !== undefined &&
+			(form & (helper.perfect ? Form.participle | Form.infinitive | Form.gerund : Form.infinitive)) !== 0
+		) {
 			const passive = helper.passive && (form & Form.participle) !== 0;
 			const found = cue(verb, helper.at, [helper.at], passive, index, helper.segment);
 			if (found !== undefined) return found;
@@ -117,7 +121,9 @@ const attributive = (view: View, i: number) =>
 
 /** "faces fraud claims": where verb and noun look alike, it is a noun behind the finite verb of its clause. */
 function nominal(view: View, segment: Segment, i: number): boolean {
-	if (view.lexicon.traits.nounsCapitalised || !is(view, i, Word.cueNoun)) return false;
+	if (view.lexicon.traits.nounsCapitalised) return false;
+	if (i > segment.from && owns(view, i - 1)) return true;
+	if (!is(view, i, Word.cueNoun)) return false;
 	for (let j = i - 1; j >= segment.from; j -= 1) {
 		if (is(view, j, Word.complementiser | Word.subordinator | Word.relative | Word.interrogative)) return false;
 		if (isFiniteVerb(view, j)) return (view.entries[j]?.cues.length ?? 0) === 0;

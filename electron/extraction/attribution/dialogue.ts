@@ -7,7 +7,7 @@ import { opensPhrase, phraseEnd } from './nominal.ts';
 import type { QuoteSpan } from './quotes.ts';
 import { subjectOf } from './subject.ts';
 import type { Unit } from './units.ts';
-import { is, lower, type View } from './view.ts';
+import { is, isWord, lower, type View } from './view.ts';
 
 /** Who speaks in an utterance without a cue; `turn` when it is another than who spoke last. */
 export interface Turn {
@@ -37,11 +37,12 @@ function labelOf(view: View, unit: Unit, { open }: QuoteSpan): Range | undefined
 	return isPerson(view, [unit.first, colon]) ? [unit.first, colon] : undefined;
 }
 
-/** Another utterance ends right before, in the same paragraph. */
+/** Another utterance ends right before, in the same paragraph, or with nothing but a dash between. */
 function follows(view: View, unit: Unit, { open }: QuoteSpan): boolean {
 	if (unit.first !== open || unit.previous < 0) return false;
-	const before = view.quotes[view.quoteOf[open - 1] ?? -1];
-	return before?.closed === true && before.last === open - 1;
+	const last = isWord(view, open - 1) || view.quoteOf[open - 1] !== -1 ? open - 1 : open - 2;
+	const before = view.quotes[view.quoteOf[last] ?? -1];
+	return before?.closed === true && before.last === last;
 }
 
 /** The person who is the subject of a sentence's first main clause. */

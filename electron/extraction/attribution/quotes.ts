@@ -16,11 +16,11 @@ export interface QuoteSpan {
 
 /** Deeper nesting is noise. */
 const DEEPEST = 6;
-/** Words of an utterance whose beginning an excerpt has cut off. */
-const REMAINDER = 40;
 const STOPS = new Set(['.', '!', '?', '…']);
 /** An apostrophe, a foot or a ditto mark may be one of these: left open they quote nothing. */
 const WEAK = new Set(["'", '’', '‘', '‚', '"']);
+/** Marks that stand within others: open, they end with their sentence where any other follows. */
+const SINGLE = new Set(['‚', '›', '‹', '‘']);
 const BEFORE_OPENING = /[\s([{–—:/-]/;
 const AFTER_CLOSING = /[\s)\]}–—.,;:!?»«-]/;
 
@@ -31,19 +31,37 @@ interface Pair {
 	close: number;
 }
 
+/** The quotations of a text, in order. */
+interface Quotations {
+	readonly outer: QuoteSpan[];
+	/** Those right within an outer one. */
+	readonly inner: QuoteSpan[];
+}
+
 /**
- * Pairs the quote marks of a text, in one pass: outermost quotations in order. An open quotation goes on into the next paragraph when
+ * Pairs the quote marks of a text, in one pass: outermost quotations and what stands in quote marks within them. An open quotation goes on into the next paragraph when
  * that begins with its mark again, and else ends with its sentence.
  */
-export function findQuotes(document: Document, lexicon: AttributionLexicon): QuoteSpan[] {
+export function findQuotes(document: Document, lexicon: AttributionLexicon): Quotations {
 	const { text, tokens, sentences } = document;
 	const { quotes, closers } = lexicon;
 	const spans: QuoteSpan[] = [];
+	const inner: QuoteSpan[] = [];
 	let pairs: Pair[] = [];
 	let stack: Pair[] = [];
-	/** The last quote mark of all kinds: an opening one that nothing closes runs to its paragraph's end. */
+	/** Where each mark stood last: an opening one that none of its kind follows runs to its paragraph's end. */
+	const lastOf = new Map<string, number>();
 	let lastMark = -1;
-	const span = (open: number, last: number, closed: boolean) => {
+	/** The end of an utterance whose beginning an excerpt has cut off. */
+	let begun = -1;
+	const isLast = ({ mark, open }: Pair) => {
+		if (open === lastMark) return true;
+		if (SINGLE.has(mark)) return false;
+		if ((lastOf.get(mark) ?? open) > open) return false;
+		for (const close of quotes.get(mark) ?? []) if ((lastOf.get(close) ?? open) > open) return false;
+		return true;
+	};
+	const span = (list: QuoteSpan[], open: number, last: number, closed: boolean) => {
 		let words = 0;
 		let stops = 0;
 		const inner = closed ? last - 1 : last;
@@ -53,16 +71,22 @@ export function findQuotes(document: Document, lexicon: AttributionLexicon): Quo
 		}
 		const ends = STOPS.has(tokens.lower[inner] ?? '');
 		const sentence = (ends && words > 1) || (stops > 0 && words > 6);
-		if (words > 0) spans.push({ open, last, closed, words, sentence, comma: tokens.lower[inner] === ',' });
+		if (words > 0) list.push({ open, last, closed, words, sentence, comma: tokens.lower[inner] === ',' });
 	};
 	/** Keeps the outermost of the pairs found since the last call. */
 	const settle = (ended: number) => {
-		let reached = -1;
-		for (const { mark, open, close } of pairs.sort((a, b) => a.open - b.open)) {
+		let reached = begun;
+		let within = -1;
+		for (const pair of pairs.sort((a, b) => a.open - b.open)) {
+			const { mark, open, close } = pair;
+			if (open <= reached && open > within && close >= 0 && close < reached) {
+				span(inner, open, close, true);
+				within = close;
+			}
 			if (open <= reached || (close < 0 && WEAK.has(mark))) continue;
 			const last =
-				close < 0 ? (open === lastMark ? ended : (sentences[tokens.sentence[open] ?? 0]?.last ?? open + 1)) - 1 : close;
-			span(open, last, close >= 0);
+				close < 0 ? (isLast(pair) ? ended : (sentences[tokens.sentence[open] ?? 0]?.last ?? open + 1)) - 1 : close;
+			span(spans, open, last, close >= 0);
 			reached = last;
 		}
 		pairs = [];
@@ -85,6 +109,7 @@ export function findQuotes(document: Document, lexicon: AttributionLexicon): Quo
 		const opens = quotes.get(mark);
 		const closes = closers.has(mark);
 		if (opens === undefined && !closes) continue;
+		lastOf.set(mark, i);
 		lastMark = i;
 		const at = tokens.start[i] ?? 0;
 		const next = at + mark.length;
@@ -104,13 +129,14 @@ export function findQuotes(document: Document, lexicon: AttributionLexicon): Quo
 			here === 0 &&
 			closes &&
 			spans.length === 0 &&
-			pairs.length === 0 &&
+			pairs.every((pair) => quotes.get(pair.mark)?.has(mark) !== true) &&
 			!WEAK.has(mark) &&
-			i < REMAINDER &&
 			!opening
 		) {
 			if (opens === undefined || !preferred(lexicon, mark)) {
-				span(0, i, true);
+				span(spans, 0, i, true);
+				begun = i;
+				stack = [];
 				continue;
 			}
 		}
@@ -122,7 +148,7 @@ export function findQuotes(document: Document, lexicon: AttributionLexicon): Quo
 		pairs.push(pair);
 	}
 	settle(tokens.count);
-	return spans;
+	return { outer: spans, inner };
 }
 
 /** "'s", "'ll", "'n": a short word in small letters behind an apostrophe. */

@@ -70,7 +70,8 @@ export function subjectOf(view: View, unit: Unit, at: number, finite: number, ve
 	const after = () => phraseFrom(view, behind, own.to);
 	if (finite <= head) {
 		// "..., suchte er": a pronoun right behind the verb is surer than what stood before
-		const pronoun = is(view, behind, Word.pronoun) && !is(view, behind, Word.determiner | Word.demonstrative);
+		const pronoun =
+			verbSecond && is(view, behind, Word.pronoun) && !is(view, behind, Word.determiner | Word.demonstrative);
 		const interrupted = pronoun ? undefined : resumed(view, unit, at);
 		if (interrupted !== undefined) return interrupted;
 		const joined = is(view, own.from - 1, Word.coordinator) || head > own.from;
@@ -138,7 +139,17 @@ function prefield(view: View, segment: Segment, finite: number): Range | undefin
 		const start = behindClause(view, from, to);
 		return start < to && isSpeakable(view, [start, to]) ? [start, to] : undefined;
 	}
-	return lastPhrase(view, clauseStart(view, from, to), to);
+	return lastPhrase(view, clauseStart(view, from, to), to) ?? antecedent(view, from, to);
+}
+
+/** "a person who asked not to be named said", "two people briefed on the talks said": what a clause or a participle describes. */
+function antecedent(view: View, from: number, to: number): Range | undefined {
+	for (let i = from + 1; i < to; i += 1) {
+		const relative = is(view, i, Word.relative);
+		if (!relative && !isFiniteVerb(view, i)) continue;
+		return isNoun(view, i - 1) ? lastPhrase(view, from, i) : undefined;
+	}
+	return undefined;
 }
 
 /** "Sie kamen und es ...": behind the coordinator that joins a clause before; `to` where a clause stands there without one. */

@@ -1,5 +1,7 @@
+import { Form } from './lexicon.ts';
+import { opensPhrase } from './nominal.ts';
 import { type Segment, segmentsOf } from './segments.ts';
-import { lower, type View } from './view.ts';
+import { isWord, lower, type View } from './view.ts';
 
 /** One or several sentences held together by a quotation. */
 export interface Unit {
@@ -13,12 +15,17 @@ export interface Unit {
 
 /** No sentence has more segments than this; what has, is cut so that it costs no more than its length. */
 const MOST = 60;
+const DASHES = new Set(['–', '—', '-', '--']);
+/** Tokens of who says what was said ("Justice Minister Jane Doe said"). */
+const LONGEST_TAG = 8;
 
 /** Cuts the text into units and these into segments, in one pass. */
-export function unitsOf(view: View): Unit[] {
+export const unitsOf = (view: View): Unit[] => unitsBetween(view, 0, view.tokens.count);
+
+function unitsBetween(view: View, start: number, end: number): Unit[] {
 	const { sentences } = view.draft.document;
 	const units: Unit[] = [];
-	let first = 0;
+	let first = start;
 	let before = -1;
 	let paragraphBefore = -1;
 	const close = (last: number) => {
@@ -36,41 +43,58 @@ export function unitsOf(view: View): Unit[] {
 		paragraphBefore = paragraph;
 		first = last;
 	};
-	for (const sentence of sentences) {
+	for (let s = view.tokens.sentence[start] ?? 0; s < sentences.length; s += 1) {
+		const sentence = sentences[s];
+		if (sentence === undefined || sentence.first >= end) break;
+		const stop = Math.min(sentence.last, end);
 		// an utterance ends its unit where nothing goes on with it
-		for (let i = sentence.first; i < sentence.last; i += 1) {
+		for (let i = Math.max(sentence.first, start); i < stop; i += 1) {
 			const quote = view.quotes[view.quoteOf[i] ?? -1];
 			if (quote === undefined && lower(view, i) === ';') close(i + 1);
 			if (quote === undefined || quote.last !== i) continue;
-			const opens = view.quotes[view.quoteOf[i + 1] ?? -1]?.open === i + 1;
-			if (opens || (quote.sentence && view.upper[i + 1] === 1)) close(i + 1);
+			// "« –» Wo?«": a dash between two speakers
+			if (DASHES.has(lower(view, i + 1)) && opensAt(view, i + 2)) close(i + 2);
+			else if (
+				opensAt(view, i + 1) ||
+				(quote.sentence && !quote.comma && view.upper[i + 1] === 1 && !goesOn(view, i + 1))
+			)
+				close(i + 1);
 		}
 		// an opening mark belongs to what it opens
-		let last = sentence.last;
+		let last = stop;
 		while (last > first && view.quotes[view.quoteOf[last - 1] ?? -1]?.open === last - 1) last -= 1;
 		const held = view.quotes[view.quoteOf[last - 1] ?? -1];
 		if (held === undefined || held.last === last - 1) close(goesOn(view, last) ? first : last);
 	}
-	close(view.tokens.count);
+	close(end);
 	return units;
 }
 
-/** The sentences of the utterances in a unit, as units of their own: who is quoted may quote others. */
-export function unitsWithin(view: View, { segments, paragraph }: Unit): Unit[] {
-	const units: Unit[] = [];
-	for (const segment of segments) {
-		if (segment.quote < 0) continue;
-		let first = segment.from + 1;
-		while (first < segment.to) {
-			const sentence = view.tokens.sentence[first] ?? 0;
-			const last = Math.min(segment.to - 1, view.draft.document.sentences[sentence]?.last ?? segment.to);
-			if (last <= first) break;
-			units.push({ first, last, paragraph, previous: -1, segments: segmentsOf(view, first, last) });
-			first = last;
-		}
+/** The units inside each utterance of a unit: who is quoted may quote others. */
+export function unitsWithin(view: View, { segments }: Unit): Unit[][] {
+	const inside = view.within;
+	if (inside === undefined) return [];
+	return segments.flatMap(({ quote, from, to }) => {
+		const closed = view.quotes[quote]?.closed === true;
+		return quote < 0 ? [] : [unitsBetween(inside, from + 1, closed ? to - 1 : to)];
+	});
+}
+
+const opensAt = (view: View, i: number) => view.quotes[view.quoteOf[i] ?? -1]?.open === i;
+
+/** What stands at token `i` belongs to the utterance before: its closing mark ("« sagte sie"), or who says it ("“Why?” Smith asked."). */
+const goesOn = (view: View, i: number) =>
+	view.quotes[view.quoteOf[i] ?? -1]?.last === i ||
+	(view.quotes[view.quoteOf[i - 1] ?? -1]?.last === i - 1 && saysIt(view, i));
+
+/** A phrase and its verb of speech are all that stands up to a mark. */
+function saysIt(view: View, from: number): boolean {
+	if (view.lexicon.traits.verbSecond || !opensPhrase(view, from)) return false;
+	for (let i = from + 1; i < from + LONGEST_TAG && isWord(view, i); i += 1) {
+		const speaks = view.entries[i]?.cues.some(
+			({ verb, form }) => (form & Form.finite) !== 0 && verb.frames.has('speech'),
+		);
+		if (speaks === true && !isWord(view, i + 1) && view.upper[i] !== 1) return true;
 	}
-	return units;
+	return false;
 }
-
-/** A sentence that begins with the rest of an utterance's sentence ("« sagte sie"). */
-const goesOn = (view: View, i: number) => view.quotes[view.quoteOf[i] ?? -1]?.last === i;

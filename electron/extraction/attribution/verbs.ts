@@ -67,6 +67,9 @@ export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
 		};
 	}
 	if (!frames.has('object') || (kind !== 'main' && kind !== 'relative')) return undefined;
+	if (!view.lexicon.traits.verbSecond && (subject === undefined || subject[0] > cue.at) && !cue.passive)
+		return undefined;
+	if (!view.lexicon.traits.verbSecond && cue.at + 1 >= own.to) return undefined;
 	const source = speakerOf(view, unit, cue, subject, unit.segments.length);
 	if (source === undefined || (is(view, source[0], Word.generic) && !meansThing(view, source[0]))) return undefined;
 	if (isState(view, cue) || isEvent(view, cue, own)) return undefined;

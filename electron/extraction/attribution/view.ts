@@ -28,6 +28,8 @@ export interface View {
 	/** Index of the outermost quotation a token stands in (its marks included), -1 outside. */
 	readonly quoteOf: Int32Array;
 	readonly tagged: boolean;
+	/** The same text as it looks inside its quotations: their marks are passed over, those within them count. */
+	readonly within?: View;
 }
 
 /** Looks every token up once. */
@@ -50,12 +52,8 @@ export function viewOf(draft: Draft): View {
 	const tagged = draft.tagging.upos.includes(pos('VERB'));
 	if (tagged) for (let i = 0; i < tokens.count; i += 1) bits[i] = agreed(bits[i] ?? 0, draft.tagging.upos[i] ?? 0);
 	const named = namesOf(draft, upper);
-	const quotes = findQuotes(draft.document, lexicon);
-	const quoteOf = new Int32Array(tokens.count).fill(-1);
-	quotes.forEach(({ open, last }, index) => {
-		quoteOf.fill(index, open, last + 1);
-	});
-	return {
+	const { outer, inner } = findQuotes(draft.document, lexicon);
+	const view = {
 		draft,
 		tokens,
 		lexicon,
@@ -64,10 +62,20 @@ export function viewOf(draft: Draft): View {
 		upper,
 		named,
 		timed: timesOf(draft),
-		quotes,
-		quoteOf,
+		quotes: outer,
+		quoteOf: indexOf(outer, tokens.count),
 		tagged,
 	};
+	return { ...view, within: { ...view, quotes: inner, quoteOf: indexOf(inner, tokens.count) } };
+}
+
+/** Which of the quotations each token stands in. */
+function indexOf(quotes: readonly QuoteSpan[], count: number): Int32Array {
+	const quoteOf = new Int32Array(count).fill(-1);
+	quotes.forEach(({ open, last }, index) => {
+		quoteOf.fill(index, open, last + 1);
+	});
+	return quoteOf;
 }
 
 function namesOf({ document, entities }: Draft, upper: Uint8Array): Uint8Array {

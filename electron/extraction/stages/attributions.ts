@@ -11,6 +11,16 @@ import { attribute } from '../attribution/verbs.ts';
 import { type View, viewOf } from '../attribution/view.ts';
 import type { Attribution, Draft } from '../draft.ts';
 
+const NOBODY: Thread = {
+	source: undefined,
+	other: undefined,
+	asked: false,
+	before: undefined,
+	paragraph: -1,
+	direct: false,
+	indirect: false,
+};
+
 /**
  * Finds who says what: utterances in quote marks, clauses and phrases that report speech, and sentences that go on reporting by their
  * mood alone. Data of the pack's section `attribution`; one pass over the text's units.
@@ -18,15 +28,7 @@ import type { Attribution, Draft } from '../draft.ts';
 export function attributions(draft: Draft): void {
 	const view = viewOf(draft);
 	if (view.lexicon.words.size === 0 && view.quotes.length === 0) return;
-	let thread: Thread = {
-		source: undefined,
-		other: undefined,
-		asked: false,
-		before: undefined,
-		paragraph: -1,
-		direct: false,
-		indirect: false,
-	};
+	let thread = NOBODY;
 	for (const unit of unitsOf(view)) {
 		const cues = cuesOf(view, unit);
 		const back = cues.map((cue) => pointingBack(view, unit, cue)).find((one) => one !== undefined);
@@ -35,7 +37,7 @@ export function attributions(draft: Draft): void {
 		const goesOn = continuation(view, unit, kept, thread) ?? hearsay(view, unit, kept, thread);
 		if (goesOn !== undefined) kept.push(goesOn);
 		const all = quotedParts(view, unit, kept, thread);
-		for (const inner of unitsWithin(view, unit)) all.push(...quotedBy(view, inner));
+		for (const units of unitsWithin(view, unit)) all.push(...quotedBy(view.within ?? view, units));
 		for (const one of all) draft.attributions.push(attributionOf(one));
 		thread = next(view, thread, unit, all);
 	}
@@ -68,12 +70,20 @@ function outright(view: View, unit: Unit, cues: readonly Cue[]): Found[] {
 }
 
 /** What somebody tells of others inside his own words. */
-function quotedBy(view: View, unit: Unit): Found[] {
-	const told = cuesOf(view, unit).flatMap((cue) => attribute(view, unit, cue) ?? []);
-	return settle([...sourcePhrases(view, unit), ...told, ...nounCues(view, unit)])
-		.filter(({ manner }) => manner === 'indirect')
-		.map((one) => ({ ...one, main: false }));
+function quotedBy(view: View, units: readonly Unit[]): Found[] {
+	let thread = NOBODY;
+	return units.flatMap((unit) => {
+		const told = cuesOf(view, unit).flatMap((cue) => attribute(view, unit, cue) ?? []);
+		const kept = settle([...sourcePhrases(view, unit), ...told, ...nounCues(view, unit)]);
+		const all = quotedParts(view, unit, kept, thread);
+		thread = next(view, thread, unit, all);
+		return all.filter(stands).map((one) => ({ ...one, main: false }));
+	});
 }
+
+/** Inside an utterance quoted words alone, or nobody's, are part of what it says. */
+const stands = ({ manner, rule, source }: Found) =>
+	manner !== 'reported' && rule !== 'quoted-part' && (manner !== 'direct' || source !== undefined);
 
 /** Of attributions of the same content only the first stays; a mere report gives way to one with content in the same clause. */
 function settle(found: readonly Found[]): Found[] {
