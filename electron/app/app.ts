@@ -6,6 +6,7 @@ import { entities } from './entities.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 import { judgements } from './judgements.ts';
 import { marks } from './marks.ts';
+import { ownEvents } from './own-events.ts';
 import { picked } from './picked.ts';
 import type { Ports } from './ports.ts';
 import { createSearch } from './search.ts';
@@ -27,6 +28,7 @@ export function createApp(ports: Ports): Handlers {
 		...dossiers(ports, session, settings, jobs, addFolder),
 		...onArticles,
 		...judgements(ports, session),
+		...ownEvents(ports, session),
 		...picked(ports, session),
 		...contradictions(session),
 		...marks(session),

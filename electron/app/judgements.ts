@@ -10,7 +10,10 @@ import type { Ports } from './ports.ts';
 import { articleOf, readingOf, textOf } from './readings.ts';
 import type { Session } from './session.ts';
 
-type JudgementChannel = Exclude<Extract<keyof Channels, `event.${string}` | `claim.${string}`>, 'claim.add'>;
+type JudgementChannel = Exclude<
+	Extract<keyof Channels, `event.${string}` | `claim.${string}`>,
+	'claim.add' | 'event.sketch' | 'event.note'
+>;
 
 /** Use cases on events and claims: what a person adds, corrects and decides. */
 export function judgements(ports: Pick<Ports, 'newId'>, session: Session): Pick<Handlers, JudgementChannel> {

@@ -135,7 +135,9 @@ function notesIn({ articles, events, claims, entities, outlets }: DossierDocumen
 	const marks = [articles, events, claims, entities, outlets].flatMap((table) =>
 		Object.values<{ readonly mark?: Mark }>(table).flatMap(({ mark }) => mark ?? []),
 	);
-	return marks.flatMap(({ note, grade }) => [note, grade?.reason].flatMap((text) => text ?? []));
+	return marks.flatMap(({ note, grade, passages = [] }) =>
+		[note, grade?.reason, ...passages.map((one) => one.note)].flatMap((text) => text ?? []),
+	);
 }
 
 /**

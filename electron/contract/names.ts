@@ -31,6 +31,8 @@ const channels = {
 	'article.previewPublished': 0,
 	'article.remove': 0,
 	'event.add': 0,
+	'event.sketch': 0,
+	'event.note': 0,
 	'event.edit': 0,
 	'event.decide': 0,
 	'event.remove': 0,

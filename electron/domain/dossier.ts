@@ -129,7 +129,7 @@ export interface EventRecord {
 	readonly hedges: readonly string[];
 	readonly participants: readonly { readonly entity: EntityId; readonly role: ParticipantRole }[];
 	readonly place?: EntityId;
-	/** At least one: no event without a quote. The first is shown. */
+	/** No event that was read is without a quote; one in a person's own words has none. The first is shown. */
 	readonly citations: readonly Citation[];
 	/** `<article>/<local id>` of each reading's event that this record stands for. */
 	readonly sources: readonly string[];

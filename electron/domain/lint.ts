@@ -9,6 +9,7 @@ export const LINT_RULES = {
 	'file-missing': 'error',
 	'file-altered': 'error',
 	'quote-missing': 'error',
+	'own-words': 'note',
 	'end-before-start': 'error',
 	'order-cycle': 'error',
 	'order-conflict': 'error',
@@ -72,6 +73,10 @@ const RULES: Readonly<Record<MessageLanguage, Readonly<Record<LintCode, Sentence
 			found: ({ one }) => `${one} hat kein Belegzitat.`,
 			mend: 'Bitte ablehnen oder aus der Textstelle im Artikel neu anlegen.',
 		},
+		'own-words': {
+			found: ({ one }) => `${one} ist eine eigene Angabe ohne Belegzitat.`,
+			mend: 'Falls ein Artikel davon berichtet: das Ereignis aus der Textstelle anlegen.',
+		},
 		'end-before-start': {
 			found: ({ one }) => `${one} endet, bevor es beginnt.`,
 			mend: 'Bitte das Datum des Ereignisses berichtigen.',
@@ -124,6 +129,10 @@ const RULES: Readonly<Record<MessageLanguage, Readonly<Record<LintCode, Sentence
 		'quote-missing': {
 			found: ({ one }) => `${one} has no quote to prove it.`,
 			mend: 'Reject it, or add it anew from its passage in the article.',
+		},
+		'own-words': {
+			found: ({ one }) => `${one} is in your own words, without a quote.`,
+			mend: 'If an article reports it, make the event from the passage.',
 		},
 		'end-before-start': {
 			found: ({ one }) => `${one} ends before it begins.`,

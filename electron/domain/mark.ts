@@ -1,4 +1,5 @@
 /** What a person notes on a record of any kind; it survives every new reading. */
+import type { Quote } from './selector.ts';
 
 /** The source's reliability and the information's credibility, as intelligence staffs grade them (the "Admiralty code"). */
 export interface Grade {
@@ -15,8 +16,16 @@ export type Reliability = (typeof RELIABILITIES)[number];
 export const CREDIBILITIES = [1, 2, 3, 4, 5, 6] as const;
 export type Credibility = (typeof CREDIBILITIES)[number];
 
+/** A note on a passage of an article. */
+export interface PassageNote {
+	readonly quote: Quote;
+	readonly note: string;
+}
+
 export interface Mark {
 	readonly tags?: readonly string[];
 	readonly note?: string;
 	readonly grade?: Grade;
+	/** Of an article: what was noted on its passages, by place. */
+	readonly passages?: readonly PassageNote[];
 }

@@ -52,6 +52,12 @@ function annotationsOf(desk: Desk): readonly object[] {
 		];
 	};
 	return [
+		...edition.articles.flatMap(({ id, mark }) =>
+			(mark?.passages ?? []).flatMap(({ quote, note }, index) => {
+				const iri = `${iriOf(edition, 'article', id)}:note:${index + 1}`;
+				return made(iri, 'commenting', edition.options.lang, [], id, quote, { note });
+			}),
+		),
 		...edition.events.flatMap((event) =>
 			event.citations.flatMap(({ article, quote }, index) => {
 				const date = event.when ? [`EDTF ${event.when.edtf}`] : [];

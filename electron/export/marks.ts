@@ -14,6 +14,7 @@ export function markLines(mark: Mark | undefined, labels: Labels): readonly stri
 	const reason = mark.grade?.reason ? ` (${mark.grade.reason})` : '';
 	return [
 		...(mark.note ? [`${labels.columns.note}: ${mark.note}`] : []),
+		...(mark.passages ?? []).map(({ quote, note }) => `${labels.columns.note} (${quote.exact}): ${note}`),
 		...(mark.tags && mark.tags.length > 0 ? [`${labels.columns.tags}: ${mark.tags.join(', ')}`] : []),
 		...(grade === '' ? [] : [`${labels.columns.grade}: ${grade}${reason}`]),
 	];

@@ -57,7 +57,7 @@ function attachable(edition: Edition): Edition {
 
 function withoutNote<T extends { readonly mark?: Mark }>(record: T): T {
 	if (record.mark === undefined) return record;
-	const { note: _, ...mark } = record.mark;
+	const { note: _note, passages: _passages, ...mark } = record.mark;
 	return { ...record, mark };
 }
 

@@ -91,12 +91,13 @@ export const eventSchema = z
 		hedges: z.array(z.string()),
 		participants: z.array(z.strictObject({ entity: id, role: participantRole })),
 		place: id.exactOptional(),
-		citations: z.array(citation).min(1),
+		citations: z.array(citation),
 		sources: z.array(z.string()),
 		rule: z.string(),
 		edit: eventEditSchema.exactOptional(),
 		mark: markSchema.exactOptional(),
 	})
+	.refine(({ by, citations }) => by === 'person' || citations.length > 0, 'an event that was read has a quote')
 	.meta({ id: 'EventRecord' });
 same<Frozen<z.infer<typeof eventSchema>>, domain.EventRecord>(true);
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CREDIBILITIES, type Mark, RELIABILITIES } from '#domain/mark.ts';
+import { quote } from './atoms.ts';
 import { type Frozen, same } from './same.ts';
 
 export const markSchema = z
@@ -12,6 +13,10 @@ export const markSchema = z
 				credibility: z.literal(CREDIBILITIES).exactOptional(),
 				reason: z.string().max(2000).exactOptional(),
 			})
+			.exactOptional(),
+		passages: z
+			.array(z.strictObject({ quote, note: z.string().min(1).max(20_000) }))
+			.max(1000)
 			.exactOptional(),
 	})
 	.meta({ id: 'Mark' });

@@ -67,13 +67,17 @@ const onClaim = (code: LintCode, { id, content, quote }: ClaimRecord) =>
 	finding(code, 'claims', { id, subject: content.trim() === '' ? quote.exact : content });
 
 const isUnreviewed = ({ by, decision }: EventRecord) => by === 'machine' && decision === 'proposed';
+/** In a person's own words, which no article carries. */
+const isOwn = ({ by, citations }: EventRecord) => by === 'person' && citations.length === 0;
 const isEmpty = ({ exact }: Quote) => exact.trim() === '';
 
 function unquoted(events: readonly EventRecord[], claims: readonly ClaimRecord[]): LintFinding[] {
 	return [
-		...events.filter(({ citations }) => citations.every(({ quote }) => isEmpty(quote))),
+		...events.filter((event) => !isOwn(event) && event.citations.every(({ quote }) => isEmpty(quote))),
 		...claims.filter(({ quote }) => isEmpty(quote)),
-	].map((record) => ('citations' in record ? onEvent('quote-missing', record) : onClaim('quote-missing', record)));
+	]
+		.map((record) => ('citations' in record ? onEvent('quote-missing', record) : onClaim('quote-missing', record)))
+		.concat(events.filter(isOwn).map((event) => onEvent('own-words', event)));
 }
 
 /** Ends before starts, circles of before and after, and dates that contradict what is told of the order. */

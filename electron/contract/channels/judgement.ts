@@ -15,6 +15,18 @@ export interface NewEvent {
 	readonly edtf?: string;
 }
 
+/** One line in a person's own words: "12 March 2024 talks between X and Y in Z". */
+export interface EventLine {
+	readonly line: string;
+	/** BCP 47: the language it is written in. */
+	readonly lang: string;
+	/** The day it is written on, `YYYY-MM-DD`: what "yesterday" is counted from. */
+	readonly today: string;
+}
+
+/** What Depesche makes of such a line: names are those the dossier knows. */
+export type EventSketch = Pick<EventRecord, 'title' | 'type' | 'when' | 'whenText' | 'participants' | 'place'>;
+
 /** A passage of an article that a person picked: UTF-16 units into its text. */
 export interface Picked {
 	readonly article: string;
@@ -28,6 +40,10 @@ export type MarkedTable = Exclude<TableName, 'relations' | 'views'>;
 /** What a person adds, corrects, decides and notes. */
 export interface JudgementChannels {
 	'event.add': { request: NewEvent; reply: EventRecord };
+	/** What `event.note` would make of a line, nothing written. */
+	'event.sketch': { request: EventLine; reply: EventSketch };
+	/** An event in the person's own words, which no article carries. */
+	'event.note': { request: EventLine; reply: EventRecord };
 	'event.edit': { request: { readonly id: string; readonly edit: EventEdit }; reply: EventRecord };
 	'event.decide': { request: { readonly ids: readonly string[]; readonly decision: Decision }; reply: DossierSummary };
 	'event.remove': { request: { readonly id: string }; reply: DossierSummary };

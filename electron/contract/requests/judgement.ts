@@ -5,7 +5,12 @@ import { markSchema } from '#schema/mark.ts';
 import { entityType, eventType, speechAct } from '#schema/reading.ts';
 import { ids, name } from './atoms.ts';
 
-const { tags, note, grade } = markSchema.shape;
+const { tags, note, grade, passages } = markSchema.shape;
+const eventLine = z.strictObject({
+	line: z.string().trim().min(1).max(500),
+	lang: z.string().min(2).max(35),
+	today: z.iso.date(),
+});
 
 export const judgementRequests = {
 	'event.add': z.strictObject({
@@ -16,6 +21,8 @@ export const judgementRequests = {
 		type: eventType,
 		edtf: edtf.exactOptional(),
 	}),
+	'event.sketch': eventLine,
+	'event.note': eventLine,
 	'event.edit': z.strictObject({ id, edit: eventEditSchema }),
 	'event.decide': z.strictObject({ ids, decision }),
 	'event.remove': z.strictObject({ id }),
@@ -36,6 +43,7 @@ export const judgementRequests = {
 			tags: tags.unwrap().nullable().exactOptional(),
 			note: note.unwrap().nullable().exactOptional(),
 			grade: grade.unwrap().nullable().exactOptional(),
+			passages: passages.unwrap().nullable().exactOptional(),
 		}),
 		addTags: tags,
 	}),

@@ -43,7 +43,10 @@ export function redactedDocument(document: DossierDocument, cut: Cut): DossierDo
 		Object.values(document.events)
 			.filter(({ decision }) => decision !== 'rejected')
 			.map((event) => effectiveEvent(event, merges))
-			.filter(({ citations }) => citations.some(({ article }) => articles.has(article))),
+			// what is in a person's own words may stem from an article that is left out
+			.filter(({ citations }) =>
+				citations.length === 0 ? cut.articles.size === 0 : citations.some(({ article }) => articles.has(article)),
+			),
 	);
 	const claims = renamed(
 		'c',
