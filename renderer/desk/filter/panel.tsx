@@ -26,7 +26,7 @@ export function FilterPanel() {
 			trigger={
 				<AriaButton className="button plain filter-button" aria-label={t.filter.open(active)}>
 					<Icon name="filter" />
-					{active > 0 && <span className="badge">{active}</span>}
+					{active > 0 && <span className="filter-count">{active}</span>}
 				</AriaButton>
 			}
 		>
