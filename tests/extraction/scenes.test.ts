@@ -35,6 +35,46 @@ describe('the day of a scene', () => {
 	});
 });
 
+describe('the day of the news', () => {
+	it('is that of publication where the first sentence has no date', () => {
+		const text = 'Olaf Scholz hat Emmanuel Macron scharf kritisiert. Die Partei hat 300 Mitglieder.';
+		expect(dateOf('de', text, 'kritisiert')).toBe('2023-08-30 inferred');
+		expect(dateOf('en', 'Olaf Scholz has accused Emmanuel Macron of delays. It rained.', 'accused')).toBe(
+			'2023-08-30 inferred',
+		);
+	});
+	it('says that it may be the day before', () => {
+		const text = 'Olaf Scholz has accused Emmanuel Macron of delays. It rained.';
+		const { events } = readWith(packs.en, { id: 'x', text, published: '2023-08-30' });
+		expect(events[0]?.when).toMatchObject({ earliest: '2023-08-29', latest: '2023-08-30' });
+	});
+	it('is unknown without a publication date', () => {
+		const text = 'Olaf Scholz has accused Emmanuel Macron of delays. It rained.';
+		expect(readWith(packs.en, { id: 'x', text }).events[0]?.when).toBeUndefined();
+	});
+	it.each([
+		['a date in the sentence', 'Two men have been killed in Leeds, police said on Wednesday.', 'killed'],
+		[
+			'another day right below',
+			'Olaf Scholz has accused Emmanuel Macron of delays. On Monday they had met.',
+			'accused',
+		],
+		['a past perfect', 'Olaf Scholz had accused Emmanuel Macron of delays. It rained.', 'accused'],
+		['a plan', 'Olaf Scholz will visit Emmanuel Macron in Paris. It rained.', 'visit'],
+		[
+			'another event it is part of',
+			'During a visit to Paris Olaf Scholz has accused Emmanuel Macron of delays.',
+			'accused',
+		],
+	])('is not taken for %s', (_, text, word) => {
+		expect(dateOf('en', text, word)).toBeUndefined();
+	});
+	it('is not that of an older event of the same kind', () => {
+		const text = 'Sweden has dropped its case against John Miller. The case was first dropped in 2017.';
+		expect(dateOf('en', text, 'dropped')).toBe('2023-08-30 inferred');
+	});
+});
+
 describe('what is no date of an event', () => {
 	it('a limit before a noun', () => {
 		const text = 'Two men held since 2016 were released on Tuesday in Doha.';

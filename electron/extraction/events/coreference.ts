@@ -163,6 +163,8 @@ const sameDay = (a: When | undefined, b: When | undefined) => a !== undefined &&
 
 function contradicts(one: Told, two: Told): boolean {
 	if (one.when !== undefined && two.when !== undefined && isApart(one.when, two.when)) return true;
+	// "has dropped the case" is not what was dropped years ago
+	if ((one.news && two.old) || (two.news && one.old)) return true;
 	// a headline has its own names for people and states
 	if (one.headline) return false;
 	if (one.place !== undefined && two.place !== undefined && one.place !== two.place) {

@@ -25,12 +25,16 @@ const LASTS_FOR_ONE = 6;
  * event, tied to it by a word of sequence ("anschließend", "then"), a time of day, a person or thing just named, or a deed of the same
  * kind. What goes back behind the scene (past perfect, "zuvor") and what leaves its time open ("has accused") gets none. Always inferred.
  */
-export function daysOfScenes(grammar: Grammar, happenings: readonly Happening[]): Map<Happening, When> {
+export function daysOfScenes(
+	grammar: Grammar,
+	happenings: readonly Happening[],
+	known: ReadonlyMap<Happening, When>,
+): Map<Happening, When> {
 	const tellings = happenings
 		.flatMap((happening) => happening.tellings.map((told) => ({ happening, told })))
 		.filter(({ told }) => !told.headline)
 		.toSorted((a, b) => a.told.candidate.token - b.told.candidate.token);
-	const days = new Map<Happening, When>();
+	const days = new Map(known);
 	const persons = new Set(grammar.draft.entities.filter(({ type }) => type === 'PER').map(({ id }) => id));
 	let scene: Scene | undefined;
 	let passed = 0;

@@ -26,6 +26,10 @@ export interface Told {
 	readonly words: ReadonlySet<string>;
 	/** Stands in a headline: a first line without a final stop. */
 	readonly headline: boolean;
+	/** Tells what the article is about; see `news.ts`. */
+	readonly news: boolean;
+	/** Its date lies too far back to be the news. */
+	readonly old: boolean;
 	/** How much speaks for its being an event worth a place in a chronology. */
 	readonly worth: number;
 }

@@ -1,5 +1,4 @@
 import type { Span } from '#domain/selector.ts';
-import { MORPH } from '../draft.ts';
 import type { ClauseFrame } from '../events/candidates.ts';
 import type { Chunk } from '../events/chunks.ts';
 import type { Grammar } from '../events/grammar.ts';
@@ -120,11 +119,13 @@ export function byAdverb(
 ): FoundOrder | undefined {
 	const { frame } = telling.told.candidate;
 	if (previous === undefined || !follows(telling, previous)) return undefined;
+	const start = frame.clause.parts[0]?.[0] ?? 0;
 	for (const [first, last] of frame.clause.parts) {
 		for (let i = first; i < last; i += 1) {
 			const kind = kindOf(section.adverbs, grammar.lower(i));
 			// an adverb behind the previous event's own word in the same sentence, or in a later sentence
 			if (kind === undefined || i < previous.told.candidate.token || isMeasured(grammar, i)) continue;
+			if (telling.told.paragraph !== previous.told.paragraph && i - start >= OPENING) return undefined;
 			const matched: Span = [grammar.start(i), grammar.end(i)];
 			return { kind, from: telling, to: previous, rule: `adverb:${grammar.lower(i)}`, matched };
 		}
@@ -132,33 +133,16 @@ export function byAdverb(
 	return undefined;
 }
 
-/** Told next, in the same paragraph, outside quotations. */
+/** Words of a clause within which an adverb ties it to the paragraph before ("A short time later, ..."). */
+const OPENING = 4;
+
+/** Told next, outside quotations: news has a paragraph for each sentence. */
 function follows({ event, told }: Telling, previous: Telling): boolean {
 	const { clause } = told.candidate.frame;
-	if (clause.kind === 'relative' || clause.quoted) return false;
-	if (previous.event === event || previous.told.paragraph !== told.paragraph) return false;
+	if (clause.kind === 'relative' || clause.quoted || previous.event === event) return false;
 	return told.sentence - previous.told.sentence <= 1;
 }
 
 /** "earlier this month", "später am Abend": a date's own word. */
 const isMeasured = (grammar: Grammar, i: number) =>
 	grammar.timeAt[i] !== -1 && grammar.timeAt[i] === grammar.timeAt[i + 1] && grammar.time(i)?.type === 'DATE';
-
-/** "Er trat zurück. Zuvor hatte ..." without the adverb: the past perfect in a main clause goes back behind the event told just before. */
-export function byTense(grammar: Grammar, telling: Telling, previous: Telling | undefined): FoundOrder | undefined {
-	const { candidate, factuality } = telling.told;
-	if (previous === undefined || !follows(telling, previous) || candidate.kind !== 'verb') return undefined;
-	if (candidate.frame.clause.kind !== 'main' || factuality !== 'asserted') return undefined;
-	const back = pastPerfectOf(grammar, telling);
-	if (back === undefined || pastPerfectOf(grammar, previous) !== undefined) return undefined;
-	if (previous.told.candidate.kind !== 'verb' || previous.told.factuality === 'planned') return undefined;
-	const matched: Span = [grammar.start(back), grammar.end(back)];
-	return { kind: 'before', from: telling, to: previous, rule: 'tense:past-perfect', matched };
-}
-
-/** The auxiliary that makes a participle a past perfect ("hatte", "had"). */
-function pastPerfectOf(grammar: Grammar, { told }: Telling): number | undefined {
-	const { frame, token, morph } = told.candidate;
-	if ((morph & MORPH.participle) === 0) return undefined;
-	return frame.verbs.find((verb) => verb !== token && grammar.is('pastPerfect', verb));
-}

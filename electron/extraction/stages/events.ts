@@ -11,6 +11,7 @@ import { factualityOf, hedgesOf } from '../events/factuality.ts';
 import { Grammar, type NameMention } from '../events/grammar.ts';
 import { remember } from '../events/memory.ts';
 import { type Context, castOf } from '../events/roles.ts';
+import { isOld, newsDay, tellsNews } from '../events/news.ts';
 import { daysOfScenes } from '../events/scenes.ts';
 import { hasOwnDate, whenOf } from '../events/timing.ts';
 import type { Told } from '../events/told.ts';
@@ -42,7 +43,7 @@ export function events(draft: Draft): void {
 		}
 	}
 	const happenings = happeningsOf(tellings).filter(isWorthKeeping);
-	const days = daysOfScenes(grammar, happenings);
+	const days = daysOfScenes(grammar, happenings, newsDay(grammar, happenings));
 	const telling = happenings
 		.map((happening) => ({ happening, event: eventOf(grammar, happening, days.get(happening)) }))
 		.filter(({ event }) => saysEnough(event));
@@ -149,12 +150,15 @@ function toldOf(
 ): Told | undefined {
 	const cast = castOf(grammar, candidate, context);
 	const factuality = factualityOf(grammar, candidate);
+	const when = whenOf(grammar, candidate, frames, factuality === 'planned');
 	const parts = {
 		candidate,
 		cast,
 		participants: cast.participants,
 		place: cast.place,
-		when: whenOf(grammar, candidate, frames, factuality === 'planned'),
+		when,
+		news: when === undefined && tellsNews(grammar, candidate, index),
+		old: isOld(grammar, when),
 		ownDate: hasOwnDate(grammar, candidate),
 		factuality,
 		hedges: hedgesOf(grammar, candidate),

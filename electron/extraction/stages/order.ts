@@ -3,8 +3,9 @@ import { quoteAt } from '#domain/selector.ts';
 import type { Draft } from '../draft.ts';
 import { recall } from '../events/memory.ts';
 import { circlesOf } from '../order/circles.ts';
-import { byAdverb, byOpener, byPreposition, byTense } from '../order/connectives.ts';
+import { byAdverb, byOpener, byPreposition } from '../order/connectives.ts';
 import type { FoundOrder, Telling } from '../order/found.ts';
+import { TenseOrder } from '../order/tense.ts';
 
 /** The order stage: before, after and during, as far as the text says so in words. See ARCHITECTURE.md, "Reading". */
 export function order(draft: Draft): void {
@@ -15,11 +16,17 @@ export function order(draft: Draft): void {
 	const kept = new Set(draft.events.map(({ id }) => id));
 	const tellings = memory.tellings.filter(({ event, told }) => kept.has(event.id) && !told.headline);
 	const found: FoundOrder[] = [];
+	const tense = new TenseOrder(grammar);
 	let previous: Telling | undefined;
 	for (const inSentence of bySentence(tellings)) {
-		found.push(...byPreposition(grammar, section, inSentence), ...byOpener(grammar, section, inSentence));
+		found.push(
+			...byPreposition(grammar, section, inSentence),
+			...byOpener(grammar, section, inSentence),
+			...tense.within(inSentence),
+		);
 		for (const telling of inSentence) {
-			const pointed = byAdverb(grammar, section, telling, previous) ?? byTense(grammar, telling, previous);
+			const byForm = tense.next(telling);
+			const pointed = byAdverb(grammar, section, telling, previous) ?? byForm;
 			if (pointed !== undefined) found.push(pointed);
 			if (telling.told.candidate.kind === 'verb' || telling.told.candidate.chunk?.kind === 'noun') previous = telling;
 		}
