@@ -155,7 +155,7 @@ function nounPhrase(grammar: Grammar, i: number, last: number, depth = 0): Chunk
 	let at = i;
 	while (at < last && at < i + 2 && grammar.isDeterminer(at) && !grammar.isName(at)) at += 1;
 	const noun = nounAhead(grammar, at, last);
-	if (noun < 0) return elliptic(grammar, i, at, last);
+	if (noun < 0) return amount(grammar, i, at, last) ?? elliptic(grammar, i, at, last);
 	const names: NameMention[] = [];
 	const modifiers: NameMention[] = [];
 	let head = noun;
@@ -195,6 +195,17 @@ function nounPhrase(grammar: Grammar, i: number, last: number, depth = 0): Chunk
 	if (actorHead && names.length === 0) names.push(...modifiers.splice(0));
 	const grown = depth < DEEPEST ? grow(grammar, end, last, names, modifiers, actorHead, depth + 1) : end;
 	return { kind: 'noun', first: i, last: grown, head, preposition: undefined, names, modifiers };
+}
+
+/** "US$6 billion", "a further £3 million": a sum of money stands for a noun. */
+function amount(grammar: Grammar, i: number, from: number, last: number): Chunk | undefined {
+	let end = from;
+	while (end < last && grammar.isModifier(end) && !grammar.isNumber(end)) end += 1;
+	const head = end;
+	let money = false;
+	for (; end < last && grammar.isNumber(end) && grammar.time(end) === undefined; end += 1)
+		money ||= grammar.isCurrency(end);
+	return money && end - head > 1 ? plain('noun', i, end, head) : undefined;
 }
 
 /** "the first", "the injured": a determiner and an adjective that stand for the noun, where neither verb nor noun follows. */

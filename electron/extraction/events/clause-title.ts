@@ -48,6 +48,7 @@ export function clauseTitle(
 	}
 	const split = late && finite === token ? separablePrefix(candidate) : undefined;
 	const second = pieces.length;
+	let whole = true;
 	for (const [i, chunk] of zone.entries()) {
 		if (chunk === subject || frame.asides.has(chunk) || isReplaced(grammar, chunk, cast)) continue;
 		if (verbSecond && field.includes(chunk)) continue;
@@ -56,10 +57,8 @@ export function clauseTitle(
 		if (chunk.head === particle) continue;
 		if (!verbSecond && chunk.first > token && pieces.some(({ carries }) => carries)) {
 			if (grammar.lower(chunk.first - 1) === ',' && endsAtComma(grammar, chunk)) break;
-			// "a girl rescued by police was released": the second verb has another subject
-			if (cast.passive && chunk.kind === 'verb' && grammar.isFinite(chunk.head) && zone[i - 1]?.kind !== 'link') break;
-			// "..., Harris said"
-			if (chunk.kind === 'noun' && isTellingTail(grammar, zone, i)) break;
+			whole = !endsBefore(grammar, cast, zone, i);
+			if (!whole) break;
 		}
 		const piece = pieceOf(grammar, candidate, chunk, chunk === cast.object, zone[i + 1]);
 		if (piece === undefined || (chunk.kind === 'link' && pieces.length === 1 && zone[i + 1]?.kind !== 'noun')) continue;
@@ -77,7 +76,7 @@ export function clauseTitle(
 	if (frame.clause.kind === 'relative' && !frame.chunks.includes(subject) && !isMarked(grammar, subject))
 		return undefined;
 	if (cast.named === undefined) shortenSubject(grammar, subject, pieces);
-	const title = (verbSecond ? undefined : cutBehind(pieces)) ?? fitted(pieces);
+	const title = (verbSecond ? undefined : cutBehind(pieces, whole)) ?? fitted(pieces);
 	if (title === undefined) return undefined;
 	const full = following === undefined ? title : withContent(grammar, title, following);
 	// "the minister announced": what, the title must say
@@ -105,6 +104,24 @@ function shortenSubject(grammar: Grammar, subject: Chunk, pieces: Piece[]): void
 /** "die Sitzung, die er eröffnete": where a verb that is done to somebody names nobody, what stands as subject may be its object. */
 const befallsNobody = ({ kind, trigger }: Candidate, { passive, object }: Cast) =>
 	kind === 'verb' && trigger.noun !== undefined && trigger.genitive === 'patient' && !passive && object === undefined;
+
+/** Whether another statement begins with a phrase behind the trigger's own. */
+function endsBefore(grammar: Grammar, { passive }: Cast, zone: readonly Chunk[], i: number): boolean {
+	const chunk = zone[i];
+	if (chunk?.kind === 'noun') {
+		// "..., Harris said"
+		if (isTellingTail(grammar, zone, i)) return true;
+		// "a statement saying the award was wrong"
+		return grammar.lower(chunk.first - 1).endsWith('ing') && hasOwnVerb(grammar, zone, i);
+	}
+	// "a girl rescued by police was released": the second verb has another subject
+	return passive && chunk?.kind === 'verb' && grammar.isFinite(chunk.head) && zone[i - 1]?.kind !== 'link';
+}
+
+const hasOwnVerb = (grammar: Grammar, zone: readonly Chunk[], i: number) => {
+	const next = zone.slice(i + 1).find(({ kind }) => kind !== 'prepositional' && kind !== 'adverb');
+	return next?.kind === 'verb' && grammar.isFinite(next.head);
+};
 
 /** "..., 32, of Franklin": what follows the comma is no part of the headline. */
 const endsAtComma = (grammar: Grammar, { kind, first }: Chunk) =>

@@ -154,7 +154,12 @@ function segmentsOf(grammar: Grammar, { first, last }: Sentence): Segment[] {
 				from = i + 1;
 			}
 		} else if (i > from && joinsClauses(grammar, from, i, last)) close(i);
-		else if (!grammar.section.traits.verbSecond && i > from && opensClause(grammar, i, last)) close(i);
+		else if (
+			!grammar.section.traits.verbSecond &&
+			i > from &&
+			(opensClause(grammar, i, last) || closesRelative(grammar, from, i))
+		)
+			close(i);
 	}
 	close(last);
 	return segments;
@@ -212,6 +217,18 @@ function opensClause(grammar: Grammar, i: number, last: number): boolean {
 		if (grammar.isVerb(next)) return true;
 		if (grammar.isPunct(next) || grammar.is('subordinator', next)) return false;
 	}
+	return false;
+}
+
+/** "The man who set the fire | was arrested": a second finite verb has the noun before the relative clause as its subject. */
+function closesRelative(grammar: Grammar, from: number, i: number): boolean {
+	if (!grammar.is('relative', from) || !grammar.isFinite(i) || grammar.is('nonfinite', i)) return false;
+	if (grammar.isVerb(i - 1) || grammar.is('coordinator', i - 1) || grammar.is('pronoun', i - 1)) return false;
+	let first = from + 1;
+	while (first < i && !grammar.isFinite(first)) first += 1;
+	// "who said police were ...": what is said has a verb of its own
+	if (first >= i - 1 || (grammar.isUneventful(first) && !grammar.is('auxiliary', first))) return false;
+	for (let at = first + 1; at < i; at += 1) if (!grammar.isVerb(at) && !grammar.isAdverb(at)) return true;
 	return false;
 }
 

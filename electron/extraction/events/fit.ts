@@ -17,8 +17,11 @@ export interface Piece {
 	readonly hangs?: boolean;
 }
 
-/** Where the words stand in their own order, a long title ends early: behind the trigger at least, and never on a loose word. */
-export function cutBehind(pieces: readonly Piece[]): string | undefined {
+/**
+ * Where the words stand in their own order, a long title ends early: behind the trigger at least, and never on a loose word. `complete` says
+ * whether the pieces are all the clause has.
+ */
+export function cutBehind(pieces: readonly Piece[], complete: boolean): string | undefined {
 	const kept: Piece[] = [];
 	let length = -1;
 	for (const piece of pieces) {
@@ -26,12 +29,13 @@ export function cutBehind(pieces: readonly Piece[]): string | undefined {
 		if (length > LONGEST) break;
 		kept.push(piece);
 	}
-	const whole = kept.length === pieces.length;
+	const whole = complete && kept.length === pieces.length;
 	while (kept.at(-1)?.dangles === true && !(whole && kept.at(-1)?.verb === true)) kept.pop();
 	const own = pieces.findIndex((piece) => piece.weight === OWN);
 	// a verb without its object says nothing: what hangs on the subject gives way
 	const light = pieces.findIndex((piece, i) => i > 0 && i < own && piece.weight < 7);
-	if (kept.length <= own + 1 && pieces.length > own + 1 && light > 0) return cutBehind(pieces.toSpliced(light, 1));
+	if (kept.length <= own + 1 && pieces.length > own + 1 && light > 0)
+		return cutBehind(pieces.toSpliced(light, 1), complete);
 	return kept.length > own ? kept.map((piece) => piece.text).join(' ') : undefined;
 }
 

@@ -107,10 +107,17 @@ export class Grammar {
 	isWord(i: number): boolean {
 		return this.document.tokens.kind[i] === TokenKind.word;
 	}
-	/** A number, or the sign of a currency before one. */
+	/** A number, or the sign of a currency before one, with the letters that go with it ("US$"). */
 	isNumber(i: number): boolean {
-		if (CURRENCY.has(this.lower(i))) return true;
+		if (CURRENCY.has(this.lower(i)) || (CURRENCY.has(this.lower(i + 1)) && this.end(i) === this.start(i + 1)))
+			return true;
 		return this.document.tokens.kind[i] === TokenKind.number || this.#tag(i) === NUM;
+	}
+	isCurrency(i: number): boolean {
+		return CURRENCY.has(this.lower(i));
+	}
+	#isOfCurrency(i: number): boolean {
+		return CURRENCY.has(this.lower(i + 1)) && this.isWord(i) && this.end(i) === this.start(i + 1);
 	}
 	isPunct(i: number): boolean {
 		const kind = this.document.tokens.kind[i];
@@ -163,11 +170,18 @@ export class Grammar {
 		const tag = this.#tag(i);
 		if (tag === ADJ && this.section.traits.nounCapitals) return this.#isVerbDespiteTag(i);
 		if (tag === ADJ && this.#isPerfect(i)) return true;
-		if (this.#isVerbByForm(i)) return true;
+		if (this.#isVerbByForm(i) || this.isMarkedInfinitive(i)) return true;
 		if (tag === VERB && !this.section.traits.nounCapitals && this.#isPlainPresent(i)) return this.#isPresentVerb(i);
 		if (tag === VERB && !this.section.traits.nounCapitals && this.#isAttributive(i)) return false;
 		if (tag !== 0) return tag === VERB || tag === AUX;
 		return this.lexicon.verbs(this.lower(i)) !== undefined && this.looksVerbal(i);
+	}
+
+	/** "to supply 14 planes": a base form that its marker and the phrase behind it show to be no noun. */
+	isMarkedInfinitive(i: number): boolean {
+		if (!this.is('infinitiveMarker', i - 1) || this.isName(i)) return false;
+		if (!this.isDeterminer(i + 1) && !this.isNumber(i + 1)) return false;
+		return this.lexicon.verbs(this.lower(i))?.some(({ morph }) => (morph & MORPH.infinitive) !== 0) ?? false;
 	}
 
 	/** Whether a word that can be a verb is used as one here. */
@@ -288,8 +302,9 @@ export class Grammar {
 	}
 	#isNoun(i: number): boolean {
 		if (!this.isWord(i)) return false;
+		if (this.#isOfCurrency(i)) return false;
 		if (this.isName(i)) return true;
-		if (this.#isVerbByForm(i)) return false;
+		if (this.#isVerbByForm(i) || this.isMarkedInfinitive(i)) return false;
 		const tag = this.#tag(i);
 		if (tag !== 0) return tag === NOUN || tag === PROPN;
 		if (this.section.traits.nounCapitals)

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { readWith } from '#extraction/pipeline.ts';
+import { loadPack } from '#node/packs.ts';
+
+const english = loadPack(new URL('../../resources/languages/en', import.meta.url).pathname);
+const titlesOf = (text: string) =>
+	readWith(english, { id: 'x', text, published: '2023-08-30' }).events.map(({ title }) => title);
+
+describe('English titles', () => {
+	it.each([
+		[
+			'never end on a verb that waits for its object',
+			'Harbour Ltd., a local firm, have signed a ten-year contract with the Transport Ministry to supply 14 new ferries made of recycled steel.',
+			['Harbour Ltd. have signed a ten-year contract with the Transport Ministry'],
+		],
+		[
+			'leave what a statement says to the claims',
+			'A group of Lisbon politicians released a joint statement saying the award was wrong.',
+			['A group of Lisbon politicians released a joint statement'],
+		],
+		[
+			'keep a sum of money whole',
+			'The bank has signed a deal for a further US$7 billion.',
+			['The bank has signed a deal for a further US$7 billion'],
+		],
+		[
+			'give the verb behind a relative clause the noun before it',
+			'The woman who killed two soldiers in March at a checkpoint in Lisbon will face trial in June.',
+			['The woman killed two soldiers at a checkpoint in Lisbon', 'The woman will face trial'],
+		],
+		[
+			'do so for a passive',
+			'The man who was arrested in Lisbon was released on Friday.',
+			['The man was arrested in Lisbon', 'The man was released'],
+		],
+	])('%s', (_, text, titles) => expect(titlesOf(text)).toEqual(titles));
+
+	it('take what is said for no relative clause', () => {
+		expect(titlesOf('The minister who said police were slow was arrested on Friday.')).toHaveLength(1);
+	});
+});
