@@ -31,6 +31,7 @@ export function temporalRules(pack: LanguagePack): RuleCheck[] {
 	return [...rules, ...NOTATIONS.rules].map((rule) => ({
 		id: rule.id,
 		examples: rule.examples.map((written) => () => {
+			if (rule.value.kind === 'none') return unread(written, times);
 			const { text, span, published: date, expected } = parseExample(written, published);
 			const all = times(text, date);
 			const own = all.find((time) => time.rule === rule.id && time.text === span);
@@ -46,6 +47,14 @@ export function temporalRules(pack: LanguagePack): RuleCheck[] {
 			text,
 		})),
 	}));
+}
+
+/** A rule of kind `none` says what is no time: no expression may touch what its example marks. */
+function unread(written: string, times: (text: string, date: string | undefined) => readonly TemporalExpression[]) {
+	const { text, span, published } = parseExample(`${written} = none`, undefined);
+	const start = text.indexOf(span);
+	const touching = times(text, published).filter((time) => time.end > start && time.start < start + span.length);
+	return { found: touching.map((time) => time.text), expected: [], text: written };
 }
 
 const pick = (time: TemporalExpression, keys: readonly string[]) =>

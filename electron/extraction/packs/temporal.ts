@@ -17,7 +17,7 @@ const rule = z.strictObject({
 	value: ruleValue,
 	/**
 	 * "im [März 2023] = 2023-03": what is found, and its TIMEX3 value, read against `published`. After a blank more may follow:
-	 * "mod:START", "edtf:2023-03", "type:DATE".
+	 * "mod:START", "edtf:2023-03", "type:DATE". Of a rule of kind `none`, which says what is no time: "[as soon as] he left".
 	 */
 	examples: z.array(z.string()).min(1),
 	/** Texts in which the rule must find nothing. */

@@ -7,7 +7,7 @@ import { allowed } from '../temporal/guards.ts';
 import { History } from '../temporal/history.ts';
 import { interpret, type Meaning } from '../temporal/interpret.ts';
 import { lexiconOf } from '../temporal/lexicon.ts';
-import { noteOf } from '../temporal/note.ts';
+import { isLine, noteOf } from '../temporal/note.ts';
 import { scan } from '../temporal/scan.ts';
 import { tenseAt } from '../temporal/tense.ts';
 
@@ -17,6 +17,7 @@ export function temporal(draft: Draft): void {
 	const lexicon = lexiconOf(pack);
 	const hits = scan(document, lexicon);
 	const history = new History(draft.published, noteOf(document, hits, lexicon));
+	const line = isLine(document);
 	for (const hit of hits) {
 		const rule = hit.match.rule.data as TemporalRule;
 		const { kind, guard, split, constants } = plan(rule);
@@ -29,7 +30,7 @@ export function temporal(draft: Draft): void {
 		if (meaning === undefined) continue;
 		const { from, to } = hit.parts;
 		const parts: readonly (readonly [Meaning, Span])[] =
-			split && meaning.ends !== undefined && from !== undefined && to !== undefined
+			split && !line && meaning.ends !== undefined && from !== undefined && to !== undefined
 				? [
 						[meaning.ends[0], from],
 						[meaning.ends[1], to],
@@ -38,7 +39,7 @@ export function temporal(draft: Draft): void {
 		for (const [part, span] of parts) {
 			const time = expression(draft, rule.id, part, span);
 			draft.times.push(time);
-			if (part.point !== undefined && time.resolved) history.add(time, part.point, sentence);
+			if (part.point !== undefined && time.resolved && frame.aside !== 1) history.add(time, part.point, sentence);
 		}
 	}
 }

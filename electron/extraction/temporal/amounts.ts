@@ -42,9 +42,16 @@ function part(frame: Frame): string | undefined {
 	const letter = code ?? season ?? (daypart && `T${daypart}`);
 	if (letter === undefined) return undefined;
 	const stated = num(frame, 'n');
-	const n = stated === undefined ? undefined : stated + (num(frame, 'plus') ?? 0);
+	const n = stated === undefined ? undefined : stated + (num(frame, 'plus') ?? fraction(frame));
 	const amount = n === undefined ? 'X' : String(n * size);
 	return letter.startsWith('T') ? `T${amount}${letter.slice(1)}` : `${amount}${letter}`;
+}
+
+/** "3 1/2 months" */
+function fraction(frame: Frame): number {
+	const over = num(frame, 'over');
+	const under = num(frame, 'under');
+	return over === undefined || under === undefined || under === 0 ? 0 : Math.round((over / under) * 100) / 100;
 }
 
 /** TIMEX3 value of what recurs: `P1D`, `XXXX-WXX-1`, `XXXX-XX-XXTMO`. */
@@ -61,7 +68,8 @@ export function setValue(frame: Frame): string | undefined {
 		...((frame.weekend === 1 || (frame.unit === 'weekend' && frame.n === undefined)) && { weekend: true }),
 		...clockOf(frame),
 	};
-	if (str(frame, 'unit') !== undefined && Object.keys(point).length === 0) return durationValue({ n: 1, ...frame });
+	if (str(frame, 'unit') !== undefined && Object.keys(point).length === 0)
+		return durationValue(frame.vague === 1 ? frame : { n: 1, ...frame });
 	if (Object.keys(point).length === 0) return undefined;
 	const full = timexValue(point);
 	const value = point.hour !== undefined && point.minute === undefined ? full.replace(/:00$/, '') : full;

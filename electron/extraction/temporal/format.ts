@@ -41,6 +41,7 @@ function dateValue(p: Point): string {
 	if (p.decade !== undefined) return p.decade < 100 ? `XX${p.decade % 10}` : String(p.decade);
 	if (p.week !== undefined) return `${four(p.week.year)}-W${two(p.week.week)}${p.weekend === true ? '-WE' : ''}`;
 	const year = p.year === undefined ? 'XXXX' : p.bc === true ? `BC${four(p.year)}` : four(p.year);
+	if (p.fiscal === true && p.year !== undefined) return `FY${year}`;
 	if (p.season !== undefined) return `${year}-${p.season}`;
 	if (p.quarter !== undefined) return p.quarter === 0 ? `${year}-QX` : `${year}-Q${p.quarter}`;
 	if (p.half !== undefined) return `${year}-H${p.half}`;
@@ -74,6 +75,7 @@ export function edtfOf(p: Point): string | null {
 	}
 	if (p.bc === true) return p.year === undefined ? null : p.year === 1 ? '0000' : `-${four(p.year - 1)}`;
 	const year = p.year === undefined ? 'XXXX' : four(p.year);
+	if (p.fiscal === true && p.year !== undefined) return `${year}~`;
 	if (p.season !== undefined) return `${year}-${SEASONS[p.season] ?? '21'}`;
 	if (p.quarter !== undefined) return p.quarter === 0 ? year : `${year}-${32 + p.quarter}`;
 	if (p.half !== undefined) return `${year}-${39 + p.half}`;

@@ -42,6 +42,8 @@ export interface Point {
 	readonly lasts?: number;
 	/** Finest unit of a point that is not resolved: how many X to write. */
 	readonly grain?: string;
+	/** A year of accounts, which need not begin in January. */
+	readonly fiscal?: boolean;
 	/** The year counts before the era. */
 	readonly bc?: boolean;
 }

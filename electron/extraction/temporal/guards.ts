@@ -18,6 +18,8 @@ export function allowed(guard: number | string | undefined, hit: Hit, document: 
 			return hit.match.fields.yy === (Number(hit.match.fields.year) + 1) % 100;
 		case 'hour':
 			return !followedByWord(hit, document);
+		case 'hyphen':
+			return document.text[hit.end] !== '-';
 		case 'month':
 			return Number(hit.match.fields.month) !== (Number(hit.match.fields.year) % 100) + 1;
 		default:
@@ -64,14 +66,17 @@ function isDecade(hit: Hit, { text, tokens }: Document, { years }: Lexicon): boo
 	return stated % 10 === 0 && text[hit.start - 1] !== '-' && !years.notAfter.has(tokens.lower[hit.token - 1] ?? '');
 }
 
-/** "At four" is a time, "at four sites" is none. */
+/** "At four" is a time, "at four sites" and "at 4%" are none. */
 function followedByWord(hit: Hit, { tokens }: Document): boolean {
 	const next = hit.last + 1;
 	return (
-		next < tokens.count && tokens.sentence[next] === tokens.sentence[hit.last] && tokens.kind[next] === TokenKind.word
+		next < tokens.count &&
+		tokens.sentence[next] === tokens.sentence[hit.last] &&
+		(tokens.kind[next] === TokenKind.word || MEASURES.has(tokens.lower[next] ?? ''))
 	);
 }
 
+const MEASURES = new Set(['%', '‰', '°', '€', '$', '£']);
 const OPENERS = new Set(['(', '"', '„', '“', '»', '«', '‚', '[', '/', '-', '–', '—', "'", '’']);
 const CLOSERS = new Set([
 	'.',

@@ -6,6 +6,7 @@ import { type Frame, num, type Point, str } from './frame.ts';
 import { partOf } from './part.ts';
 import { resolveRange } from './range.ts';
 import { resolveDate, resolveFrom } from './resolve.ts';
+import { anchorFor } from './shift.ts';
 import { spoken } from './spoken.ts';
 import { stretchFrom } from './stretch.ts';
 
@@ -75,13 +76,27 @@ export function interpret(
 				return { type: 'DATE', value: num(frame, 'dir') === 1 ? 'FUTURE_REF' : 'PAST_REF', ...still(frame) };
 			}
 			if (frame.guard === 'future' && context.tense() === 'past') return interpret('duration', frame, slots, context);
+			const length = clockLength(frame, context);
+			if (length !== undefined) return interpret('duration', length, slots, context);
 			const found =
 				slots.base === undefined
 					? resolveDate(slots.later === undefined ? frame : beside(frame, slots.later), context)
 					: fromBase(frame, slots.base, context);
-			return found && (mod === undefined ? dated(found, frame) : { ...dated(found, frame), mod });
+			return found && { ...dated(found, frame), ...monthsLong(frame), ...moded };
 		}
 	}
+}
+
+const CLOCK = new Set(['hour', 'minute', 'second']);
+
+/** "An hour ago", published on a day of which no more is known, tells only how long; "the last hour" is the sixty minutes before now. */
+function clockLength(frame: Frame, context: Context): Frame | undefined {
+	if (!CLOCK.has(str(frame, 'unit') ?? '')) return undefined;
+	const anchor = anchorFor(frame, context);
+	const rel = num(frame, 'rel');
+	if (frame.n === undefined) return rel === 1 || rel === -1 ? { ...frame, n: 1, of: rel } : undefined;
+	const unknown = anchor === undefined ? frame.anchor === 'text' : anchor.hour === undefined;
+	return unknown ? frame : undefined;
 }
 
 /** "2008/09": a season that begins in one year and ends in the next. */
@@ -94,6 +109,13 @@ function seasonYears(frame: Frame): Meaning {
 /** "Two weeks after Christmas", "the first week of October": counted from a date, or a part of it. */
 const fromBase = (frame: Frame, base: Frame, context: Context): Resolution | undefined =>
 	frame.nth !== undefined ? partOf(frame, spoken(base), context) : resolveFrom(frame, spoken(base), context);
+
+/** "The first nine months of 1989" are told as a length, whose days are known. */
+function monthsLong(frame: Frame): Pick<Meaning, 'type' | 'value'> | undefined {
+	const told = frame.nth !== undefined && frame.n !== undefined && (frame.unit === 'month' || frame.unit === 'quarter');
+	const value = told ? durationValue(frame) : undefined;
+	return value === undefined ? undefined : { type: 'DURATION', value };
+}
 
 /** What a date takes from the one told beside it ("3., 4. und 5. Mai"): all but the day. */
 function beside(frame: Frame, { day: _other, ...later }: Frame): Frame {

@@ -52,7 +52,8 @@ const weekendOf = (day: number, by: number): number => mondayOf(day) + 5 + by * 
 
 const SECONDS: Readonly<Record<string, number>> = { hour: 3600, minute: 60, second: 1 };
 
-function moveClock(anchor: Anchor, day: Ymd, unit: string, by: number): Point | undefined {
+/** The time of day so many hours, minutes or seconds away; undefined when the anchor has none. */
+export function moveClock(anchor: Anchor, day: Ymd, unit: string, by: number): Point | undefined {
 	const size = SECONDS[unit];
 	if (size === undefined || anchor.hour === undefined) return undefined;
 	const seconds = anchor.hour * 3600 + (anchor.minute ?? 0) * 60 + (anchor.second ?? 0) + by * size;

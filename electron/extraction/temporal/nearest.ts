@@ -32,6 +32,8 @@ const SEASON_MONTH: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI
 const AGAINST_TENSE = 7;
 /** News without a tense tells what happened. */
 const UNTOLD = 1.2;
+/** Of a quarter or half year it tells results. */
+const UNTOLD_QUARTER = 3;
 
 /** Completes a date without a year. */
 export function nearest(
@@ -66,15 +68,20 @@ export function nearest(
 	const list = agreeing(frame, parts, base, today);
 	// "This Friday, June 15" is the one its numbers say.
 	const step = parts.weekday !== undefined && parts.day !== undefined ? undefined : rel;
-	const chosen = step === undefined ? choose(list, today, context) : byStep(list, today, step, frame);
+	const chosen = step === undefined ? choose(list, today, context, parts) : byStep(list, today, step, frame);
 	return done(chosen?.point, inferred, anchorOf(from));
 }
 
 /** The next one in a line of notes; in prose the one the tense speaks of. */
-function choose(list: readonly Candidate[], today: number, { note, tense }: Context): Candidate | undefined {
+function choose(
+	list: readonly Candidate[],
+	today: number,
+	{ note, tense }: Context,
+	{ quarter, half }: Point,
+): Candidate | undefined {
 	const next =
 		note !== 'line' ? undefined : list.find(({ first, last }) => last > today || (last === today && first < last));
-	return next ?? byTense(list, today, tense());
+	return next ?? byTense(list, today, tense(), quarter === undefined && half === undefined ? UNTOLD : UNTOLD_QUARTER);
 }
 
 /** How far a date may lie from today for its weekday to be trusted; beyond, the weekday is taken to be a slip. */
@@ -183,7 +190,7 @@ function stretch(year: number, parts: Point, weekday: number | undefined): Candi
 }
 
 /** The nearest candidate, those on the side the tense speaks of preferred. */
-function byTense(list: readonly Candidate[], today: number, tense: Tense): Candidate | undefined {
+function byTense(list: readonly Candidate[], today: number, tense: Tense, untold = UNTOLD): Candidate | undefined {
 	let best: Candidate | undefined;
 	let least = Infinity;
 	for (const candidate of list) {
@@ -191,7 +198,7 @@ function byTense(list: readonly Candidate[], today: number, tense: Tense): Candi
 		const behind = candidate.last < today;
 		const distance = ahead ? candidate.first - today : behind ? today - candidate.last : 0;
 		const against = (ahead && tense === 'past') || (behind && tense === 'future');
-		const cost = distance * (against ? AGAINST_TENSE : ahead && tense === undefined ? UNTOLD : 1);
+		const cost = distance * (against ? AGAINST_TENSE : ahead && tense === undefined ? untold : 1);
 		if (cost < least) {
 			least = cost;
 			best = candidate;

@@ -27,5 +27,12 @@ export function noteOf({ tokens }: Document, hits: readonly Hit[], { grammar }: 
 	return others === 0 ? 'line' : others <= MOST_OTHERS ? 'part' : undefined;
 }
 
+/** More than a headline or caption has. */
+const LONGEST_LINE = 24;
+
+/** Whether a text is one line, such as a headline, a caption or a question: nothing goes before or behind its sentence. */
+export const isLine = ({ sentences, tokens }: Document): boolean =>
+	sentences.length === 1 && tokens.count <= LONGEST_LINE;
+
 /** Marks of a whole sentence. */
 const ENDS = new Set(['.', '?', '!']);

@@ -39,6 +39,8 @@ function pick(
 ): Point | undefined {
 	const size = { day: 1, week: 7 }[unit];
 	if (n !== undefined) {
+		const months = { month: 1, quarter: 3 }[unit];
+		if (months !== undefined && Number.isInteger(n)) return monthsOf(first, last, nth, n * months);
 		const length = size === undefined ? undefined : Math.min(n * size, last - first + 1);
 		if (length === undefined || !Number.isInteger(length)) return undefined;
 		const start = nth > 0 ? first + (nth - 1) * length : last + 1 + nth * length;
@@ -71,6 +73,13 @@ function pick(
 			return months === 1 ? { year, month } : { year, quarter: (month - 1) / 3 + 1 };
 		}
 	}
+}
+
+/** "The first nine months" of a year, or its last ones. */
+function monthsOf(first: number, last: number, nth: number, months: number): Point | undefined {
+	const begin = nth > 0 ? dateOf(first) : plusMonths(dateOf(last + 1), -months);
+	const end = dayNumber(plusMonths(begin, months)) - 1;
+	return dayNumber(begin) < first || end > last ? undefined : { ...begin, lasts: end - dayNumber(begin) };
 }
 
 /** The `nth` `weekday` from the first day on, or back from the last. */

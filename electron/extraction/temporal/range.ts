@@ -1,6 +1,6 @@
 import { dayNumber, plusDays } from './calendar.ts';
 import { clockOf } from './clock.ts';
-import type { Anchor, Context, Resolution } from './context.ts';
+import { type Anchor, type Context, fullDay, type Resolution } from './context.ts';
 import { edtfOf, firstDay, timexValue } from './format.ts';
 import { type Frame, num } from './frame.ts';
 import { resolveDate } from './resolve.ts';
@@ -20,22 +20,43 @@ const STATED = ['year', 'yy', 'era', 'zone'] as const;
 /** Resolves "vom 3. bis 12. September 2014": each end takes from the other, and from the words around, what it does not say. */
 export function resolveRange(around: Frame, fromFrame: Frame, toFrame: Frame, context: Context): Range | undefined {
 	const { kind: _kind, ...shared } = around;
+	const range = between(shared, fromFrame, toFrame, context);
+	return (range && running(range, shared, fromFrame, toFrame, context)) ?? range;
+}
+
+function between(shared: Frame, fromFrame: Frame, toFrame: Frame, context: Context): Range | undefined {
 	const from = { ...shared, ...inherit(fromFrame, toFrame) };
 	const to = afterNoon({ ...shared, ...inherit(toFrame, fromFrame) }, from);
 	const start = resolveDate(from, context);
 	if (start === undefined) return undefined;
-	const end =
-		sameDay(start, fromFrame, toFrame, to) ??
-		resolveDate(to, to.unit === undefined ? endContext(start, context) : context);
+	const ahead = to.unit === undefined ? endContext(start, context) : context;
+	const end = sameDay(start, fromFrame, toFrame, to) ?? resolveDate(to, ahead);
 	if (end === undefined) return undefined;
-	const first = edtfOf(start.point);
-	const last = edtfOf(end.point);
+	// "From April 27 to the 3rd": the month is that of the start only where the day lies behind it.
+	const next =
+		isBefore(end, start) && toFrame.month === undefined ? resolveDate({ ...shared, ...toFrame }, ahead) : end;
+	const last = next ?? end;
+	const [first, final] = [edtfOf(start.point), edtfOf(last.point)];
 	return {
 		from: start,
-		to: end,
-		value: `${timexValue(start.point)}/${timexValue(end.point)}`,
-		edtf: first === null || last === null ? null : `${edge(first, 0)}/${edge(last, 1)}`,
+		to: last,
+		value: `${timexValue(start.point)}/${timexValue(last.point)}`,
+		edtf: first === null || final === null ? null : `${edge(first, 0)}/${edge(final, 1)}`,
 	};
+}
+
+const isBefore = (end: Resolution, start: Resolution): boolean =>
+	end.resolved && start.resolved && (firstDay(end.point) ?? 0) < (firstDay(start.point) ?? 0);
+
+/** "From May to September", said in July of a year not told, is this year's where a start looked for ahead were the next one's. */
+function running(range: Range, shared: Frame, from: Frame, to: Frame, context: Context): Range | undefined {
+	const today = fullDay(context.published);
+	const start = firstDay(range.from.point);
+	const told = (from.month ?? to.month) === undefined || [shared, from, to].some((f) => (f.year ?? f.yy) !== undefined);
+	if (told || today === undefined || start === undefined || start <= dayNumber(today)) return undefined;
+	const earlier = between(shared, from, to, { ...context, tense: () => 'past', note: undefined });
+	const end = earlier && firstDay(earlier.to.point);
+	return end !== undefined && end >= dayNumber(today) ? earlier : undefined;
 }
 
 const DAY = ['day', 'month', 'weekday', 'unit', 'rel', 'holiday'] as const;
@@ -88,5 +109,5 @@ function endContext(start: Resolution, context: Context): Context {
 	const anchor: Anchor = { year, month: month ?? 1, day: day ?? 1 };
 	if (context.published === undefined || dayNumber({ year, month: month ?? 1, day: day ?? 1 }) !== first)
 		return context;
-	return { ...context, published: anchor, near: undefined, tense: () => 'future', note: undefined };
+	return { ...context, published: anchor, near: undefined, tense: () => 'future', note: 'line' };
 }

@@ -15,7 +15,8 @@ export function resolveDate(frame: Frame, context: Context): Resolution | undefi
 	const { year, month, day, hour = 0, minute = 0 } = found.point;
 	if (hour > 24 || minute > 59 || minute < 0) return undefined;
 	if (month !== undefined && day !== undefined && !isDate({ year: year ?? 2000, month, day })) return undefined;
-	return frame.toWeek === undefined ? found : weekOf(found, frame.toWeek === 2);
+	if (frame.toWeek !== undefined) return weekOf(found, frame.toWeek === 2);
+	return frame.fiscal === 1 ? { ...found, point: { ...found.point, fiscal: true } } : found;
 }
 
 /** "The week of October 9": the week a day lies in. */

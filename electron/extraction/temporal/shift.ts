@@ -9,7 +9,11 @@ import { move, moveDays } from './move.ts';
 /** Units for which a year or month spoken of last is no anchor. */
 const FINE = new Set(['day', 'week', 'weekend', 'hour', 'minute', 'second']);
 
-function anchorFor(frame: Frame, { published, last, lastDay, near, nearDay, tense }: Context): Anchor | undefined {
+/** The date that a unit is counted from. */
+export function anchorFor(
+	frame: Frame,
+	{ published, last, lastDay, near, nearDay, tense }: Context,
+): Anchor | undefined {
 	// "that night": of the day just spoken of, or of none
 	if (frame.anchor === 'near-day') return nearDay;
 	// "the next year": behind a year told of the past, its next one
@@ -36,7 +40,8 @@ export function shifted(frame: Frame, context: Context): Resolution | undefined 
 	let by = num(frame, 'rel') ?? (num(frame, 'n') ?? 0) * (num(frame, 'dir') ?? 1);
 	if (frame.guard === 'weekend') by = weekendStep(context);
 	if (!Number.isInteger(by)) {
-		if (unit === 'year') [unit, by] = ['month', Math.round(by * 12)];
+		if (unit === 'century' || unit === 'decade') [unit, by] = ['year', by * (unit === 'century' ? 100 : 10)];
+		else if (unit === 'year') [unit, by] = ['month', Math.round(by * 12)];
 		else if (unit === 'month' || unit === 'week') [unit, by] = ['day', Math.round(by * (unit === 'week' ? 7 : 30))];
 		else if (unit === 'hour') [unit, by] = ['minute', Math.round(by * 60)];
 		else if (unit === 'day') [unit, by] = ['hour', Math.round(by * 24)];
@@ -77,6 +82,8 @@ function weekendStep({ published, tense }: Context): number {
 function within(base: Point, parts: Point, frame: Frame): Point | undefined {
 	const holiday = str(frame, 'holiday');
 	if (holiday !== undefined) return base.year === undefined ? undefined : holidayIn(holiday, base.year);
+	const week = num(frame, 'week');
+	if (week !== undefined && base.year !== undefined) return { week: { year: base.year, week } };
 	if (!hasPart(parts)) return base;
 	const nth = num(frame, 'nth');
 	const { weekday } = parts;

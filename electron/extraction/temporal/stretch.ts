@@ -2,6 +2,7 @@ import { plusDays, plusMonths } from './calendar.ts';
 import { type Anchor, fullDay } from './context.ts';
 import { edtfOf } from './format.ts';
 import { type Frame, num, str } from './frame.ts';
+import { moveClock } from './move.ts';
 
 /** EDTF interval of `n` units up to (`step` below 0) or from the anchor; undefined when it is not known finely enough. */
 export function stretchFrom(frame: Frame, step: number, anchor: Anchor): string | undefined {
@@ -10,6 +11,14 @@ export function stretchFrom(frame: Frame, step: number, anchor: Anchor): string 
 	const day = fullDay(anchor);
 	if (n === undefined || !Number.isInteger(n) || day === undefined) return undefined;
 	const by = Math.sign(step) * n;
+	const clock = moveClock(anchor, day, unit, by);
+	if (clock !== undefined) {
+		const { time: _id, ...now } = anchor;
+		return [now, clock]
+			.map((point) => edtfOf(point))
+			.toSorted()
+			.join('/');
+	}
 	const months = { year: 12, quarter: 3, month: 1, half: 6, decade: 120 }[unit];
 	const days = { week: 7, day: 1, fortnight: 14 }[unit];
 	if (months === undefined && days === undefined) return undefined;
