@@ -5,7 +5,7 @@ import { opensPhrase } from './nominal.ts';
 import type { Segment } from './segments.ts';
 import { phraseFrom } from './subject.ts';
 import type { Unit } from './units.ts';
-import { is, isFiniteVerb, isReportive, isWord, lower, type View } from './view.ts';
+import { canBeVerb, is, isFiniteVerb, isReportive, isWord, lower, type View } from './view.ts';
 
 /** What a cue introduces and how. */
 type Content = Pick<Found, 'manner' | 'content' | 'rule'>;
@@ -149,12 +149,19 @@ export function insideContent(view: View, unit: Unit, cue: Cue, own: Segment): C
 		else if (verbSecond) continue;
 		else if (is(view, i, Word.interrogative) && frames.has('clause') && asks(view, i, cue))
 			marked = indirect(i, 'indirect-question');
-		else if (is(view, i, Word.marker) && frames.has('infinitive') && isWord(view, i + 1))
+		else if (is(view, i, Word.marker) && frames.has('infinitive') && takesVerb(view, i))
 			marked = indirect(i, 'infinitive-clause');
 	}
 	if (verbSecond || !frames.has('bare')) return marked;
 	const bare = bareFrom(view, cue.at + 1, own.to);
 	return bare !== undefined && (marked === undefined || bare < start) ? indirect(bare, 'bare-clause') : marked;
+}
+
+/** "to" before a verb, adverbs between them passed over. */
+function takesVerb(view: View, marker: number): boolean {
+	let next = marker + 1;
+	while (next < marker + 3 && is(view, next, Word.adverb) && !canBeVerb(view, next)) next += 1;
+	return isWord(view, next) && canBeVerb(view, next);
 }
 
 /** "when" and "where" open a question only behind what asks. */

@@ -33,6 +33,7 @@ export function quotedParts(view: View, unit: Unit, found: readonly Found[], thr
 		if (!speech && nameLike(view, quote)) continue;
 		if (around !== undefined) {
 			all[all.indexOf(around)] = around.manner === 'reported' ? around : { ...around, manner: 'mixed' };
+			if (!view.lexicon.traits.quotedPartsApart) continue;
 			all.push({
 				manner: 'direct',
 				act: around.act,

@@ -4,8 +4,10 @@ import { isTime, opensPhrase, phraseEnd } from './nominal.ts';
 import type { Segment } from './segments.ts';
 import { isSpeakable } from './speakable.ts';
 import type { Unit } from './units.ts';
-import { is, isAdverbial, isFiniteVerb, isNoun, isWord, lower, type View } from './view.ts';
+import { is, isAdverbial, isFiniteVerb, isModifier, isNoun, isWord, lower, type View } from './view.ts';
 
+/** Tokens of what a relative clause describes. */
+const LONGEST = 8;
 const SKIPPED = Word.adverb | Word.negation;
 
 /** The first noun phrase from `from` on that can be a subject; prepositional and oblique phrases before it are passed over. */
@@ -139,7 +141,9 @@ function prefield(view: View, segment: Segment, finite: number): Range | undefin
 		const start = behindClause(view, from, to);
 		return start < to && isSpeakable(view, [start, to]) ? [start, to] : undefined;
 	}
-	return lastPhrase(view, clauseStart(view, from, to), to) ?? antecedent(view, from, to);
+	const found = lastPhrase(view, clauseStart(view, from, to), to) ?? antecedent(view, from, to);
+	const relative = found !== undefined && found[1] === found[0] + 1 && is(view, found[0], Word.relative);
+	return relative ? [described(view, found[0]), found[1]] : found;
 }
 
 /** "a person who asked not to be named said", "two people briefed on the talks said": what a clause or a participle describes. */
@@ -224,10 +228,22 @@ export function subordinateSubject(view: View, head: number, to: number): Range 
 		if (first !== head || is(view, first, Word.oblique)) return phraseFrom(view, first + 1, to);
 		const next = first + 1;
 		if (is(view, next, Word.pronoun) && !is(view, next, Word.determiner)) return [next, next + 1];
-		return [first, first + 1];
+		return [described(view, first), first + 1];
 	}
 	return phraseFrom(view, head + 1, to);
 }
+
+/** Where the phrase begins that a relative pronoun without a mark before it describes ("an officer who said ..."). */
+function described(view: View, relative: number): number {
+	let from = relative;
+	while (from > 0 && from > relative - LONGEST && inPhrase(view, from - 1)) from -= 1;
+	return from;
+}
+
+const inPhrase = (view: View, i: number) =>
+	isNoun(view, i) ||
+	is(view, i, Word.determiner) ||
+	(isWord(view, i) && isModifier(view, i) && !isFiniteVerb(view, i) && !is(view, i, Word.adverb));
 
 /** The noun phrase of the first of the `wanted` prepositions between two tokens. */
 export function prepositional(view: View, from: number, to: number, wanted: number): Range | undefined {

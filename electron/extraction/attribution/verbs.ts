@@ -167,6 +167,8 @@ function parenthetical(view: View, unit: Unit, cue: Cue, own: Segment, head: num
 		return before.quote >= 0 || phraseAt(view, cue.finite + 1, own.to) !== undefined;
 	}
 	if (cue.finite !== head && phraseAt(view, head, cue.finite) === undefined) return false;
+	// ", which he can repeat": a modal tells what may be said, not what was; only verbs of speech go on behind themselves
+	if (is(view, cue.finite, Word.modal) || (!cue.verb.frames.has('speech') && cue.at !== own.to - 1)) return false;
 	return insideContent(view, unit, cue, own) === undefined;
 }
 

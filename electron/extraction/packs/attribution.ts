@@ -45,6 +45,8 @@ export const attributionSection = z
 				participlePrefix: z.string().default(''),
 				/** What an infinitive clause is marked by ("zu"); also stands inside split verbs. */
 				infinitiveMarker: z.string().default(''),
+				/** Quoted words inside what is told indirectly are claims of their own besides. */
+				quotedPartsApart: z.boolean().default(true),
 				/** Endings of a possessor written in one word with it ("'s"). */
 				possessiveSuffixes: words,
 			})
