@@ -33,6 +33,11 @@ describe('English titles', () => {
 			'The man who was arrested in Lisbon was released on Friday.',
 			['The man was arrested in Lisbon', 'The man was released'],
 		],
+		[
+			'name a body that stands in apposition',
+			'European aircraft manufacturer, Airbus, has won an order from Qatar Airways for up to 60 jets.',
+			['Airbus has won an order from Qatar Airways for up to 60 jets'],
+		],
 	])('%s', (_, text, titles) => expect(titlesOf(text)).toEqual(titles));
 
 	it('take what is said for no relative clause', () => {

@@ -311,12 +311,12 @@ function withContent(grammar: Grammar, title: string, following: ClauseFrame): s
 	let content = '';
 	let verb = false;
 	let part = '';
+	const inkEnd = following.chunks.findLast(({ first }) => grammar.isWord(first) || grammar.isNumber(first))?.last ?? 0;
 	for (const chunk of following.chunks) {
 		const longer = textOf(grammar, start, chunk.last);
 		if (longer.length > room) break;
 		if (chunk.kind === 'noun' || chunk.kind === 'prepositional') part = longer;
-		const whole =
-			chunk === following.chunks.at(-1) || !following.chunks.slice(-1).every(({ first }) => grammar.isWord(first));
+		const whole = chunk.last >= inkEnd;
 		const lends = chunk.kind === 'verb' && grammar.is('auxiliary', chunk.head);
 		if (verb && (verbSecond ? whole : (whole || chunk.kind !== 'adverb') && chunk.kind !== 'link' && !lends))
 			content = longer;

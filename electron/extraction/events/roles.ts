@@ -127,7 +127,7 @@ function subjectOf(grammar: Grammar, frame: ClauseFrame, bare: readonly Chunk[])
 	return (finite === undefined ? undefined : able.find((chunk) => agrees(grammar, chunk, finite))) ?? able[0];
 }
 
-/** The person a pronoun stands for, or the one named in apposition. */
+/** The person a pronoun stands for, or who is named in apposition: a person, else a body right behind the subject. */
 function nameOfSubject(
 	grammar: Grammar,
 	frame: ClauseFrame,
@@ -138,11 +138,17 @@ function nameOfSubject(
 		return grammar.section.personal.includes(grammar.lower(subject.head)) ? person : undefined;
 	if (subject.names.length > 0) return undefined;
 	const at = frame.chunks.indexOf(subject);
-	for (const chunk of at < 0 ? [] : frame.chunks.slice(at + 1, at + 4)) {
-		const [name] = frame.asides.has(chunk) ? chunk.names.filter(({ entity }) => entity.type === 'PER') : [];
-		if (name !== undefined) return name;
+	const near = at < 0 ? [] : frame.chunks.slice(at + 1, at + 4).filter((chunk) => frame.asides.has(chunk));
+	for (const { names } of near) {
+		const person = names.find(({ entity }) => entity.type === 'PER');
+		if (person !== undefined) return person;
 	}
-	return undefined;
+	const [next] = near;
+	const [body] = next?.names ?? [];
+	const alone = body !== undefined && body.first === next?.first && body.last === next.last;
+	// "the airline, X, and the union, Y"
+	const joined = frame.chunks[at + 2]?.kind === 'link';
+	return alone && body.entity.type === 'ORG' && next?.first === subject.last + 1 && !joined ? body : undefined;
 }
 
 /** The phrases that go with a verb: those between the coordinators that part it from other verbs of its clause. */
