@@ -14,6 +14,7 @@ import { MapView } from '../views/map/view.tsx';
 import { ReaderView } from '../views/reader/view.tsx';
 import { TableView } from '../views/table/view.tsx';
 import { TimelineView } from '../views/timeline/view.tsx';
+import { onCopy } from './copying.ts';
 import { Dialogs } from './dialogs/dialogs.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { Standing } from './filter/standing.tsx';
@@ -121,7 +122,7 @@ function Body() {
 
 /** The window's content: a header, and under it the dossier or what there is to do without one. */
 export function Desk() {
-	const { t } = useWords();
+	const { t, dates } = useWords();
 	const { app } = useDesk();
 	const { summary, loading, articles } = useSnapshot();
 	useEffect(() => {
@@ -129,6 +130,11 @@ export function Desk() {
 		window.addEventListener('keydown', listen);
 		return () => window.removeEventListener('keydown', listen);
 	}, [t]);
+	useEffect(() => {
+		const listen = (event: ClipboardEvent) => onCopy(event, dates);
+		document.addEventListener('copy', listen);
+		return () => document.removeEventListener('copy', listen);
+	}, [dates]);
 	if (!app) return <Notices />;
 	return (
 		<div className="desk">

@@ -1,42 +1,12 @@
 import { redo, show, undo } from '#state/actions.ts';
-import { setDesk, VIEWS } from '#state/desk.ts';
+import { VIEWS } from '#state/desk.ts';
 import { useDesk, useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
 import { Button } from '#ui/button.tsx';
-import { Icon } from '#ui/icon.tsx';
 import { Menu } from '#ui/menu.tsx';
 import { FilterPanel } from './filter/panel.tsx';
-import { SEARCH_ID } from './keys.ts';
+import { Find } from './find.tsx';
 import { exportEntries, mainEntries } from './menu.ts';
-
-function Search() {
-	const { t } = useWords();
-	const { query } = useDesk();
-	return (
-		<div className="search">
-			<Icon name="search" />
-			<input
-				id={SEARCH_ID}
-				type="search"
-				aria-label={t.desk.search}
-				placeholder={t.desk.search}
-				value={query}
-				spellCheck={false}
-				autoComplete="off"
-				onChange={(event) => setDesk({ query: event.currentTarget.value })}
-				onKeyDown={(event) => {
-					if (event.key !== 'Escape') return;
-					event.stopPropagation();
-					if (query === '') event.currentTarget.blur();
-					setDesk({ query: '' });
-				}}
-			/>
-			{query !== '' && (
-				<Button icon="close" look="plain" label={t.desk.searchClear} onPress={() => setDesk({ query: '' })} />
-			)}
-		</div>
-	);
-}
 
 function Tabs() {
 	const { t } = useWords();
@@ -88,7 +58,7 @@ export function Header() {
 			{summary && <Tabs />}
 			{summary && (
 				<div className="desk-tools">
-					<Search />
+					<Find />
 					<FilterPanel />
 					<Button icon="undo" look="plain" label={step('undo')} disabled={!summary.undo} onPress={() => void undo()} />
 					<Button icon="redo" look="plain" label={step('redo')} disabled={!summary.redo} onPress={() => void redo()} />

@@ -12,6 +12,7 @@ import {
 import { desk, setDesk, VIEWS } from '#state/desk.ts';
 import { nextUndecided } from '#state/queue.ts';
 import { decideSelected } from '#state/review.ts';
+import { snapshot } from '#state/snapshot.ts';
 
 export const SEARCH_ID = 'desk-search';
 
@@ -21,6 +22,13 @@ export function focusSearch(): void {
 		field.focus();
 		field.select();
 	}
+}
+
+/** Opens the title of the selected thing for editing, as its button does. */
+function editTitle(): void {
+	const button = document.querySelector<HTMLElement>('[data-edit-title] button');
+	button?.focus();
+	button?.click();
 }
 
 const typing = (target: EventTarget | null) =>
@@ -55,6 +63,8 @@ function commanded(event: KeyboardEvent, untitled: string): (() => unknown) | un
 const PLAIN: Readonly<Record<string, () => unknown>> = {
 	'?': () => openDialog('shortcuts'),
 	'/': focusSearch,
+	n: () => snapshot.get().summary && openDialog('own-event'),
+	e: editTitle,
 	j: () => nextUndecided(1),
 	k: () => nextUndecided(-1),
 	a: () => decideSelected('accepted'),

@@ -50,6 +50,7 @@ export function mainEntries(
 		? [
 				{ id: 'add', label: t.desk.addArticles, hint: `${modifier}I`, onAction: () => void chooseArticles() },
 				{ id: 'paste', label: t.desk.pasteText, onAction: () => openDialog('paste') },
+				{ id: 'own-event', label: t.ownEvent.open, hint: 'N', onAction: () => openDialog('own-event') },
 				{ id: 'search', label: t.search.open, hint: `${modifier}⇧F`, onAction: () => openDialog('search') },
 				{ id: 'versions', label: t.versions.open, hint: `${modifier}S`, onAction: () => openDialog('versions') },
 				...(narrowed(desk.get().filter) > 0 || desk.get().query !== ''

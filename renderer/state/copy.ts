@@ -2,9 +2,10 @@
 export function copyText(text: string): void {
 	const onCopy = (event: ClipboardEvent) => {
 		event.preventDefault();
+		event.stopPropagation();
 		event.clipboardData?.setData('text/plain', text);
 	};
-	document.addEventListener('copy', onCopy, { once: true });
+	document.addEventListener('copy', onCopy, { once: true, capture: true });
 	document.execCommand('copy');
-	document.removeEventListener('copy', onCopy);
+	document.removeEventListener('copy', onCopy, { capture: true });
 }

@@ -15,6 +15,10 @@ function once<K extends object, V>(compute: (key: K) => V): (key: K) => V {
 	};
 }
 
+/** In a person's own words, which no article carries. */
+export const isOwn = ({ by, citations }: Pick<EventRecord, 'by' | 'citations'>): boolean =>
+	by === 'person' && citations.length === 0;
+
 /** The claims that speak of one event. */
 export interface Voices {
 	readonly saying: readonly ClaimRecord[];

@@ -22,6 +22,7 @@ export type DialogName =
 	| 'paste'
 	| 'rename'
 	| 'palette'
+	| 'own-event'
 	| 'save-view'
 	| 'search'
 	| 'versions'

@@ -9,10 +9,10 @@ export const useSnapshot = (): Snapshot => useStore(snapshot);
 export const useSelection = () => useStore(selection);
 export const useDesk = () => useStore(desk);
 
-/** The records that the search field and the filter leave standing. */
+/** The records that the search field and the filter leave standing; in a text, the field finds places and narrows nothing. */
 export function useFound(): Found {
 	const of = useSnapshot();
-	const query = useStore(desk, (state) => state.query);
+	const query = useStore(desk, (state) => (state.view === 'text' ? '' : state.query));
 	const rejected = useStore(desk, (state) => state.showRejected);
 	const filter = useStore(desk, (state) => state.filter);
 	return useMemo(() => find(of, query, rejected, filter), [of, query, rejected, filter]);

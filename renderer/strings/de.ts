@@ -9,6 +9,7 @@ import { graph } from './de/graph.ts';
 import { inspector } from './de/inspector.ts';
 import { map } from './de/map.ts';
 import { marks } from './de/marks.ts';
+import { ownEvent } from './de/own-event.ts';
 import { palette } from './de/palette.ts';
 import { reader } from './de/reader.ts';
 import { records } from './de/records.ts';
@@ -36,6 +37,7 @@ export const de: Texts = {
 	inspector,
 	map,
 	marks,
+	ownEvent,
 	palette,
 	reader,
 	refused,

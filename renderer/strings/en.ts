@@ -9,6 +9,7 @@ import { graph } from './en/graph.ts';
 import { inspector } from './en/inspector.ts';
 import { map } from './en/map.ts';
 import { marks } from './en/marks.ts';
+import { ownEvent } from './en/own-event.ts';
 import { palette } from './en/palette.ts';
 import { reader } from './en/reader.ts';
 import { records } from './en/records.ts';
@@ -35,6 +36,7 @@ export const en = {
 	inspector,
 	map,
 	marks,
+	ownEvent,
 	palette,
 	reader,
 	refused,

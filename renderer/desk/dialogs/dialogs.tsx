@@ -2,6 +2,7 @@ import { openDialog } from '#state/actions.ts';
 import { useDesk } from '#state/use.ts';
 import { About } from './about.tsx';
 import { ExportDialog } from './export.tsx';
+import { OwnEvent } from './own-event.tsx';
 import { Palette } from './palette.tsx';
 import { Paste } from './paste.tsx';
 import { PreferencesDialog } from './preferences.tsx';
@@ -30,6 +31,8 @@ export function Dialogs() {
 			return <Rename onClose={close} />;
 		case 'palette':
 			return <Palette onClose={close} />;
+		case 'own-event':
+			return <OwnEvent onClose={close} />;
 		case 'save-view':
 			return <SaveView onClose={close} />;
 		case 'search':

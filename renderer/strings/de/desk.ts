@@ -33,7 +33,7 @@ export const desk: Pick<Texts, 'views' | 'desk' | 'welcome' | 'library' | 'paste
 		redo: (what) => `Wiederholen: ${what}`,
 		undoNothing: 'Nichts rückgängig zu machen',
 		redoNothing: 'Nichts zu wiederholen',
-		search: 'Ereignisse und Artikel filtern',
+		search: 'In dieser Ansicht finden',
 		searchClear: 'Filter löschen',
 		saved: 'Gesichert',
 		saving: 'Sichert …',

@@ -8,6 +8,7 @@ export const reader: Texts['reader'] = {
 	newEvent: 'Neues Ereignis aus der Auswahl',
 	when: 'Wann',
 	whenHint: 'März 2023, 30.8.2023, 2023~ … leer: ohne Datum',
+	newNote: 'Neue Notiz zur Auswahl',
 	add: 'Anlegen',
 	openWide: 'Groß lesen',
 	published: (date) => `erschienen ${date}`,

@@ -72,6 +72,7 @@ export const timeline: Texts['timeline'] = {
 		inferred: 'Datum von Depesche erschlossen',
 		denied: 'bestritten, mit Zahl der Bestreitenden',
 		planned: 'geplant oder möglich',
+		own: 'eigene Angabe, ohne Beleg',
 		open: 'offenes Ende',
 		undated: 'ohne Datum, mit Vorher und Nachher',
 	},

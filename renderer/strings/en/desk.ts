@@ -32,7 +32,7 @@ export const desk = {
 		redo: (what: string) => `Redo ${what}`,
 		undoNothing: 'Nothing to undo',
 		redoNothing: 'Nothing to redo',
-		search: 'Filter events and articles',
+		search: 'Find in this view',
 		searchClear: 'Clear the filter',
 		saved: 'Saved',
 		saving: 'Saving…',

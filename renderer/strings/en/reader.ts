@@ -6,6 +6,7 @@ export const reader = {
 	newEvent: 'New event from the selection',
 	when: 'When',
 	whenHint: 'March 2023, 30.8.2023, 2023~ … empty: undated',
+	newNote: 'New note on the selection',
 	add: 'Add',
 	openWide: 'Read wide',
 	published: (date: string) => `published ${date}`,

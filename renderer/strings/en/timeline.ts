@@ -71,6 +71,7 @@ export const timeline = {
 		inferred: 'date inferred by Depesche',
 		denied: 'denied, with the number of deniers',
 		planned: 'planned or possible',
+		own: 'in your own words, without a quote',
 		open: 'open end',
 		undated: 'undated, with what it comes after and before',
 	},

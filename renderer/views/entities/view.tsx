@@ -17,7 +17,7 @@ const ICONS: Readonly<Record<EntityType, IconName>> = { PER: 'person', ORG: 'org
 
 /** People, organisations and places, the most involved first. */
 export function EntitiesView() {
-	const { t } = useWords();
+	const { t, language } = useWords();
 	const snapshot = useSnapshot();
 	const { entities } = useFound();
 	const { item } = useSelection();
@@ -37,9 +37,9 @@ export function EntitiesView() {
 				<strong>{name}</strong>
 				<span className="muted"> {[role, ...aliases].filter(Boolean).join(', ')}</span>
 			</span>
-			<span className="entity-count">{counts.get(id)?.events ?? 0}</span>
-			<span className="entity-count">{counts.get(id)?.claims ?? 0}</span>
-			<span className="entity-count">{Object.keys(mentions).length}</span>
+			<span className="entity-count">{(counts.get(id)?.events ?? 0).toLocaleString(language)}</span>
+			<span className="entity-count">{(counts.get(id)?.claims ?? 0).toLocaleString(language)}</span>
+			<span className="entity-count">{Object.keys(mentions).length.toLocaleString(language)}</span>
 		</div>
 	);
 	return (

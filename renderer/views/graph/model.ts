@@ -39,6 +39,8 @@ export interface Graph {
 /** More make a hairball that tells nobody anything. */
 export const MOST_NODES = 60;
 const TICKS = 300;
+/** Least size of the picture's box, in its own units. */
+const LEAST = [560, 460] as const;
 
 interface Moving extends SimulationNodeDatum {
 	readonly id: string;
@@ -124,5 +126,7 @@ export function boxOf({ nodes }: Graph): readonly [number, number, number, numbe
 	const right = Math.max(...nodes.map(({ x }) => x)) + room;
 	const top = Math.min(...nodes.map(({ y, r }) => y - r)) - 20;
 	const bottom = Math.max(...nodes.map(({ y, r }) => y + r)) + 34;
-	return [left, top, right - left, bottom - top];
+	// few names must not be blown up until their letters are headlines
+	const [width, height] = [Math.max(LEAST[0], right - left), Math.max(LEAST[1], bottom - top)];
+	return [(left + right - width) / 2, (top + bottom - height) / 2, width, height];
 }

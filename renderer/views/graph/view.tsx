@@ -35,6 +35,7 @@ export function GraphView() {
 	);
 	const faded = (node: GraphNode) => near.size > 0 && node.id !== chosen && !near.has(node.id);
 	const box = boxOf(graph);
+	const most = Math.max(1, ...graph.edges.map((edge) => edge.events));
 	return (
 		<section className="graph" aria-label={t.views.graph}>
 			<div className="view-bar">
@@ -72,7 +73,7 @@ export function GraphView() {
 								y1={from.y}
 								x2={to.x}
 								y2={to.y}
-								strokeWidth={Math.min(7, 0.8 + count * 0.7)}
+								strokeWidth={0.8 + (count / most) * Math.min(4, most * 0.6)}
 							/>
 						))}
 						{graph.nodes.map((node) => (

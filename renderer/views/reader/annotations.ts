@@ -4,7 +4,11 @@ import type { Selection } from '#state/selection.ts';
 import type { Snapshot } from '#state/snapshot.ts';
 import type { Annotation } from './model.ts';
 
-export function annotationsOf(article: string, reading: Reading, { events, claims }: Snapshot): readonly Annotation[] {
+export function annotationsOf(
+	article: string,
+	reading: Reading,
+	{ articles, events, claims }: Snapshot,
+): readonly Annotation[] {
 	const found: Annotation[] = [];
 	for (const event of events.values()) {
 		if (event.decision === 'rejected') continue;
@@ -15,6 +19,9 @@ export function annotationsOf(article: string, reading: Reading, { events, claim
 	for (const { id, article: from, quote, decision } of claims.values()) {
 		if (from === article && decision !== 'rejected')
 			found.push({ kind: 'claim', id, start: quote.start, end: quote.end });
+	}
+	for (const { quote, note } of articles.get(article)?.mark?.passages ?? []) {
+		found.push({ kind: 'note', id: article, start: quote.start, end: quote.end, note });
 	}
 	for (const { start, end } of reading.times) found.push({ kind: 'time', start, end });
 	return found;

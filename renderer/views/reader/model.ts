@@ -1,9 +1,11 @@
 /** A text cut into paragraphs, and these into runs that carry the same annotations. Pure. */
 
 export interface Annotation {
-	readonly kind: 'event' | 'claim' | 'time' | 'entity';
-	/** Id of the record it stands for; absent: not to be selected. */
+	readonly kind: 'event' | 'claim' | 'time' | 'entity' | 'note';
+	/** Id of the record it stands for (of a note: its article's); absent: not to be selected. */
 	readonly id?: string;
+	/** What a person noted. */
+	readonly note?: string;
 	/** UTF-16 units into the text, end exclusive. */
 	readonly start: number;
 	readonly end: number;

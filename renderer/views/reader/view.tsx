@@ -12,16 +12,21 @@ import { type Annotation, lines, paragraphs } from './model.ts';
 import { NewClaimForm } from './parts/new-claim.tsx';
 import { NewEventForm } from './parts/new-event.tsx';
 import { NewNameForm } from './parts/new-name.tsx';
+import { NewNoteForm } from './parts/new-note.tsx';
 import { CapturedPage } from './parts/page.tsx';
 import { selectedStretch, Text } from './parts/text.tsx';
+import { useFind } from './use-find.ts';
 import './view.css';
 
 /** What can be made of a passage. */
-const FORMS = { event: NewEventForm, claim: NewClaimForm, name: NewNameForm } as const;
+const FORMS = { event: NewEventForm, claim: NewClaimForm, name: NewNameForm, note: NewNoteForm } as const;
 
-const pick = ({ kind, id }: Annotation) => {
-	if (id !== undefined && (kind === 'event' || kind === 'claim')) select({ kind, id });
-};
+function pick({ kind, id, start, end }: Annotation): void {
+	if (id === undefined) return;
+	if (kind === 'event' || kind === 'claim') select({ kind, id });
+	// a note is read and edited on the card of its article
+	if (kind === 'note') select({ kind: 'article', id }, { article: id, start, end });
+}
 
 /** The selection's article with all its annotations; its passage stands out and is brought into sight. */
 export function ReaderView({ wide = false }: { readonly wide?: boolean }) {
@@ -63,6 +68,8 @@ export function ReaderView({ wide = false }: { readonly wide?: boolean }) {
 		const place = mark.getBoundingClientRect().top - frame.getBoundingClientRect().top;
 		if (place < 48 || place > frame.clientHeight - 96) frame.scrollTop += place - Math.min(120, frame.clientHeight / 3);
 	}, [text]);
+
+	useFind(body, reading?.text ?? '', text, wide);
 
 	const noteSelection = () => {
 		const frame = body.current;
@@ -133,6 +140,7 @@ export function ReaderView({ wide = false }: { readonly wide?: boolean }) {
 							</Button>
 							<Button onPress={() => setAdding({ what: 'claim', ...selected })}>{t.reader.addClaim}</Button>
 							<Button onPress={() => setAdding({ what: 'name', ...selected })}>{t.reader.addName}</Button>
+							<Button onPress={() => setAdding({ what: 'note', ...selected })}>{t.inspector.note}</Button>
 						</div>
 					)}
 				</div>
@@ -144,6 +152,7 @@ export function ReaderView({ wide = false }: { readonly wide?: boolean }) {
 					start={adding.start}
 					end={adding.end}
 					passage={reading.text.slice(adding.start, adding.end)}
+					text={reading.text}
 					onClose={() => {
 						setAdding(null);
 						setSelected(null);

@@ -1,6 +1,6 @@
 /** An event's row in words, and the order of rows. Pure. */
 import type { EventRecord } from '#domain/dossier.ts';
-import { speakers, startOf, voicesOf } from '#state/derived.ts';
+import { isOwn, speakers, startOf, voicesOf } from '#state/derived.ts';
 import type { Snapshot } from '#state/snapshot.ts';
 import type { Words } from '#strings/use.ts';
 
@@ -32,7 +32,7 @@ export function cells(event: EventRecord, snapshot: Snapshot, { t, dates }: Word
 		type: t.eventTypes[event.type],
 		people: people.map(name).join(', '),
 		place: event.place === undefined ? '' : name(event.place),
-		status: t.factuality[event.factuality],
+		status: isOwn(event) ? t.ownEvent.own : t.factuality[event.factuality],
 		sources: String(articles.size),
 		decision: t.decisions[event.decision],
 	};

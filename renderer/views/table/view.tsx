@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { EventRecord } from '#domain/dossier.ts';
 import { show } from '#state/actions.ts';
+import { citeEvent, give } from '#state/citing.ts';
 import { select } from '#state/selection.ts';
 import { useDesk, useFound, useSelection, useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
@@ -61,6 +62,10 @@ export function TableView() {
 				onOpen={(id) => {
 					select({ kind: 'event', id });
 					show('text');
+				}}
+				onDrag={(id, transfer) => {
+					const event = snapshot.events.get(id);
+					if (event) give(transfer, citeEvent(event, snapshot.articles, words.dates));
 				}}
 				cell={(row, column) => (column === 'status' ? <Status row={row} /> : row[column])}
 				empty={events.length === 0 ? t.timeline.none : undefined}

@@ -66,12 +66,29 @@ function faded(ctx: Context, { mark, left, right }: Drawing, colour: string): st
 	return gradient;
 }
 
+/** A person's own words: a ring with a dot, no diamond, however well the day is known. */
+function ring(ctx: Context, x: number, y: number, size: number, palette: Palette, rule: string): void {
+	ctx.beginPath();
+	ctx.arc(x, y, size, 0, Math.PI * 2);
+	ctx.fillStyle = palette.paper;
+	ctx.fill();
+	ctx.stroke();
+	ctx.beginPath();
+	ctx.arc(x, y, 1.75, 0, Math.PI * 2);
+	ctx.fillStyle = rule;
+	ctx.fill();
+}
+
 function drawPoint(ctx: Context, drawing: Drawing, palette: Palette): void {
 	const { mark, left, right, middle, hovered } = drawing;
 	const { rule, fill } = colours(drawing, palette);
-	diamond(ctx, (left + right) / 2, middle, POINT - (hovered ? 0 : 0.5));
 	ctx.lineWidth = 1.5;
 	ctx.strokeStyle = rule;
+	if (mark.style === 'own') {
+		ring(ctx, (left + right) / 2, middle, POINT - (hovered ? 0.5 : 1), palette, rule);
+		return;
+	}
+	diamond(ctx, (left + right) / 2, middle, POINT - (hovered ? 0 : 0.5));
 	if (mark.style === 'solid' && !mark.inferred && !mark.approximate) {
 		ctx.fillStyle = rule;
 		ctx.fill();
@@ -118,6 +135,14 @@ function drawBand(ctx: Context, drawing: Drawing, palette: Palette): void {
 		if (mark.inferred) ctx.setLineDash([3, 3]);
 		ctx.strokeRect(left + 0.5, top + 0.5, width - 1, BAR + RULE - 1);
 		ctx.setLineDash([]);
+		return;
+	}
+	if (mark.style === 'own') {
+		ctx.strokeStyle = faded(ctx, drawing, rule);
+		ctx.lineWidth = selected || hovered ? 2 : 1.5;
+		ctx.beginPath();
+		ctx.roundRect(left + 1, top + 1, width - 2, BAR + RULE - 2, (BAR + RULE - 2) / 2);
+		ctx.stroke();
 		return;
 	}
 	ctx.fillStyle = faded(ctx, drawing, fill);

@@ -1,6 +1,7 @@
 /** Records to what a timeline shows: marks in lanes, and the undated in their tray. Pure; pixels come later. */
 import type { EntityRecord, EventRecord } from '#domain/dossier.ts';
 import { edtfExtent } from '#domain/edtf-extent.ts';
+import { isOwn } from '#state/derived.ts';
 
 export type Shape = 'point' | 'band' | 'bounds';
 
@@ -19,7 +20,8 @@ export interface Mark {
 	readonly uncertain: boolean;
 	/** The date was inferred, not stated. */
 	readonly inferred: boolean;
-	readonly style: 'solid' | 'denied' | 'outline';
+	/** denied before own (in the person's own words) before outline (planned or possible). */
+	readonly style: 'solid' | 'denied' | 'outline' | 'own';
 	readonly deniers: number;
 	readonly rejected: boolean;
 }
@@ -99,6 +101,7 @@ export function place(when: EventRecord['when']): Placed | undefined {
 
 function styleOf(event: EventRecord, deniers: number): Mark['style'] {
 	if (deniers > 0 || event.factuality === 'denied' || event.factuality === 'negated') return 'denied';
+	if (isOwn(event)) return 'own';
 	return event.factuality === 'planned' || event.factuality === 'hypothetical' ? 'outline' : 'solid';
 }
 

@@ -1,6 +1,6 @@
 /** An event in one spoken sentence. */
 import type { EventRecord } from '#domain/dossier.ts';
-import { speakers, voicesOf } from '#state/derived.ts';
+import { isOwn, speakers, voicesOf } from '#state/derived.ts';
 import type { Snapshot } from '#state/snapshot.ts';
 import type { Words } from '#strings/use.ts';
 
@@ -17,6 +17,7 @@ export function spokenEvent(event: EventRecord, snapshot: Snapshot, { t, dates, 
 	const parts = [event.title, t.eventTypes[event.type], dates.when(event.when)];
 	if (event.when?.basis === 'inferred') parts.push(t.status.inferred);
 	if (event.factuality !== 'asserted') parts.push(t.factuality[event.factuality]);
+	if (isOwn(event)) parts.push(t.ownEvent.own);
 	const sayers = names(saying);
 	if (sayers !== '') parts.push(`${t.inspector.assertedBy} ${sayers}`);
 	const deniers = names(denying);

@@ -11,6 +11,7 @@ import { Captures } from './captures.tsx';
 import { Grade } from './grade.tsx';
 import { EventLink, Fact } from './links.tsx';
 import { Marks } from './marks.tsx';
+import { PassageNotes } from './passage-notes.tsx';
 import { Published } from './published.tsx';
 import { Title } from './title.tsx';
 
@@ -56,6 +57,7 @@ export function ArticleCard({ article }: { readonly article: ArticleRecord }) {
 			</dl>
 			<Grade table="articles" id={article.id} mark={article.mark} />
 			<Marks table="articles" id={article.id} mark={article.mark} />
+			<PassageNotes article={article} />
 			{told.length > 0 && <h3 className="eyebrow">{t.count.events(told.length)}</h3>}
 			<ul className="card-list">
 				{told.map((event) => (

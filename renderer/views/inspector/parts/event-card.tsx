@@ -1,7 +1,8 @@
 import type { EventRecord } from '#domain/dossier.ts';
 import { EVENT_TYPES, type EventType } from '#domain/event-types.ts';
 import { decideEvents, editEvent, removeEvent } from '#state/actions.ts';
-import { neighbours, origins, voicesOf } from '#state/derived.ts';
+import { citeEvent } from '#state/citing.ts';
+import { isOwn, neighbours, origins, voicesOf } from '#state/derived.ts';
 import { decideSelected } from '#state/review.ts';
 import { useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
@@ -43,7 +44,7 @@ function Decide({ event }: { readonly event: EventRecord }) {
 
 /** An event: what, when, who says so and who denies it, and the words that carry it. */
 export function EventCard({ event }: { readonly event: EventRecord }) {
-	const { t, language } = useWords();
+	const { t, dates, language } = useWords();
 	const { claims, relations, articles } = useSnapshot();
 	const { saying, denying } = voicesOf(claims, event.id);
 	const around = neighbours(relations).get(event.id) ?? [];
@@ -73,12 +74,19 @@ export function EventCard({ event }: { readonly event: EventRecord }) {
 				</div>
 				<Decide event={event} />
 			</div>
-			<Title title={event.title} lang={event.lang} onChange={(title) => void editEvent(event.id, { title })} />
+			<Title
+				title={event.title}
+				lang={event.lang}
+				onChange={(title) => void editEvent(event.id, { title })}
+				cited={() => citeEvent(event, articles, dates)}
+			/>
 			<EventDate event={event} />
 			<p className="card-sources muted">
-				{t.count.articles(cited.length)} · {t.count.origins(origins(cited, articles))}
+				{isOwn(event)
+					? t.ownEvent.ownWords
+					: `${t.count.articles(cited.length)} · ${t.count.origins(origins(cited, articles))}`}
 				{event.factuality !== 'asserted' && ` · ${t.factuality[event.factuality]}`}
-				{event.by === 'person' && ` · ${t.inspector.addedByYou}`}
+				{event.by === 'person' && !isOwn(event) && ` · ${t.inspector.addedByYou}`}
 			</p>
 			<Voices claims={saying} label={t.inspector.assertedBy} />
 			<Voices claims={denying} label={t.inspector.deniedBy} denying />
@@ -110,7 +118,7 @@ export function EventCard({ event }: { readonly event: EventRecord }) {
 					<Fact label={t.inspector.hedges}>{event.hedges.map((hedge) => `„${hedge}“`).join(', ')}</Fact>
 				)}
 			</dl>
-			<h3 className="eyebrow">{t.inspector.quotes}</h3>
+			{event.citations.length > 0 && <h3 className="eyebrow">{t.inspector.quotes}</h3>}
 			<Quotes citations={event.citations} of={{ kind: 'event', id: event.id }} />
 			<Marks table="events" id={event.id} mark={event.mark} />
 			<footer className="card-foot">

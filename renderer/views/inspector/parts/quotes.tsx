@@ -1,4 +1,5 @@
 import type { Citation } from '#domain/dossier.ts';
+import { citeQuote, give } from '#state/citing.ts';
 import { type Selected, select } from '#state/selection.ts';
 import { useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
@@ -15,7 +16,8 @@ export function Quotes({ citations, of }: QuotesProps) {
 	const { articles } = useSnapshot();
 	return (
 		<ol className="quotes">
-			{citations.map(({ article: id, quote }) => {
+			{citations.map((citation) => {
+				const { article: id, quote } = citation;
 				const article = articles.get(id);
 				const source = [article?.outlet ?? article?.title, article?.published && dates.edtf(article.published.edtf)];
 				return (
@@ -24,6 +26,8 @@ export function Quotes({ citations, of }: QuotesProps) {
 							type="button"
 							className="quote"
 							title={t.inspector.toPassage}
+							draggable
+							onDragStart={(event) => give(event.dataTransfer, citeQuote(citation, articles, dates))}
 							onClick={() => select(of, { article: id, start: quote.start, end: quote.end })}
 						>
 							<q lang={article?.lang}>{quote.exact}</q>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { type Cited, give } from '#state/citing.ts';
 import { useWords } from '#strings/use.ts';
 import { Button } from '#ui/button.tsx';
 import { Field } from '#ui/field.tsx';
@@ -8,10 +9,12 @@ export interface TitleProps {
 	readonly lang: string;
 	/** Absent: the title is not to be changed. */
 	readonly onChange?: (title: string) => void;
+	/** What is dragged out with it; absent: nothing. */
+	readonly cited?: () => Cited;
 }
 
 /** The card's title; edited in place. */
-export function Title({ title, lang, onChange }: TitleProps) {
+export function Title({ title, lang, onChange, cited }: TitleProps) {
 	const { t } = useWords();
 	const [draft, setDraft] = useState<string | null>(null);
 	if (draft !== null && onChange) {
@@ -35,8 +38,14 @@ export function Title({ title, lang, onChange }: TitleProps) {
 		);
 	}
 	return (
-		<div className="card-title">
-			<h2 lang={lang}>{title}</h2>
+		<div className="card-title" data-edit-title>
+			<h2
+				lang={lang}
+				draggable={cited !== undefined}
+				onDragStart={cited && ((event) => give(event.dataTransfer, cited()))}
+			>
+				{title}
+			</h2>
 			{onChange && <Button icon="edit" look="plain" label={t.inspector.editTitle} onPress={() => setDraft(title)} />}
 		</div>
 	);

@@ -13,6 +13,8 @@ export interface NewEventProps {
 	readonly start: number;
 	readonly end: number;
 	readonly passage: string;
+	/** The whole text. */
+	readonly text: string;
 	readonly onClose: () => void;
 }
 

@@ -1,13 +1,13 @@
 import { memo } from 'react';
 import type { Annotation, Paragraph, Run } from '../model.ts';
 
-/** What a click on a run selects: the event before the claim, the shortest first. */
+const RANK = { note: 3, event: 2, claim: 1, time: 0, entity: 0 } as const;
+
+/** What a click on a run selects: the note before the event before the claim, the shortest first. */
 function target(run: Run): Annotation | undefined {
 	return run.annotations
 		.filter(({ id }) => id !== undefined)
-		.toSorted(
-			(a, b) => Number(b.kind === 'event') - Number(a.kind === 'event') || a.end - a.start - (b.end - b.start),
-		)[0];
+		.toSorted((a, b) => RANK[b.kind] - RANK[a.kind] || a.end - a.start - (b.end - b.start))[0];
 }
 
 export interface TextProps {
@@ -22,7 +22,13 @@ function RunText({ run, onPick }: { readonly run: Run; readonly onPick: TextProp
 	if (kinds.size === 0 && !run.current) return <span data-at={run.start}>{run.text}</span>;
 	const picked = target(run);
 	const classes = [...kinds].map((kind) => `on-${kind}`).join(' ');
-	const props = { className: classes, 'data-at': run.start, onClick: picked ? () => onPick(picked) : undefined };
+	const notes = run.annotations.flatMap(({ note }) => note ?? []).join('\n');
+	const props = {
+		className: classes,
+		'data-at': run.start,
+		onClick: picked ? () => onPick(picked) : undefined,
+		...(notes !== '' && { title: notes }),
+	};
 	return run.current ? <mark {...props}>{run.text}</mark> : <span {...props}>{run.text}</span>;
 }
 

@@ -18,6 +18,8 @@ export interface GridProps {
 	readonly editor: (row: Row, done: () => void) => ReactNode;
 	readonly onSelect: (id: string) => void;
 	readonly onOpen: (id: string) => void;
+	/** A row is dragged out of the window. */
+	readonly onDrag: (id: string, transfer: DataTransfer) => void;
 	readonly cell: (row: Row, column: Column) => ReactNode;
 	readonly empty?: string | undefined;
 }
@@ -39,6 +41,7 @@ export function Grid({
 	editor,
 	onSelect,
 	onOpen,
+	onDrag,
 	cell,
 	empty,
 }: GridProps) {
@@ -162,6 +165,8 @@ export function Grid({
 							style={{ top: (first + offset) * height, height }}
 							onClick={(event) => press(row.id, first + offset, event)}
 							onDoubleClick={() => onOpen(row.id)}
+							draggable={row.id !== editing}
+							onDragStart={(event) => onDrag(row.id, event.dataTransfer)}
 						>
 							{columns.map(({ id }) => (
 								<td key={id} className={`grid-cell cell-${id}`} lang={id === 'event' ? row.lang : undefined}>

@@ -30,6 +30,7 @@ const SAMPLES = {
 	inferred: { ...plain, inferred: true },
 	denied: { ...plain, style: 'denied', deniers: 2 },
 	planned: { ...plain, style: 'outline' },
+	own: { ...plain, style: 'own' },
 	open: { ...plain, openEnd: true },
 } as const satisfies Record<string, Mark>;
 

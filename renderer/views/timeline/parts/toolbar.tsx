@@ -1,3 +1,4 @@
+import { openDialog } from '#state/actions.ts';
 import { CLOCKS, LANES, setDesk, setLanes } from '#state/desk.ts';
 import { useDesk } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
@@ -36,6 +37,9 @@ export function Toolbar({ onFit, onZoom, legend, onLegend, summary, onGo, onKeep
 				options={CLOCKS.map((value) => ({ value, label: t.timeline.clocks[value] }))}
 				onChange={(next) => setDesk({ clock: next })}
 			/>
+			<Button icon="plus" look="plain" hotkey="N" onPress={() => openDialog('own-event')}>
+				{t.ownEvent.button}
+			</Button>
 			<span className="view-bar-summary muted clip">{summary}</span>
 			<div className="view-bar-group">
 				<GoToDate onGo={onGo} />
