@@ -1,6 +1,6 @@
 import type { Excerpt } from '#domain/search.ts';
 import type { Span } from '#domain/selector.ts';
-import { fold, nextWord } from './words.ts';
+import { fold, wordEnd, wordStart } from './words.ts';
 
 /** What is looked for in a text: words that follow each other, each any of several, or (`prefixes`) beginning like any. */
 export interface Needle {
@@ -28,9 +28,12 @@ function findIn(text: string, needles: readonly Needle[], most: number, reach = 
 	const longest = Math.max(1, ...needles.map(({ words }) => words.length));
 	let before: { readonly word: string; readonly span: Span }[] = [];
 	let enough = Number.POSITIVE_INFINITY;
-	for (let span = nextWord(text, 0); span !== undefined && span[0] < enough; span = nextWord(text, span[1])) {
-		if (longest === 1 && !isWanted(text.charCodeAt(span[0]))) continue;
-		const word = fold(text.slice(...span));
+	let end = 0;
+	for (let start = wordStart(text, 0); start < text.length && start < enough; start = wordStart(text, end)) {
+		end = wordEnd(text, start);
+		if (longest === 1 && !isWanted(text, start, end)) continue;
+		const span: Span = [start, end];
+		const word = fold(text.slice(start, end));
 		if (longest > 1) before = [...before.slice(1 - longest), { word, span }];
 		for (const [needle, { words: wanted }] of needles.entries()) {
 			const last = wanted.at(-1);
@@ -47,17 +50,26 @@ function findIn(text: string, needles: readonly Needle[], most: number, reach = 
 	return found;
 }
 
-/** Can a word that begins with this UTF-16 unit be one of the needles'? For ASCII letters it is known, others are looked at. */
-function beginnings(needles: readonly Needle[]): (unit: number) => boolean {
-	const letters = new Uint8Array(128);
+const LETTERS = 32;
+
+/** Can the word that stands there be one of the needles'? Known by its first two letters where they are ASCII and no mark follows; others are looked at. */
+function beginnings(needles: readonly Needle[]): (text: string, start: number, end: number) => boolean {
+	const first = new Uint8Array(LETTERS * 4);
+	const second = new Uint8Array(LETTERS * 4);
 	for (const { words } of needles) {
 		const last = words.at(-1);
 		for (const word of [...(last?.any ?? []), ...(last?.prefixes ?? [])]) {
-			const unit = word.charCodeAt(0);
-			if (unit < 128) letters[unit] = 1;
+			const [a, b] = [word.charCodeAt(0), word.charCodeAt(1)];
+			if (a < 128) first[a] = 1;
+			if (b < 128) second[b] = 1;
+			// A needle of one letter says nothing of the second.
+			else second.fill(1);
 		}
 	}
-	return (unit) => unit >= 128 || letters[unit >= 65 && unit <= 90 ? unit + 32 : unit] === 1;
+	const isPossible = (letters: Uint8Array, unit: number) =>
+		unit >= 128 || letters[unit >= 65 && unit <= 90 ? unit + LETTERS : unit] === 1;
+	return (text, start, end) =>
+		isPossible(first, text.charCodeAt(start)) && (end - start < 2 || isPossible(second, text.charCodeAt(start + 1)));
 }
 
 /** The whole of a short text, with its marks. */

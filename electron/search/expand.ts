@@ -29,11 +29,16 @@ export function expander(index: IndexFile, packs: readonly LanguagePack[]): Expa
 			.all(...values)
 			.map(({ term }) => String(term));
 	const has = (term: string) => index.sql('SELECT 1 FROM term WHERE term = ?').get(term) !== undefined;
-	const withStem = (bucket: string) => list('SELECT term FROM term WHERE stem = ? LIMIT ?', bucket, MOST_LOOKED_AT);
-	const between = (column: 'term' | 'tail', start: string) =>
+	const withStems = (buckets: Iterable<string>) =>
 		list(
-			`SELECT term FROM term WHERE ${column} > ?1 AND ${column} < ?1 || char(1114111) LIMIT ${MOST_LOOKED_AT}`,
-			start,
+			`SELECT t.term FROM json_each(?) b CROSS JOIN term t ON t.stem = b.value LIMIT ${2 * MOST_LOOKED_AT}`,
+			JSON.stringify([...buckets]),
+		);
+	/** The words of which the column begins with one of these. */
+	const beginning = (column: 'term' | 'tail', starts: readonly string[]) =>
+		list(
+			`SELECT t.term FROM json_each(?) b CROSS JOIN term t ON t.${column} > b.value AND t.${column} < b.value || char(1114111) LIMIT ${2 * MOST_LOOKED_AT}`,
+			JSON.stringify(starts),
 		);
 	const isKnown = (word: string) => lexicons.some((lexicon) => basesIn(lexicon, word, false).length > 0);
 	const baseForms = (word: string) =>
@@ -47,7 +52,7 @@ export function expander(index: IndexFile, packs: readonly LanguagePack[]): Expa
 		for (const base of [word, ...bases])
 			for (const other of withParticle(base, prefixes)) buckets.add(stem(fold(other)));
 		const irregular = [...bases].flatMap((base) => irregularForms(packs, base)).filter(has);
-		const alike = [...buckets].flatMap(withStem).filter((term) => {
+		const alike = withStems(buckets).filter((term) => {
 			const shared = baseForms(term).some((other) => bases.has(other) || bases.has(fold(other)));
 			if (shared || (isNameForm(word, term) && !(isKnown(word) && isKnown(term)))) return true;
 			return stems.size > 0 && !isKnown(term) && !stems.isDisjointFrom(stemsOf(langs, term));
@@ -78,17 +83,15 @@ export function expander(index: IndexFile, packs: readonly LanguagePack[]): Expa
 					part.startsWith(joint) && part.length - joint.length >= SHORTEST_PART && isNoun(part.slice(joint.length)),
 			);
 		const endings = new Set(['', ...lexicon.pack.tagging.nounEndings.map(({ ending }) => fold(ending))]);
-		const found: string[] = [];
-		for (const base of new Set([word, noun ?? word].map(fold))) {
-			found.push(...between('term', base).filter((term) => closes(term.slice(base.length))));
-			for (const ending of endings) {
-				const last = base + ending;
-				found.push(
-					...between('tail', backwards(last)).filter((term) => opens(term.slice(0, term.length - last.length))),
-				);
-			}
-		}
-		return found;
+		const bases = [...new Set([word, noun ?? word].map(fold))];
+		const lasts = bases.flatMap((base) => [...endings].map((ending) => base + ending));
+		const first = beginning('term', bases).filter((term) =>
+			bases.some((base) => term.startsWith(base) && closes(term.slice(base.length))),
+		);
+		const last = beginning('tail', lasts.map(backwards)).filter((term) =>
+			lasts.some((end) => term.endsWith(end) && opens(term.slice(0, -end.length))),
+		);
+		return [...first, ...last];
 	}
 
 	function sounds(word: string): string[] {

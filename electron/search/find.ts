@@ -14,10 +14,10 @@ export interface IndexRequest extends Omit<SearchRequest, 'filter' | 'complete'>
 const LIMIT = 20;
 const MOST_COUNTED = 10_000;
 /**
- * So many of the newest matches are ranked (those with the words in the title besides): ranking reads every match's length, and a word that
- * thousands of articles have tells them apart by little. Of a single word only its frequency is left to rank by.
+ * Up to so many matches are ranked by bm25, which has to count every one of them; beyond that, of several words the newest are (and those with the
+ * words in the title besides), while a single word, which thousands of articles have, tells them apart by its standing in the title and by age alone.
  */
-const RANKED = { single: 300, several: 2000 };
+const RANKED = { single: 60, several: 2000 };
 const TITLE_WEIGHT = 8;
 const NOTE_WEIGHT = 2;
 
@@ -50,7 +50,7 @@ export function find(
 				? listed(index, kind, condition, limit)
 				: ranked(index, kind, condition, expression, limit);
 		counts[kind] = found.count;
-		for (const row of found.rows) hits.push(hitOf(index, kind, row, expression?.needles ?? []));
+		hits.push(...hitsOf(index, kind, found.rows, expression?.needles ?? []));
 	}
 	return { hits, counts };
 }
@@ -87,13 +87,28 @@ function ranked(index: IndexFile, kind: SearchKind, condition: Condition, expres
 	const filtered = condition.sql === '' ? '' : ` AND ${allowing(index, kind, condition, `${table}.rowid`)}`;
 	const where = `${table} MATCH ?${ofKind}${filtered}`;
 	const bind = (query: string) => [query];
+	const newest = (query: string, most: number) =>
+		index
+			.sql(`SELECT rowid AS row FROM ${table} WHERE ${where} ORDER BY rowid DESC LIMIT ?`)
+			.all(...bind(query), most)
+			.map(({ row }) => Number(row));
 	if (broad) {
+		// Gathering what begins so is the work, so it is done once.
 		const rows = index
-			.sql(`SELECT rowid AS row FROM ${table} WHERE ${where} ORDER BY rowid DESC LIMIT ${MOST_COUNTED}`)
-			.all(...bind(match));
-		return { rows: rows.slice(0, limit).map(({ row }) => Number(row)), count: rows.length };
+			.sql(
+				`WITH found AS MATERIALIZED (SELECT rowid AS row FROM ${table} WHERE ${where} ORDER BY rowid DESC LIMIT ${MOST_COUNTED}) SELECT row, (SELECT count(*) FROM found) AS count FROM found LIMIT ?`,
+			)
+			.all(...bind(match), limit);
+		return { rows: rows.map(({ row }) => Number(row)), count: Number(rows[0]?.count ?? 0) };
 	}
-	const most = single ? RANKED.single : RANKED.several;
+	if (single) {
+		const some = newest(match, Math.max(limit, RANKED.single) + 1);
+		if (some.length > RANKED.single) {
+			const rows = [...new Set([...newest(`{title} : (${match})`, limit), ...some])].slice(0, limit);
+			return { rows, count: counted(index, table, where, bind(match)) };
+		}
+	}
+	const most = RANKED.several;
 	const bound = index
 		.sql(`SELECT rowid AS row FROM ${table} WHERE ${where} ORDER BY rowid DESC LIMIT 1 OFFSET ?`)
 		.get(...bind(match), most) as { row: number } | undefined;
@@ -128,10 +143,25 @@ function counted(index: IndexFile, table: string, where: string, values: readonl
 	return count;
 }
 
-function hitOf(index: IndexFile, kind: SearchKind, row: number, needles: readonly Needle[]): SearchHit {
-	const { id, title, body, note } = index
-		.sql('SELECT e.id, c.title, c.body, c.note FROM content c JOIN entry e USING (row) WHERE c.row = ?')
-		.get(row) as { id: string; title: string; body: string; note: string };
+interface Held {
+	readonly row: number;
+	readonly id: string;
+	readonly title: string;
+	readonly body: string;
+	readonly note: string;
+}
+
+/** In the order of the rows. */
+function hitsOf(index: IndexFile, kind: SearchKind, rows: readonly number[], needles: readonly Needle[]): SearchHit[] {
+	const held = index
+		.sql(
+			'SELECT c.row, e.id, c.title, c.body, c.note FROM json_each(?) r CROSS JOIN content c ON c.row = r.value CROSS JOIN entry e ON e.row = c.row',
+		)
+		.all(JSON.stringify(rows)) as unknown as readonly Held[];
+	return held.map((one) => hitOf(kind, one, needles));
+}
+
+function hitOf(kind: SearchKind, { id, title, body, note }: Held, needles: readonly Needle[]): SearchHit {
 	const inNote = note === '' ? undefined : excerpt(note, needles);
 	return {
 		kind,

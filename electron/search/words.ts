@@ -27,13 +27,24 @@ function isOfWord(text: string, at: number): boolean {
 	return is;
 }
 
+/** Where the next word from `from` begins; the text's length where there is none. */
+export function wordStart(text: string, from: number): number {
+	let at = from;
+	while (at < text.length && !(units[text.charCodeAt(at)] === 1 || isOfWord(text, at))) at += 1;
+	return at;
+}
+
+/** Where the word at `from` ends. */
+export function wordEnd(text: string, from: number): number {
+	let at = from;
+	while (at < text.length && (units[text.charCodeAt(at)] === 1 || isOfWord(text, at))) at += 1;
+	return at;
+}
+
 /** Where the next word of a text stands; undefined at the end. */
 export function nextWord(text: string, from: number): Span | undefined {
-	let start = from;
-	while (start < text.length && !isOfWord(text, start)) start += 1;
-	let end = start;
-	while (end < text.length && isOfWord(text, end)) end += 1;
-	return end === start ? undefined : [start, end];
+	const start = wordStart(text, from);
+	return start === text.length ? undefined : [start, wordEnd(text, start)];
 }
 
 /** The words of a text, folded. */
