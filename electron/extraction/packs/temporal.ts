@@ -44,7 +44,17 @@ export const temporalSection = z
 			)
 			.default([]),
 		/** Words that show the tense of a sentence. */
-		tense: z.strictObject({ past: words, future: words, pastEndings: z.array(z.string()).default([]) }).optional(),
+		tense: z
+			.strictObject({
+				past: words,
+				future: words,
+				pastEndings: z.array(z.string()).default([]),
+				/** Verbs of states: "today" beside one, in a rule with `state: 1`, is PRESENT_REF; its day is kept as `edtf`. */
+				state: words.default(''),
+				/** Verbs that tell a state unless a participle ends their clause. */
+				copula: words.default(''),
+			})
+			.optional(),
 		/** A four-digit number alone is a year after one of `after`, and elsewhere unless a word says otherwise or a noun follows. */
 		years: z
 			.strictObject({

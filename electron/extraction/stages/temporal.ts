@@ -9,6 +9,7 @@ import { interpret, type Meaning } from '../temporal/interpret.ts';
 import { lexiconOf } from '../temporal/lexicon.ts';
 import { isLine, noteOf } from '../temporal/note.ts';
 import { scan } from '../temporal/scan.ts';
+import { tellsState } from '../temporal/state.ts';
 import { tenseAt } from '../temporal/tense.ts';
 
 /** Finds the temporal expressions (TIMEX3) of a text and resolves them against the publication date and one another. */
@@ -26,8 +27,10 @@ export function temporal(draft: Draft): void {
 		const context = history.at(sentence, () => tenseAt(document, lexicon, hit.token));
 		const { fields, slots } = hit.match;
 		const frame = constants === undefined ? fields : { ...constants, ...fields };
-		const meaning = interpret(kind, frame, slots, context);
-		if (meaning === undefined) continue;
+		const told = interpret(kind, frame, slots, context);
+		if (told === undefined) continue;
+		const state = frame.state === 1 && frame.rel === 0 && !line && tellsState(document, lexicon, hit);
+		const meaning = state ? { ...told, value: 'PRESENT_REF' } : told;
 		const { from, to } = hit.parts;
 		const parts: readonly (readonly [Meaning, Span])[] =
 			split && !line && meaning.ends !== undefined && from !== undefined && to !== undefined

@@ -9,6 +9,9 @@ export interface Lexicon {
 	readonly past: ReadonlySet<string>;
 	readonly future: ReadonlySet<string>;
 	readonly pastEndings: readonly string[];
+	/** Verbs beside which "today" means these days, and those beside which it does unless a participle follows. */
+	readonly state: ReadonlySet<string>;
+	readonly copula: ReadonlySet<string>;
 	readonly years: {
 		readonly after: ReadonlySet<string>;
 		readonly notBefore: ReadonlySet<string>;
@@ -109,6 +112,8 @@ function compileSection(section: TemporalSection): Lexicon {
 		past: setOf(section.tense?.past),
 		future: setOf(section.tense?.future),
 		pastEndings: section.tense?.pastEndings ?? [],
+		state: setOf(section.tense?.state),
+		copula: setOf(section.tense?.copula),
 		years: {
 			after: setOf(section.years?.after),
 			notBefore: setOf(section.years?.notBefore),
