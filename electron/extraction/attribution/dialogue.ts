@@ -5,9 +5,9 @@ import type { Range } from './found.ts';
 import { Word } from './lexicon.ts';
 import { opensPhrase, phraseEnd } from './nominal.ts';
 import type { QuoteSpan } from './quotes.ts';
-import { subjectOf } from './subject.ts';
+import { phraseAt, subjectOf } from './subject.ts';
 import type { Unit } from './units.ts';
-import { is, isWord, lower, type View } from './view.ts';
+import { is, isFiniteVerb, isWord, lower, type View } from './view.ts';
 
 /** Who speaks in an utterance without a cue; `turn` when it is another than who spoke last. */
 export interface Turn {
@@ -17,10 +17,11 @@ export interface Turn {
 
 /** Tokens of a speaker's label. */
 const LONGEST_LABEL = 6;
+const DASHES = new Set(['–', '—', '-', '--']);
 
 /** The speaker of an utterance that no cue claims, by its label, its place right behind another utterance, or the sentence before it. */
 export function turnOf(view: View, unit: Unit, quote: QuoteSpan, thread: Thread): Turn | undefined {
-	const label = labelOf(view, unit, quote);
+	const label = labelOf(view, unit, quote) ?? inquitOf(view, unit, quote) ?? beforeColon(view, unit, quote);
 	if (label !== undefined) return { source: label, turn: true };
 	if (follows(view, unit, quote)) return { source: thread.other, turn: true };
 	const actor = thread.before === undefined ? undefined : actorOf(view, thread.before);
@@ -37,9 +38,41 @@ function labelOf(view: View, unit: Unit, { open }: QuoteSpan): Range | undefined
 	return isPerson(view, [unit.first, colon]) ? [unit.first, colon] : undefined;
 }
 
+/** "„Später“, hauchte sie": whatever the verb right behind an utterance, its subject speaks. */
+function inquitOf(view: View, unit: Unit, { last, closed }: QuoteSpan): Range | undefined {
+	const verb = lower(view, last + 1) === ',' ? last + 2 : last + 1;
+	if (!closed || verb >= unit.last || view.upper[verb] === 1) return undefined;
+	const to = unit.segments.find((segment) => segment.from <= verb && verb < segment.to)?.to;
+	if (to === undefined) return undefined;
+	if (view.lexicon.traits.verbSecond) {
+		const subject = isFiniteVerb(view, verb) ? phraseAt(view, verb + 1, to) : undefined;
+		return subject !== undefined && isPerson(view, subject) ? subject : undefined;
+	}
+	const subject = phraseAt(view, verb, to);
+	const told = subject !== undefined && isPerson(view, subject) && isFiniteVerb(view, subject[1]);
+	return told && lower(view, last - 1) === ',' ? subject : undefined;
+}
+
+/** "Der Kutscher gähnte und sang: „...“": whatever the verb before a colon, its subject speaks. */
+function beforeColon(view: View, unit: Unit, { open }: QuoteSpan): Range | undefined {
+	if (lower(view, open - 1) !== ':') return undefined;
+	const at = unit.segments.findIndex(({ from }) => from === open);
+	for (let s = at - 1; s >= 0; s -= 1) {
+		const segment = unit.segments[s];
+		if (segment === undefined || segment.quote >= 0) return undefined;
+		if (segment.kind !== 'main') continue;
+		const subject = subjectOf(view, unit, s, segment.finite);
+		if (subject !== undefined) return isPerson(view, subject) ? subject : undefined;
+	}
+	return undefined;
+}
+
 /** Another utterance ends right before, in the same paragraph, or with nothing but a dash between. */
 function follows(view: View, unit: Unit, { open }: QuoteSpan): boolean {
-	if (unit.first !== open || unit.previous < 0) return false;
+	if (unit.previous < 0) return false;
+	// "« sagte er. –» Nein «"
+	if (unit.first === open - 1 && DASHES.has(lower(view, unit.first))) return true;
+	if (unit.first !== open) return false;
 	const last = isWord(view, open - 1) || view.quoteOf[open - 1] !== -1 ? open - 1 : open - 2;
 	const before = view.quotes[view.quoteOf[last] ?? -1];
 	return before?.closed === true && before.last === last;

@@ -76,7 +76,7 @@ export function subjectOf(view: View, unit: Unit, at: number, finite: number, ve
 			verbSecond && is(view, behind, Word.pronoun) && !is(view, behind, Word.determiner | Word.demonstrative);
 		const interrupted = pronoun ? undefined : resumed(view, unit, at);
 		if (interrupted !== undefined) return interrupted;
-		const joined = is(view, own.from - 1, Word.coordinator) || head > own.from;
+		const joined = isJoined(view, own);
 		if (!verbSecond && joined) return earlierSubject(view, unit, at);
 		const direct = own.lead === '' && !verbSecond ? undefined : phraseAt(view, behind, own.to);
 		if (direct !== undefined) return direct;
@@ -210,13 +210,19 @@ function lastPhrase(view: View, from: number, to: number): Range | undefined {
 	return found;
 }
 
+/** A coordinator opens the clause, whose finite verb stands first in it. */
+const isJoined = (view: View, { from, head, finite }: Segment) =>
+	finite <= head && (is(view, from - 1, Word.coordinator) || head > from);
+
 /** The subject of the clause a coordinated verb or a participle shares it with. */
 export function earlierSubject(view: View, unit: Unit, at: number): Range | undefined {
 	for (let s = at - 1; s >= 0; s -= 1) {
 		const segment = unit.segments[s];
 		if (segment === undefined) return undefined;
 		if (segment.kind !== 'main') continue;
-		for (let i = segment.from; i < segment.to; i += 1) if (isFiniteVerb(view, i)) return subjectOf(view, unit, s, i);
+		const subject = subjectOf(view, unit, s, segment.finite);
+		// a joined clause has looked further back already
+		if (subject !== undefined || isJoined(view, segment)) return subject;
 	}
 	return undefined;
 }
