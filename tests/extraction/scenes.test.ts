@@ -75,6 +75,29 @@ describe('the day of the news', () => {
 	});
 });
 
+describe('whose date it is', () => {
+	it.each([
+		['de', 'Auf der Versammlung am Freitag wurde Karl Maier gewählt.', 'gewählt', '2023-08-25 stated'],
+		[
+			'de',
+			'Auf der Versammlung am Freitag wurde Karl Maier, der zehn Jahre das Amt innehatte, per Akklamation gewählt.',
+			'gewählt',
+			'2023-08-25 stated',
+		],
+		['de', 'Seit Sonntag hatte sich Karl Maier in Ulm verschanzt.', 'verschanzt', '2023-08-27 inferred'],
+		[
+			'de',
+			'Seit Sonntag ist Karl Maier in Ulm gefangen. Seit Sonntag hat Karl Maier Berlin besucht.',
+			'besucht',
+			undefined,
+		],
+		['en', 'Washington invaded the country after the September 11, 2001 attacks on New York.', 'attacks', '2001-09-11 stated'],
+		['en', 'Parliament agreed on sales of arms to Iran on Friday.', 'agreed', '2023-08-25 stated'],
+	] as const)('%s: %s', (lang, text, word, when) => {
+		expect(dateOf(lang, text, word)).toBe(when);
+	});
+});
+
 describe('what is no date of an event', () => {
 	it('a limit before a noun', () => {
 		const text = 'Two men held since 2016 were released on Tuesday in Doha.';

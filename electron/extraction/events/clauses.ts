@@ -55,12 +55,14 @@ export function clausesOf(grammar: Grammar, sentence: Sentence, index: number): 
 			continue;
 		}
 		// "..., den 20. Juni, festgenommen": without a finite verb it goes on with the clause before
-		const open = clauses.at(-1);
+		const waiting = clauses.findLast((clause) => clause.kind === 'main' && isWaiting(grammar, clause.parts));
+		const previous = clauses.at(-1);
+		const open = waiting !== undefined && isComplete(grammar, previous?.parts) ? waiting : previous;
 		if (
 			segment.kind === 'main' &&
 			open !== undefined &&
 			open.quoted === segment.quoted &&
-			isOpenEnded(grammar, segment, open.parts)
+			isOpenEnded(grammar, segment, open.parts, open === waiting)
 		) {
 			settle();
 			open.parts.push(rangeOf(segment));
@@ -86,12 +88,29 @@ export function clausesOf(grammar: Grammar, sentence: Sentence, index: number): 
 	return clauses.map((clause, i) => ({ ...clause, sentence: index, before: i - 1 }));
 }
 
+type Parts = readonly (readonly [first: number, last: number])[];
+
+/** "Er wurde, ...": an auxiliary in second place whose participle is still to come. */
+function isWaiting(grammar: Grammar, parts: Parts): boolean {
+	if (!grammar.section.traits.verbSecond) return false;
+	let waiting = false;
+	for (const [first, last] of parts) {
+		for (let i = first; i < last; i += 1) {
+			if (!grammar.isVerb(i)) continue;
+			waiting = grammar.isFinite(i) && (grammar.is('perfect', i) || grammar.is('passive', i));
+		}
+	}
+	return waiting;
+}
+
+/** "..., der das Amt innehatte": ends in its finite verb, so that what follows belongs to another clause. */
+const isComplete = (grammar: Grammar, parts: Parts | undefined) => {
+	const last = parts?.at(-1)?.[1];
+	return last !== undefined && grammar.isFinite(last - 1);
+};
+
 /** A main-clause stretch whose verbs are participles only. */
-function isOpenEnded(
-	grammar: Grammar,
-	{ first, last }: Segment,
-	open: readonly (readonly [number, number])[],
-): boolean {
+function isOpenEnded(grammar: Grammar, { first, last }: Segment, open: Parts, waited: boolean): boolean {
 	if (!grammar.section.traits.verbSecond) return false;
 	// "soll, wie es heißt, Geld erhalten haben"
 	const modal = open.some(([from, to]) => {
@@ -100,7 +119,8 @@ function isOpenEnded(
 	});
 	for (let i = first; i < last; i += 1) {
 		const infinitive = modal && grammar.is('perfectInfinitive', i) && grammar.isVerb(i - 1);
-		if (grammar.isFinite(i) && !infinitive && !(i === first && isLoneParticiple(grammar, i, last))) return false;
+		if (grammar.isFinite(i) && !infinitive && !((waited || i === first) && isLoneParticiple(grammar, i, last)))
+			return false;
 		if (grammar.isVerb(i) && grammar.lower(i - 1) === grammar.section.infinitiveInfix) return false;
 		if (grammar.isVerb(i) && grammar.lower(i).includes(grammar.section.infinitiveInfix)) return false;
 	}
@@ -237,7 +257,9 @@ function judge(grammar: Grammar, segment: Segment): void {
 	let at = segment.first;
 	if (grammar.is('coordinator', at)) at += 1;
 	const word = grammar.lower(at);
-	if (grammar.is('subordinator', at) && segment.verbs > 0) {
+	// "Seit Sonntag hatte er ...": before a date it is a preposition
+	const preposed = grammar.role(at) !== undefined && grammar.timeAt[at + 1] !== -1;
+	if (grammar.is('subordinator', at) && segment.verbs > 0 && !preposed) {
 		segment.kind = 'subordinate';
 		segment.opener = word;
 		return;

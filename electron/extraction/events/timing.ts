@@ -45,6 +45,8 @@ const isUnknown = (edtf: string) => /^X+(-XX)*$/.test(edtf.slice(0, 10));
 
 /** "Bericht vom März" is the report's date; "said Friday" the saying's. */
 function ownerOf(grammar: Grammar, frame: ClauseFrame, chunk: Chunk, at: number): number {
+	const next = frame.chunks[at + 1];
+	if (next !== undefined && isAttributive(grammar, chunk, next)) return next.head;
 	const previous = frame.chunks[at - 1];
 	if (previous === undefined || previous.last !== chunk.first) return -1;
 	const nominal = previous.kind === 'noun' || previous.kind === 'prepositional';
@@ -58,6 +60,14 @@ function ownerOf(grammar: Grammar, frame: ClauseFrame, chunk: Chunk, at: number)
 	if (previous.kind === 'verb' && chunk.preposition === undefined && !grammar.section.traits.verbSecond)
 		return previous.head;
 	return -1;
+}
+
+/** "the September 11, 2001 attacks", "an October 11 presentation": a date between a determiner and its noun. */
+function isAttributive(grammar: Grammar, chunk: Chunk, next: Chunk): boolean {
+	if (grammar.section.traits.verbSecond || next.kind !== 'noun' || next.first !== chunk.last) return false;
+	if (grammar.isDeterminer(next.first) || grammar.name(next.head) !== undefined) return false;
+	for (let i = chunk.first; i < chunk.head; i += 1) if (grammar.isDeterminer(i)) return true;
+	return false;
 }
 
 /** "the talks in July" are of July; "killed in the capital in July" is the killing's date. */
@@ -85,9 +95,31 @@ export function whenOf(
 	);
 	const share = shareIn(grammar, candidate);
 	if (share === 'never') return undefined;
-	const nearest = share === 'none' ? undefined : nearestTo(grammar, candidate, free);
+	const setting = own.filter((t) => t.owner >= 0 && isSetting(grammar, candidate, t.owner));
+	const nearest = share === 'none' ? undefined : nearestTo(grammar, candidate, free.length > 0 ? free : setting);
 	if (nearest !== undefined) return share === 'moment' ? inferred(nearest.time) : stated(nearest.time);
-	return carried(grammar, candidate, frames);
+	return carried(grammar, candidate, frames) ?? begun(grammar, candidate);
+}
+
+/** "wurde auf der Versammlung am Freitag gewählt": the date of what a deed happened at is the deed's. */
+function isSetting(grammar: Grammar, { kind, frame }: Candidate, owner: number): boolean {
+	const chunk = frame.chunks.find(({ first, last }) => owner >= first && owner < last);
+	if (kind !== 'verb' || chunk?.kind !== 'prepositional' || chunk.head !== owner) return false;
+	if (!grammar.isDeterminer(chunk.first + 1) && !grammar.is('definite', chunk.first)) return false;
+	return (
+		grammar.role(chunk.first) === 'place' || markBefore(grammar, grammar.draft.pack.order, chunk)?.kind === 'during'
+	);
+}
+
+/** "Seit Sonntag hatte er sich verschanzt": what went on since then began then. */
+function begun(grammar: Grammar, { kind, frame, token }: Candidate): When | undefined {
+	if (kind !== 'verb' || !grammar.section.traits.verbSecond) return undefined;
+	if (!frame.verbs.some((verb) => verb !== token && grammar.is('pastPerfect', verb))) return undefined;
+	const since = frame.chunks.find(
+		({ kind: phrase, preposition }) => phrase === 'time' && grammar.section.sinceMarkers.includes(preposition ?? ''),
+	);
+	const time = since === undefined ? undefined : grammar.time(since.head);
+	return time?.type === 'DATE' || time?.type === 'TIME' ? inferred(time) : undefined;
 }
 
 /** "On Monday he urged them to withdraw": a date before an infinitive is that of the verb it hangs on. */

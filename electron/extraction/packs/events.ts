@@ -157,6 +157,8 @@ export const eventsSection = z
 		dateOf: words,
 		/** "bis", "until": the date is a limit, not the day. */
 		untilMarkers: words,
+		/** "seit", "since": the date is where something began that went on. */
+		sinceMarkers: words,
 		/** Openers of clauses that tell of the same moment: "als", "while". */
 		sameMoment: words,
 		/** Adverbs and connectives that a title drops. */
