@@ -2,7 +2,8 @@ import type { CheckFinding, CheckReport } from '#contract/channels.ts';
 import type { Citation, DossierDocument } from '#domain/dossier.ts';
 import { anchor } from '#domain/selector.ts';
 import { CONTENT_KINDS, type ContentStore, sha256 } from '#store/content-store.ts';
-import { openDossier, type StorePorts } from '#store/dossier-file.ts';
+import type { StorePorts } from '#store/dossier-file.ts';
+import { openDossier } from '#store/open-dossier.ts';
 import { verifyStore } from '#store/verify.ts';
 import { hashOf } from './release.ts';
 

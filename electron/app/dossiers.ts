@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { Channels, DossierSummary, Handlers } from '#contract/channels.ts';
 import { DepescheError } from '#domain/failure.ts';
-import { createDossier, DOCUMENT_FILE, DOSSIER_ENDING, type DossierFile, openDossier } from '#store/dossier-file.ts';
+import { DOSSIER_ENDING, type DossierFile } from '#store/dossier-file.ts';
+import { DOCUMENT_FILE } from '#store/journaled-adapter.ts';
+import { createDossier, openDossier } from '#store/open-dossier.ts';
 import { repairDossier } from '#store/repair.ts';
 import { checkFolder } from './check.ts';
 import { exportDossier } from './exports.ts';

@@ -1,10 +1,10 @@
 import type { TableName } from '#domain/dossier.ts';
 import type { Edition } from '#domain/edition.ts';
+import type { Command } from './command.ts';
 import { withApp } from './dossier.ts';
 import { locale } from './locale.ts';
 import { print, printJson } from './output.ts';
 import { editionIn, rowsOf } from './records.ts';
-import type { Command } from './run.ts';
 import { articlesInWords } from './show/articles.ts';
 import { chronology, chronologyInWords } from './show/chronology.ts';
 import { claimsInWords } from './show/claims.ts';

@@ -1,11 +1,9 @@
 import { DepescheError, type Failure } from '#domain/failure.ts';
+import type { Command } from './command.ts';
 import { COMMANDS, type CommandName, HELP } from './help.ts';
 import { locale } from './locale.ts';
 import { complain, print } from './output.ts';
 import { UsageError } from './usage.ts';
-
-/** What a command answers: 0 done, 1 nothing or only part could be done. */
-export type Command = (args: readonly string[]) => Promise<number>;
 
 /** Each command's module is loaded when it is called. */
 const load: Readonly<Record<CommandName, () => Promise<Command>>> = {

@@ -6,7 +6,7 @@ import { type Change, TABLE_NAMES, type Tables } from '#domain/dossier.ts';
 import { nodeFiles } from '#node/files.ts';
 import { noDialogs, nodePorts } from '#node/ports.ts';
 import { nodeProcesses } from '#node/processes.ts';
-import { createDossier, openDossier } from '#store/dossier-file.ts';
+import { createDossier, openDossier } from '#store/open-dossier.ts';
 import { madeEdition } from './edition.ts';
 
 const EVENTS_PER_ARTICLE = 8;

@@ -1,7 +1,7 @@
 import { type DossierDocument, TABLE_NAMES } from '#domain/dossier.ts';
 import { nodeFiles } from '#node/files.ts';
 import { nodeProcesses } from '#node/processes.ts';
-import { openDossier } from '#store/dossier-file.ts';
+import { openDossier } from '#store/open-dossier.ts';
 
 /** A document with all its records read. */
 export const whole = (document: DossierDocument): DossierDocument =>

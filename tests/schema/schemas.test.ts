@@ -9,7 +9,7 @@ import { readerHere } from '#node/reader-here.ts';
 import { jsonSchemas } from '#schema/json-schema.ts';
 import { readingSchema } from '#schema/reading.ts';
 import { type Frozen, same } from '#schema/same.ts';
-import { openDossier } from '#store/dossier-file.ts';
+import { openDossier } from '#store/open-dossier.ts';
 import { testApp } from '../helpers/app.ts';
 import { temporaryFolder } from '../helpers/folders.ts';
 

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { DossierDocument, Edit, EntityRecord } from '#domain/dossier.ts';
 import { nodeFiles } from '#node/files.ts';
 import { nodeProcesses } from '#node/processes.ts';
-import { createDossier, openDossier } from '#store/dossier-file.ts';
+import { createDossier, openDossier } from '#store/open-dossier.ts';
 import { repairDossier } from '#store/repair.ts';
 import { verifyStore } from '#store/verify.ts';
 import { temporaryFolder } from '../helpers/folders.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { nodeFiles } from '#node/files.ts';
 import { nodeProcesses } from '#node/processes.ts';
-import { openDossier } from '#store/dossier-file.ts';
+import { openDossier } from '#store/open-dossier.ts';
 import { verifyStore } from '#store/verify.ts';
 import { temporaryFolder } from '../helpers/folders.ts';
 

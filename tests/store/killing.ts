@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { nodeFiles } from '#node/files.ts';
 import { nodeProcesses } from '#node/processes.ts';
 import { sha256 } from '#store/content-store.ts';
-import { createDossier, openDossier } from '#store/dossier-file.ts';
+import { createDossier, openDossier } from '#store/open-dossier.ts';
 import { verifyStore } from '#store/verify.ts';
 import { type Entities, kindOf, states } from './work.ts';
 

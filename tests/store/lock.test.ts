@@ -6,8 +6,9 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { nodeFiles } from '#node/files.ts';
 import { nodeProcesses } from '#node/processes.ts';
-import { createDossier, openDossier, type StorePorts } from '#store/dossier-file.ts';
+import type { StorePorts } from '#store/dossier-file.ts';
 import { LOCK_FILE, takeLock } from '#store/lock.ts';
+import { createDossier, openDossier } from '#store/open-dossier.ts';
 import { temporaryFolder } from '../helpers/folders.ts';
 
 const ports: StorePorts = { files: nodeFiles, processes: nodeProcesses('test'), now: () => '2024-01-01T00:00:00.000Z' };

@@ -5,8 +5,9 @@ import type { ArticleRecord, Change, Edit, EntityRecord } from '#domain/dossier.
 import { nodeFiles } from '#node/files.ts';
 import { nodeProcesses } from '#node/processes.ts';
 import { KEPT_BACKUPS, superfluous } from '#store/backups.ts';
-import { createDossier, type DossierFile, openDossier } from '#store/dossier-file.ts';
+import type { DossierFile } from '#store/dossier-file.ts';
 import { readEvidence } from '#store/evidence.ts';
+import { createDossier, openDossier } from '#store/open-dossier.ts';
 import { verifyStore } from '#store/verify.ts';
 import { temporaryFolder } from '../helpers/folders.ts';
 import { onDisk, whole } from '../helpers/on-disk.ts';

@@ -2,7 +2,7 @@
 import { writeSync } from 'node:fs';
 import { nodeFiles } from '#node/files.ts';
 import { nodeProcesses } from '#node/processes.ts';
-import { openDossier } from '#store/dossier-file.ts';
+import { openDossier } from '#store/open-dossier.ts';
 import { work } from './work.ts';
 
 const [folder = '', start = '0', count = 'Infinity'] = process.argv.slice(2);

@@ -1,8 +1,6 @@
 import { SCHEMA_VERSION } from '#domain/dossier.ts';
 import { marksOutletsViews } from './0002-marks-outlets-views.ts';
-
-/** Makes a document of schema n - 1 one of schema n. Pure; it may change what it is given. */
-export type Migration = (document: Record<string, unknown>) => Record<string, unknown>;
+import type { Migration } from './migration.ts';
 
 /**
  * Migration i leads from schema i + 1 to i + 2, without a gap; each is a file of its own, `0002-what-it-does.ts` and so on. Schema 1 is the
