@@ -8,13 +8,19 @@ import type { OpenDossier } from './open-dossier.ts';
 import type { Ports } from './ports.ts';
 import type { Session } from './session.ts';
 
+type Told = Pick<Reading, 'times' | 'events' | 'entities'>;
+const NOTHING: Told = { times: [], events: [], entities: [] };
+
 /** Events in a person's own words, a line each: no article carries them, and they say so. */
 export function ownEvents(
 	{ newId, reader }: Pick<Ports, 'newId' | 'reader'>,
 	session: Session,
 ): Pick<Handlers, 'event.sketch' | 'event.note'> {
-	const sketched = async (dossier: OpenDossier, { line, lang, today }: EventLine) =>
-		sketchOf(dossier, line, await reader.read({ id: 'line', text: line, lang, published: today }));
+	const sketched = async (dossier: OpenDossier, { line, lang, today }: EventLine) => {
+		// a reading that breaks costs the line its date and type, never the event
+		const reading = await reader.read({ id: 'line', text: line, lang, published: today }).catch(() => NOTHING);
+		return sketchOf(dossier, line, reading);
+	};
 	return {
 		'event.sketch': (request) => sketched(session.current(), request),
 		async 'event.note'(request) {
@@ -42,7 +48,7 @@ export function ownEvents(
 }
 
 /** The line's first date, the kind of event its words evoke, and the names in it that the dossier knows. */
-function sketchOf({ document }: OpenDossier, line: string, { times, events, entities }: Reading): EventSketch {
+function sketchOf({ document }: OpenDossier, line: string, { times, events, entities }: Told): EventSketch {
 	const time = times.find(({ edtf }) => edtf !== null && edtfExtent(edtf) !== undefined);
 	const [told] = events;
 	const names = namesInLine(line, Object.values(document.entities));

@@ -11,6 +11,7 @@ import { GraphView } from '../views/graph/view.tsx';
 import { InspectorView } from '../views/inspector/view.tsx';
 import { LibraryView } from '../views/library/view.tsx';
 import { MapView } from '../views/map/view.tsx';
+import { shownBy } from '../views/reader/annotations.ts';
 import { ReaderView } from '../views/reader/view.tsx';
 import { TableView } from '../views/table/view.tsx';
 import { TimelineView } from '../views/timeline/view.tsx';
@@ -42,13 +43,15 @@ const paneWidth = (pixels: number) => ({ '--pane': `${pixels}px` }) as CSSProper
 function Inspector() {
 	const { t } = useWords();
 	const { view } = useDesk();
-	const { item } = useSelection();
+	const current = useSelection();
+	const snapshot = useSnapshot();
+	const { item } = current;
 	const { text } = useStore(panes);
 	const frame = useRef<HTMLElement>(null);
 	const card = useRef<HTMLDivElement>(null);
 	const { height } = useSize(frame);
 	const tall = Math.round((height * text) / 100);
-	const withText = view !== 'text' && item !== null;
+	const withText = view !== 'text' && shownBy(current, snapshot) !== undefined;
 	useEffect(() => {
 		// another thing is looked at from its top
 		if (card.current && item?.id !== undefined) card.current.scrollTop = 0;

@@ -50,10 +50,19 @@ export function find(of: Snapshot, query: string, rejected: boolean, filter: Fil
 			...event.citations.map(({ quote }) => quote.exact),
 			...event.participants.map((p) => name(p.entity)),
 		].join(' ');
+	const events = inOrder(of.events).filter(
+		(record) => kept(record) && is.event(record) && match(record, () => eventText(record)),
+	);
+	// an article stays in sight for its own words and for the events it tells
+	const telling = new Set(
+		query === '' ? [] : events.flatMap(({ citations }) => citations.map(({ article }) => article)),
+	);
 	const found: Found = {
 		articles: [...of.articles.values()]
 			.filter(
-				(record) => is.article(record) && match(record, () => [record.title, record.byline, record.outlet].join(' ')),
+				(record) =>
+					is.article(record) &&
+					(telling.has(record.id) || match(record, () => [record.title, record.byline, record.outlet].join(' '))),
 			)
 			.sort((a, b) =>
 				(a.published?.edtf ?? '') < (b.published?.edtf ?? '')
@@ -62,9 +71,7 @@ export function find(of: Snapshot, query: string, rejected: boolean, filter: Fil
 						? a.title.localeCompare(b.title)
 						: -1,
 			),
-		events: inOrder(of.events).filter(
-			(record) => kept(record) && is.event(record) && match(record, () => eventText(record)),
-		),
+		events,
 		claims: [...of.claims.values()].filter(
 			(record) =>
 				kept(record) &&

@@ -6,7 +6,12 @@ import { select } from './selection.ts';
 import { load, snapshot, take } from './snapshot.ts';
 
 export async function start(onMenu: (command: MenuCommand) => void): Promise<void> {
-	follow('dossier.changed', ({ summary, changes }) => take(summary, changes));
+	follow('dossier.changed', ({ summary, changes }) => {
+		const first = snapshot.get().events.size === 0;
+		take(summary, changes);
+		// the sample, or the first article of a dossier, is there to be looked at
+		if (first) beginReview();
+	});
 	follow('dossier.opened', ({ summary }) => {
 		if (summary?.id === snapshot.get().summary?.id) return;
 		void call('app.state', undefined).then((app) => setDesk({ app }));

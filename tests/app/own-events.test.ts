@@ -42,6 +42,12 @@ describe('an event in a person’s own words', () => {
 		await app['dossier.undo'](undefined);
 		expect(await ids()).not.toContain(event.id);
 	});
+
+	it('is the line as it stands where reading it breaks', async () => {
+		const { app } = await withPeople();
+		const event = await app['event.note']({ line: 'ABBRUCH der Gespräche', lang: 'de', today });
+		expect(event).toMatchObject({ title: 'ABBRUCH der Gespräche', type: 'other', participants: [] });
+	});
 });
 
 describe('names in a line', () => {

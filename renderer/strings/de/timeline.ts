@@ -50,6 +50,7 @@ export const timeline: Texts['timeline'] = {
 	overview: 'Übersicht; der helle Teil ist in der Zeitleiste zu sehen',
 	undated: 'Ohne Datum',
 	undatedCount: (n) => `${n.toLocaleString('de')} ohne Datum`,
+	dateArticle: 'Artikel datieren',
 	waits: 'wartet auf das Erscheinungsdatum',
 	after: (what) => `nach: ${what}`,
 	before: (what) => `vor: ${what}`,

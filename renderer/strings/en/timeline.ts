@@ -49,6 +49,7 @@ export const timeline = {
 	overview: 'Overview; the bright part is what the timeline shows',
 	undated: 'Undated',
 	undatedCount: (n: number) => `${n.toLocaleString('en')} undated`,
+	dateArticle: 'Date the article',
 	waits: 'waits for the publication date',
 	after: (what: string) => `after: ${what}`,
 	before: (what: string) => `before: ${what}`,

@@ -81,7 +81,11 @@ export function drawAxis(ctx: Context, scene: Scene): void {
 	const single = axis.coarse.length === 0;
 	ctx.font = `${single ? '600 ' : ''}${single ? TEXT : TEXT - 1}px ${palette.sans}`;
 	ctx.fillStyle = single ? palette.ink : palette.ink3;
-	for (const { time, label } of axis.fine) ctx.fillText(label, toX(view, width, time) + 5, AXIS - 11);
+	for (const { time, label } of axis.fine) {
+		const x = toX(view, width, time) + 5;
+		// half a year or half a month at the edge would be read as another one
+		if (x + ctx.measureText(label).width <= width) ctx.fillText(label, x, AXIS - 11);
+	}
 	ctx.font = `600 ${TEXT}px ${palette.sans}`;
 	ctx.fillStyle = palette.ink;
 	axis.coarse.forEach(({ time, label }, index) => {
@@ -90,7 +94,7 @@ export function drawAxis(ctx: Context, scene: Scene): void {
 		// the label of a unit that began left of the view sticks to the edge until the next one pushes it out
 		const x = Math.max(6, toX(view, width, time) + 5);
 		const limit = next ? toX(view, width, next.time) - 8 - wide : Number.POSITIVE_INFINITY;
-		if (Math.min(x, limit) > 2) ctx.fillText(label, Math.min(x, limit), 15);
+		if (Math.min(x, limit) > 2 && Math.min(x, limit) + wide <= width) ctx.fillText(label, Math.min(x, limit), 15);
 	});
 	ctx.strokeStyle = palette.lineHard;
 	ctx.beginPath();

@@ -35,12 +35,16 @@ function startOf({ mark, left, right }: Seen, inside: boolean): number {
 	return isPoint(mark, left, right) ? (left + right) / 2 + POINT + 5 : Math.max(right, left + 4) + 6;
 }
 
-function drawLabel(ctx: Context, seen: Seen, { selected, palette, stacked }: Scene): void {
+/** Up to so many marks, a label that reaches the edge is shortened to it instead of cut off. */
+const FEW = 400;
+
+function drawLabel(ctx: Context, seen: Seen, { selected, palette, stacked, timeline, width }: Scene): void {
 	const { mark, right, index } = seen;
 	const inside = stacked.inside[index] === 1;
 	const bold = mark.id === selected;
 	let x = startOf(seen, inside);
-	const kept = (stacked.labels[index] ?? 0) - 10;
+	const wanted = (stacked.labels[index] ?? 0) - 10;
+	const kept = timeline.marks.length > FEW || x > width - 60 ? wanted : Math.min(wanted, width - x - 6);
 	const room = inside ? Math.min(kept, right - x - 4) : kept;
 	if (room < 20) return;
 	const middle = inside ? seen.middle - 1 : seen.middle;

@@ -5,7 +5,7 @@ import { placed } from './placing.ts';
 
 export const ROW = 24;
 const LEAST_PAD = 6;
-const MOST_PAD = 14;
+const MOST_PAD = 20;
 const COLLAPSED = 28;
 /** Bands at least this wide hold a shortened label; among many marks, narrower ones must too. */
 const HOLDS = 190;

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { show } from '#state/actions.ts';
 import { setDesk } from '#state/desk.ts';
 import { select } from '#state/selection.ts';
+import type { Snapshot } from '#state/snapshot.ts';
 import { useStore } from '#state/store.ts';
 import { useSelection, useSnapshot } from '#state/use.ts';
 import { setFilter } from '#state/views.ts';
@@ -17,7 +18,7 @@ import { Tray } from './parts/tray.tsx';
 import { AXIS, type Scene } from './scene.ts';
 import { spokenEvent } from './spoken.ts';
 import { ROW, stack } from './stack.ts';
-import { arrange, type Chip, trayHeight } from './tray.ts';
+import { arrange, type Chip, type Tied, trayHeight } from './tray.ts';
 import { keysOf, zoomBy } from './use-keys.ts';
 import { usePalette } from './use-palette.ts';
 import { useTimeline } from './use-timeline.ts';
@@ -50,6 +51,12 @@ function tiesOf(chips: readonly Chip[], selected: string | null): Scene['ties'] 
 		return anchors.map((from) => ({ from, strong, x: left + TIE_INSET }));
 	});
 }
+
+/** An article without a date that tells undated events: its date may give them theirs. */
+const undatedArticle = (tied: readonly Tied[], articles: Snapshot['articles']): string | undefined =>
+	tied
+		.flatMap(({ item }) => item.event.citations)
+		.find(({ article }) => articles.get(article)?.published === undefined && articles.has(article))?.article;
 
 /** The events in time: a picture for the eye, one tab stop for the keys, one sentence at a time for the ear. */
 export function TimelineView() {
@@ -101,6 +108,7 @@ export function TimelineView() {
 		show('text');
 	};
 	const undated = tied.map((one) => one.item.id);
+	const toDate = undatedArticle(tied, snapshot.articles);
 	const toggle = (key: string) =>
 		setCollapsed((now) => new Set(now.has(key) ? [...now].filter((other) => other !== key) : [...now, key]));
 	const laneKeys = timeline.lanes.map(({ key }) => key);
@@ -183,6 +191,15 @@ export function TimelineView() {
 						<div className="tray-head">
 							<span>{t.timeline.undated}</span>
 							<span className="lane-count">{tied.length}</span>
+							{toDate !== undefined && (
+								<button
+									type="button"
+									className="link tray-hint"
+									onClick={() => select({ kind: 'article', id: toDate })}
+								>
+									{t.timeline.dateArticle}
+								</button>
+							)}
 						</div>
 						<Tray
 							chips={chips}

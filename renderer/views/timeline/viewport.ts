@@ -17,7 +17,7 @@ export const toTime = (view: Viewport, width: number, x: number): number => view
 /** All of `range` with room at both ends for marks and labels. */
 export function fit(range: readonly [number, number], width = 800): Viewport {
 	const length = Math.max(range[1] - range[0], 24 * HOUR);
-	const label = Math.min(0.3, 180 / width);
+	const label = Math.min(0.4, 220 / width);
 	return { from: range[0] - length * 0.04, to: range[1] + length * label };
 }
 

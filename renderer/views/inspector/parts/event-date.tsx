@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { EventRecord } from '#domain/dossier.ts';
 import { edtfExtent } from '#domain/edtf-extent.ts';
 import { editEvent } from '#state/actions.ts';
+import { isOwn } from '#state/derived.ts';
 import { parseDate } from '#strings/parse-date.ts';
 import { useWords } from '#strings/use.ts';
 import { Button } from '#ui/button.tsx';
@@ -51,7 +52,7 @@ export function EventDate({ event }: { readonly event: EventRecord }) {
 					onPress={() => setTyped(when?.edtf ?? '')}
 				/>
 			</div>
-			{whenText !== undefined && <span className="muted">{t.inspector.asWritten(whenText)}</span>}
+			{whenText !== undefined && !isOwn(event) && <span className="muted">{t.inspector.asWritten(whenText)}</span>}
 			{waits && <span className="warn-text">{t.inspector.waits}</span>}
 		</div>
 	);

@@ -37,9 +37,11 @@ export function Toolbar({ onFit, onZoom, legend, onLegend, summary, onGo, onKeep
 				options={CLOCKS.map((value) => ({ value, label: t.timeline.clocks[value] }))}
 				onChange={(next) => setDesk({ clock: next })}
 			/>
-			<Button icon="plus" look="plain" hotkey="N" onPress={() => openDialog('own-event')}>
-				{t.ownEvent.button}
-			</Button>
+			<span className="timeline-note">
+				<Button icon="plus" look="plain" hotkey="N" onPress={() => openDialog('own-event')}>
+					{t.ownEvent.button}
+				</Button>
+			</span>
 			<span className="view-bar-summary muted clip">{summary}</span>
 			<div className="view-bar-group">
 				<GoToDate onGo={onGo} />
