@@ -1,6 +1,7 @@
 import type { Excerpt } from '#domain/search.ts';
 import type { Span } from '#domain/selector.ts';
-import { fold, wordEnd, wordStart } from './words.ts';
+import { candidates } from './candidates.ts';
+import { fold, isOfWord, wordEnd, wordStart } from './words.ts';
 
 /** What is looked for in a text: words that follow each other, each any of several, or (`prefixes`) beginning like any. */
 export interface Needle {
@@ -23,15 +24,14 @@ const matches = ({ any, prefixes }: Needle['words'][number], word: string) =>
 /** Where the needles stand in a text, the first `most` of them; no further than they have all been found together. */
 function findIn(text: string, needles: readonly Needle[], most: number, reach = Number.POSITIVE_INFINITY): Found[] {
 	const found: Found[] = [];
-	const isWanted = beginnings(needles);
 	const missing = new Set(needles.keys());
 	const longest = Math.max(1, ...needles.map(({ words }) => words.length));
+	const next = longest === 1 ? like(needles) : wordStart;
 	let before: { readonly word: string; readonly span: Span }[] = [];
 	let enough = Number.POSITIVE_INFINITY;
 	let end = 0;
-	for (let start = wordStart(text, 0); start < text.length && start < enough; start = wordStart(text, end)) {
+	for (let start = next(text, 0); start < text.length && start < enough; start = next(text, end)) {
 		end = wordEnd(text, start);
-		if (longest === 1 && !isWanted(text, start, end)) continue;
 		const span: Span = [start, end];
 		const word = fold(text.slice(start, end));
 		if (longest > 1) before = [...before.slice(1 - longest), { word, span }];
@@ -50,26 +50,24 @@ function findIn(text: string, needles: readonly Needle[], most: number, reach = 
 	return found;
 }
 
-const LETTERS = 32;
+const likes = new WeakMap<readonly Needle[], (text: string, from: number) => number>();
 
-/** Can the word that stands there be one of the needles'? Known by its first two letters where they are ASCII and no mark follows; others are looked at. */
-function beginnings(needles: readonly Needle[]): (text: string, start: number, end: number) => boolean {
-	const first = new Uint8Array(LETTERS * 4);
-	const second = new Uint8Array(LETTERS * 4);
-	for (const { words } of needles) {
-		const last = words.at(-1);
-		for (const word of [...(last?.any ?? []), ...(last?.prefixes ?? [])]) {
-			const [a, b] = [word.charCodeAt(0), word.charCodeAt(1)];
-			if (a < 128) first[a] = 1;
-			if (b < 128) second[b] = 1;
-			// A needle of one letter says nothing of the second.
-			else second.fill(1);
-		}
-	}
-	const isPossible = (letters: Uint8Array, unit: number) =>
-		unit >= 128 || letters[unit >= 65 && unit <= 90 ? unit + LETTERS : unit] === 1;
-	return (text, start, end) =>
-		isPossible(first, text.charCodeAt(start)) && (end - start < 2 || isPossible(second, text.charCodeAt(start + 1)));
+/** The same needles are looked for in one text after the other. */
+function like(needles: readonly Needle[]) {
+	const known = likes.get(needles) ?? wordsLike(needles);
+	likes.set(needles, known);
+	return known;
+}
+
+/** Where the next word of a text begins that may be a needle's, from the end of another; the text's length when there is none. */
+function wordsLike(needles: readonly Needle[]): (text: string, from: number) => number {
+	const find = candidates(needles.flatMap(({ words }) => words.flatMap(({ any, prefixes }) => [...any, ...prefixes])));
+	if (find === undefined) return wordStart;
+	return (text, from) => {
+		let at = find(text, from);
+		while (at > 0 && at < text.length && isOfWord(text, at - 1)) at = find(text, at + 1);
+		return at;
+	};
 }
 
 /** The whole of a short text, with its marks. */

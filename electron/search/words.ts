@@ -16,7 +16,8 @@ const LETTER = /[\p{L}\p{N}\p{M}\p{Co}]/u;
 /** Of each UTF-16 unit, 1 when it belongs to words, 2 when not, 0 when nobody asked yet. */
 const units = new Uint8Array(65_536);
 
-function isOfWord(text: string, at: number): boolean {
+/** Does the letter there, or the half of one, belong to a word? */
+export function isOfWord(text: string, at: number): boolean {
 	const unit = text.charCodeAt(at);
 	if (unit >= 0xd800 && unit < 0xe000)
 		return LETTER.test(String.fromCodePoint(text.codePointAt(unit < 0xdc00 ? at : at - 1) ?? 0));
