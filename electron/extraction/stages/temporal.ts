@@ -24,7 +24,9 @@ export function temporal(draft: Draft): void {
 		const { kind, guard, split, constants } = plan(rule);
 		if (kind === 'none' || !allowed(guard, hit, document, lexicon)) continue;
 		const sentence = document.tokens.sentence[hit.token] ?? 0;
-		const context = history.at(sentence, () => tenseAt(document, lexicon, hit.token));
+		const context = history.at(sentence, () =>
+			constants?.tense === 'past' ? 'past' : tenseAt(document, lexicon, hit.token, draft.tagging.morph),
+		);
 		const { fields, slots } = hit.match;
 		const frame = constants === undefined ? fields : { ...constants, ...fields };
 		const told = interpret(kind, frame, slots, context);

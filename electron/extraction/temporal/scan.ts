@@ -41,6 +41,15 @@ export function scan(document: Document, lexicon: Lexicon): Hit[] {
 			sentence = tokens.sentence[i] ?? -1;
 		}
 		const kind = tokens.kind[i];
+		if (kind === TokenKind.word && endsInApostrophe(text, tokens.end[i] ?? 0) && tokens.end[i] === tokens.start[i + 1]) {
+			// "l'année": looked up with the word it is written with first
+			const whole = entries.get(`${tokens.lower[i]}${tokens.lower[i + 1]}`);
+			if (whole !== undefined) {
+				scanner.push(whole, tokens.start[i] ?? 0, tokens.end[i + 1] ?? 0, i, i + 1);
+				i += 1;
+				continue;
+			}
+		}
 		// Most words are told apart from those of the lexicon by their shape, without a look-up.
 		if (kind === TokenKind.word) {
 			const start = tokens.start[i] ?? 0;
@@ -60,6 +69,11 @@ export function scan(document: Document, lexicon: Lexicon): Hit[] {
 	return scanner.hits;
 }
 
+function endsInApostrophe(text: string, end: number): boolean {
+	const unit = text.charCodeAt(end - 1);
+	return unit === 39 || unit === 0x2019;
+}
+
 function hasHyphen(text: string, start: number, end: number): boolean {
 	for (let at = start + 1; at < end; at += 1) if (text.charCodeAt(at) === 45) return true;
 	return false;
@@ -73,6 +87,7 @@ class Scanner {
 	readonly #start: number[] = [];
 	readonly #end: number[] = [];
 	readonly #token: number[] = [];
+	readonly #last: number[] = [];
 	readonly #found: Match[] = [];
 	#lastTrigger = -1;
 
@@ -81,7 +96,7 @@ class Scanner {
 		this.#lexicon = lexicon;
 	}
 
-	push(entry: Entry, start: number, end: number, token: number): void {
+	push(entry: Entry, start: number, end: number, token: number, last = token): void {
 		const tape = this.#tape;
 		if (tape.count >= LONGEST_RUN) this.flush();
 		const k = tape.count;
@@ -92,6 +107,7 @@ class Scanner {
 		this.#start[k] = start;
 		this.#end[k] = end;
 		this.#token[k] = token;
+		this.#last[k] = last;
 		if (entry.trigger) this.#lastTrigger = k;
 		tape.count = k + 1;
 	}
@@ -148,7 +164,7 @@ class Scanner {
 					start: this.#start[match.start] ?? 0,
 					end: this.#end[match.end - 1] ?? 0,
 					token: this.#token[match.start] ?? 0,
-					last: this.#token[match.end - 1] ?? 0,
+					last: this.#last[match.end - 1] ?? 0,
 					parts: this.#partsOf(match),
 				});
 			}

@@ -1,12 +1,16 @@
 import { type Document, TokenKind } from '../document.ts';
+import { MORPH } from '../draft.ts';
 import type { Tense } from './context.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** Verbs farther away than this belong to another clause. */
 const REACH = 25;
 
-/** The tense of the verb nearest to token `at` within its sentence, by the words and endings the pack names. */
-export function tenseAt(document: Document, lexicon: Lexicon, at: number): Tense {
+/**
+ * The tense of the verb nearest to token `at` within its sentence, by the words and endings the pack names, and by `morph`, the verbal marks of each
+ * token.
+ */
+export function tenseAt(document: Document, lexicon: Lexicon, at: number, morph: Uint16Array): Tense {
 	const { tokens } = document;
 	const sentence = document.sentences[tokens.sentence[at] ?? 0];
 	if (sentence === undefined) return undefined;
@@ -15,7 +19,7 @@ export function tenseAt(document: Document, lexicon: Lexicon, at: number): Tense
 			if (i < sentence.first || i >= sentence.last || tokens.kind[i] !== TokenKind.word) continue;
 			const word = tokens.lower[i] ?? '';
 			if (lexicon.future.has(word)) return 'future';
-			if (!isPast(word, lexicon)) continue;
+			if (!isPast(word, lexicon) && !tellsPast(morph[i] ?? 0)) continue;
 			return followsFuture(document, lexicon, i, sentence.first) ? 'future' : 'past';
 		}
 	}
@@ -24,6 +28,10 @@ export function tenseAt(document: Document, lexicon: Lexicon, at: number): Tense
 
 const isPast = (word: string, { past, pastEndings }: Lexicon): boolean =>
 	past.has(word) || pastEndings.some((ending) => word.length > ending.length + 2 && word.endsWith(ending));
+
+/** A past form, or a participle of the perfect; Konjunktiv II tells no time. */
+const tellsPast = (marks: number): boolean =>
+	(marks & MORPH.subjunctive2) === 0 && (marks & (MORPH.past | MORPH.participle)) !== 0;
 
 /** "Will be held", "is expected to be closed": the participle does not make it past. */
 function followsFuture({ tokens }: Document, lexicon: Lexicon, at: number, first: number): boolean {
