@@ -28,8 +28,11 @@ export function timesOf(grammar: Grammar, frame: ClauseFrame): ClauseTime[] {
 		)
 			continue;
 		const preposition = chunk.preposition ?? '';
-		const until = grammar.section.untilMarkers.includes(preposition) || isBound(grammar, chunk);
-		found.push({ time, owner: ownerOf(grammar, frame, chunk, at), until });
+		const next = frame.chunks[at + 1];
+		const noun = next !== undefined && isAttributive(grammar, chunk, next) ? next : undefined;
+		const until =
+			noun === undefined && (grammar.section.untilMarkers.includes(preposition) || isBound(grammar, chunk));
+		found.push({ time, owner: noun?.head ?? ownerOf(grammar, frame, chunk, at), until });
 	}
 	return found;
 }
@@ -45,8 +48,6 @@ const isUnknown = (edtf: string) => /^X+(-XX)*$/.test(edtf.slice(0, 10));
 
 /** "Bericht vom März" is the report's date; "said Friday" the saying's. */
 function ownerOf(grammar: Grammar, frame: ClauseFrame, chunk: Chunk, at: number): number {
-	const next = frame.chunks[at + 1];
-	if (next !== undefined && isAttributive(grammar, chunk, next)) return next.head;
 	const previous = frame.chunks[at - 1];
 	if (previous === undefined || previous.last !== chunk.first) return -1;
 	const nominal = previous.kind === 'noun' || previous.kind === 'prepositional';

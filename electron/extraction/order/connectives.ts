@@ -13,7 +13,10 @@ export function byPreposition(grammar: Grammar, section: OrderSection, inSentenc
 		const { candidate } = to.told;
 		const chunk = candidate.chunk;
 		if (candidate.kind !== 'noun' || chunk === undefined) continue;
-		const mark = markBefore(grammar, section, chunk);
+		// "after the September 11, 2001 attacks"
+		const dated = candidate.frame.chunks[candidate.at - 1];
+		const time = dated?.kind === 'time' && dated.last === chunk.first && chunk.kind === 'noun' ? dated : undefined;
+		const mark = markBefore(grammar, section, time ?? chunk);
 		if (mark === undefined || !isPlainNoun(chunk, candidate.token) || isGoverned(grammar, section, chunk)) continue;
 		const from = hostOf(inSentence, to);
 		if (from === undefined) continue;
