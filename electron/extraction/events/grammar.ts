@@ -4,7 +4,7 @@ import { type Draft, MORPH, UPOS } from '../draft.ts';
 import type { EventsSection } from '../packs/events.ts';
 import { isUpper } from '../segment/characters.ts';
 import { type EventLexicon, lexiconOf } from './lexicon.ts';
-import { mentionsOf, type NameMention, unelided } from './mentions.ts';
+import { mentionsOf, type NameMention } from './mentions.ts';
 
 export type { NameMention } from './mentions.ts';
 
@@ -43,10 +43,7 @@ export class Grammar {
 	readonly timeAt: Int32Array;
 	readonly times: readonly TemporalExpression[];
 	readonly #sets: WordSets;
-	/** Words in lower case, without an elided one before them. */
 	readonly #lower: readonly string[];
-	/** Tokens that hold an elided word: their tag is that word's. */
-	readonly #elided: ReadonlySet<number>;
 	readonly #bits: WordBits;
 	/** Row of each token in `#bits`. */
 	readonly #rows: Uint16Array;
@@ -59,9 +56,7 @@ export class Grammar {
 		this.lexicon = lexiconOf(draft.pack);
 		this.section = draft.pack.events;
 		this.#sets = setsOf(this.section);
-		const elided = new Set<number>();
-		this.#lower = unelided(draft.document.tokens.lower, this.section, elided);
-		this.#elided = elided;
+		this.#lower = draft.document.tokens.lower;
 		this.#bits = wordBitsOf(this.#sets);
 		this.#rows = rowsOf(this.#lower, this.#bits);
 		const fresh = () => new Uint8Array(draft.document.tokens.count);
@@ -142,15 +137,7 @@ export class Grammar {
 		return this.#tag(i) !== 0;
 	}
 	#tag(i: number): number {
-		return this.#elided.has(i) ? this.#tagOfElided(i) : (this.draft.tagging.upos[i] ?? 0);
-	}
-	/** The tagger saw "l'armée" as one word. */
-	#tagOfElided(i: number): number {
-		if (this.is('auxiliary', i)) return AUX;
-		if (this.#isFunction(i)) return 0;
-		return this.lexicon.noun(this.lower(i)) === undefined && this.lexicon.verbs(this.lower(i)) !== undefined
-			? VERB
-			: NOUN;
+		return this.draft.tagging.upos[i] ?? 0;
 	}
 	#morph(i: number): number {
 		return this.draft.tagging.morph[i] ?? 0;

@@ -1,7 +1,6 @@
 import type { Entity } from '#domain/reading.ts';
 import { tokenAt } from '../document.ts';
 import type { Draft } from '../draft.ts';
-import type { EventsSection } from '../packs/events.ts';
 
 /** One mention of an entity, by tokens. */
 export interface NameMention {
@@ -23,21 +22,4 @@ export function mentionsOf(draft: Draft): NameMention[] {
 		}
 	}
 	return names.toSorted((a, b) => a.start - b.start || b.end - a.end);
-}
-
-const APOSTROPHE = /['’]/;
-
-/** "l'armée" is read as "armée"; the tokens changed are added to `elided`. */
-export function unelided(
-	lower: readonly string[],
-	{ elisions }: EventsSection,
-	elided: Set<number>,
-): readonly string[] {
-	if (elisions.length === 0) return lower;
-	return lower.map((word, i) => {
-		const at = word.search(APOSTROPHE);
-		if (at <= 0 || at === word.length - 1 || !elisions.includes(word.slice(0, at))) return word;
-		elided.add(i);
-		return word.slice(at + 1);
-	});
 }

@@ -52,8 +52,6 @@ export const eventsSection = z
 			.prefault({}),
 		verbs: wordsByType,
 		nouns: wordsByType,
-		/** Words that lose their vowel and are written with the next one ("l" in "l'armée"), without the apostrophe. */
-		elisions: words,
 		/** Endings of verb forms that are not finite, for verbs the lexicon does not know. */
 		nonfiniteEndings: z.array(z.string()).default(['en', 'ing']),
 		/** Endings that a noun of the lexicon may take ("s", "es", "en"). */

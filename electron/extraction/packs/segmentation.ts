@@ -5,6 +5,8 @@ export const segmentationSection = z
 	.strictObject({
 		/** Words that end in a full stop without ending a sentence ("bzw", "e.g"). */
 		abbreviations: z.array(z.string()).default([]),
+		/** Words that lose their vowel before the next one and are cut from it, without the apostrophe ("l" in "l'armée"). */
+		elisions: z.array(z.string()).default([]),
 		/** Abbreviated titles: a name follows, whatever it looks like ("dr", "gen"). */
 		titles: z.array(z.string()).default([]),
 		/** Words that, with a capital after an abbreviation's stop, begin a new sentence ("the", "er"). */

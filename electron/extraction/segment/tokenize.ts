@@ -4,6 +4,9 @@ import { isDigit, isLetter, isPunctuation, isSpace, joinsNumber, joinsWord } fro
 import { paragraphStarts } from './lines.ts';
 import { lowerCased } from './lower.ts';
 
+const NONE: ReadonlySet<string> = new Set();
+const [APOSTROPHE, TYPESET] = [39, 0x2019];
+
 /** Tokens in reading order, and the paragraphs they stand in. The arrays have room for more tokens than there are. */
 export interface Cut {
 	readonly count: number;
@@ -17,10 +20,11 @@ export interface Cut {
 }
 
 /**
- * Cuts a text into tokens in one pass. A word keeps its inner hyphens and apostrophes ("Kim-Regime", "don't"); a number keeps inner
- * points, commas and colons ("3.000", "14:30"); any other character stands alone.
+ * Cuts a text into tokens in one pass. A word keeps its inner hyphens and apostrophes ("Kim-Regime", "don't"), unless what stands before
+ * the apostrophe is one of `elisions` (lower case): then it ends with it and is written with "'" ("l'", "armée"). A number keeps inner points,
+ * commas and colons ("3.000", "14:30"); any other character stands alone.
  */
-export function tokenize(text: string): Cut {
+export function tokenize(text: string, elisions: ReadonlySet<string> = NONE): Cut {
 	const start = new Int32Array(text.length);
 	const end = new Int32Array(text.length);
 	const kind = new Uint8Array(text.length);
@@ -46,14 +50,28 @@ export function tokenize(text: string): Cut {
 		}
 		ink = tokenEnd(text, at, unit);
 		start[count] = at;
-		end[count] = ink;
 		kind[count] = kindOf(unit);
-		lower.push(lowerCased(text, at, ink));
+		const elided = elisions.size > 0 ? elisionEnd(text, at, ink, elisions) : 0;
+		if (elided > 0) ink = elided;
+		end[count] = ink;
+		lower.push(elided > 0 ? `${lowerCased(text, at, ink - 1)}'` : lowerCased(text, at, ink));
 		count += 1;
 		at = ink;
 	}
 	if (paragraph >= 0) paragraphs.push([paragraph, ink]);
 	return { count, start, end, kind, lower, paragraphs, firsts };
+}
+
+/** Elided words are no longer than this ("lorsqu"). */
+const LONGEST_ELISION = 8;
+
+/** Where the elided word ends, with its apostrophe, that the word from `from` to `to` begins with; 0 without one. */
+function elisionEnd(text: string, from: number, to: number, elisions: ReadonlySet<string>): number {
+	for (let at = from + 1; at < to - 1 && at <= from + LONGEST_ELISION; at += 1) {
+		const unit = text.charCodeAt(at);
+		if (unit === APOSTROPHE || unit === TYPESET) return elisions.has(lowerCased(text, from, at)) ? at + 1 : 0;
+	}
+	return 0;
 }
 
 const kindOf = (unit: number): TokenKind => {

@@ -5,7 +5,7 @@ import { tokenize } from '../segment/tokenize.ts';
 
 /** Cuts a text into paragraphs (at line ends, wrapped lines joined), sentences and tokens, in one pass each. */
 export function segment(text: string, pack: LanguagePack): Document {
-	const cut = tokenize(text);
+	const cut = tokenize(text, new Set(pack.segmentation.elisions));
 	const { count } = cut;
 	const sentence = new Int32Array(count);
 	const sentences = sentencesOf(text, cut, pack, sentence);

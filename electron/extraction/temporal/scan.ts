@@ -41,7 +41,11 @@ export function scan(document: Document, lexicon: Lexicon): Hit[] {
 			sentence = tokens.sentence[i] ?? -1;
 		}
 		const kind = tokens.kind[i];
-		if (kind === TokenKind.word && endsInApostrophe(text, tokens.end[i] ?? 0) && tokens.end[i] === tokens.start[i + 1]) {
+		if (
+			kind === TokenKind.word &&
+			endsInApostrophe(text, tokens.end[i] ?? 0) &&
+			tokens.end[i] === tokens.start[i + 1]
+		) {
 			// "l'année": looked up with the word it is written with first
 			const whole = entries.get(`${tokens.lower[i]}${tokens.lower[i + 1]}`);
 			if (whole !== undefined) {
