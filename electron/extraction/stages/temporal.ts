@@ -17,8 +17,8 @@ export function temporal(draft: Draft): void {
 	const { document, pack } = draft;
 	const lexicon = lexiconOf(pack);
 	const hits = scan(document, lexicon);
-	const history = new History(draft.published, noteOf(document, hits, lexicon));
 	const line = isLine(document);
+	const history = new History(draft.published, noteOf(document, hits, lexicon), line);
 	for (const hit of hits) {
 		const rule = hit.match.rule.data as TemporalRule;
 		const { kind, guard, split, constants } = plan(rule);

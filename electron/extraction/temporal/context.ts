@@ -28,6 +28,8 @@ export interface Context {
 	readonly nearDay: Anchor | undefined;
 	readonly tense: () => Tense;
 	readonly note: Note;
+	/** The text is one line alone. */
+	readonly line: boolean;
 }
 
 /**

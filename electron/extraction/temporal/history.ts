@@ -15,9 +15,11 @@ export class History {
 	#day: { readonly anchor: Anchor; readonly sentence: number } | undefined;
 
 	readonly #note: Note;
+	readonly #line: boolean;
 
-	constructor(published: string | undefined, note?: Note) {
+	constructor(published: string | undefined, note?: Note, line = false) {
 		this.#note = note;
+		this.#line = line;
 		this.#published = published === undefined ? undefined : publicationDate(published);
 	}
 
@@ -34,6 +36,7 @@ export class History {
 			nearDay: near(this.#day),
 			tense,
 			note: this.#note,
+			line: this.#line,
 		};
 	}
 

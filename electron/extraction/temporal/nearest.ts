@@ -68,7 +68,8 @@ export function nearest(
 	const list = agreeing(frame, parts, base, today);
 	// "This Friday, June 15" is the one its numbers say.
 	const step = parts.weekday !== undefined && parts.day !== undefined ? undefined : rel;
-	const chosen = step === undefined ? choose(list, today, context, parts) : byStep(list, today, step, frame);
+	const chosen =
+		step === undefined ? choose(list, today, context, parts) : byStep(list, today, step, frame, context.line);
 	return done(chosen?.point, inferred, anchorOf(from));
 }
 
@@ -208,9 +209,17 @@ function byTense(list: readonly Candidate[], today: number, tense: Tense, untold
 }
 
 /** "Last May", "next Friday", "this summer": the candidate `rel` steps from today. */
-function byStep(list: readonly Candidate[], today: number, rel: number, frame: Frame): Candidate | undefined {
+function byStep(
+	list: readonly Candidate[],
+	today: number,
+	rel: number,
+	frame: Frame,
+	line: boolean,
+): Candidate | undefined {
 	if (rel < 0) return list.filter((c) => c.last < today).at(rel);
-	if (rel > 0 && frame.next === 1) return list.find((c) => c.first >= mondayOf(today) + 7 * rel);
+	// In some languages "next Friday" is next week's where an appointment is made, and the coming one in news.
+	if (rel > 0 && (frame.next === 1 || (frame.next === 2 && line)))
+		return list.find((c) => c.first >= mondayOf(today) + 7 * rel);
 	if (rel > 0) return list.filter((c) => c.first > today)[rel - 1];
 	if (num(frame, 'weekday') !== undefined) return list.find((c) => c.first >= mondayOf(today));
 	const { year } = dateOf(today);
