@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { recognizeDateTime } from '@microsoft/recognizers-text-date-time';
 import { de, en } from 'chrono-node';
 import type { Draft } from '#extraction/draft.ts';
 import { read } from '#extraction/read.ts';
@@ -21,7 +22,10 @@ const BATCH = 1000;
 const WARMING = 60;
 const THREADS = [1, 2, 4] as const;
 
-/** Words per second on one core, beside chrono-node, which reads times and nothing else. */
+/** Recognizers takes seconds for what the others do in milliseconds: it reads this many of the same articles. */
+const FEW = 3;
+
+/** Words per second on one core, beside chrono-node and, in English, Recognizers, which read times and nothing else. */
 export const bench: Bench = async (add) => {
 	const packs = loadPacks(resource('languages'));
 	const timesAlone = ({ text, lang, published }: MadeArticle) => {
@@ -48,19 +52,30 @@ export const bench: Bench = async (add) => {
 	};
 	for (const lang of ['de', 'en'] as const) {
 		const articles = madeArticles(ARTICLES, WORDS).filter((article) => article.lang === lang);
-		const words = articles.reduce((sum, article) => sum + article.words, 0);
-		const perSecond = async (work: (article: MadeArticle) => unknown) =>
-			(words / (await timed(RUNS, () => articles.forEach((article) => void work(article)), COMPILING)).cpu) * 1000;
-		const peer = await perSecond(({ text, published }) => PEERS[lang].parse(text, new Date(`${published}T12:00:00Z`)));
-		const row = (measure: string, value: number): Row => ({
+		const perSecond = async (work: (article: MadeArticle) => unknown, some = articles, warming = COMPILING) => {
+			const words = some.reduce((sum, article) => sum + article.words, 0);
+			return (words / (await timed(RUNS, () => some.forEach((article) => void work(article)), warming)).cpu) * 1000;
+		};
+		const noon = (published: string) => new Date(`${published}T12:00:00Z`);
+		const chrono = await perSecond(({ text, published }) => PEERS[lang].parse(text, noon(published)));
+		const row = (measure: string, value: number, peer = 'chrono-node, times alone', peerValue = chrono): Row => ({
 			measure: `${measure}, ${lang}`,
 			value,
 			unit: 'words/s of CPU',
-			peer: 'chrono-node, times alone',
-			peerValue: peer,
-			ratio: value / peer,
+			peer,
+			peerValue,
+			ratio: value / peerValue,
 		});
-		add(row('times alone', await perSecond(timesAlone)));
+		const alone = await perSecond(timesAlone);
+		add(row('times alone', alone));
+		if (lang === 'en') {
+			const recognizers = await perSecond(
+				({ text, published }) => recognizeDateTime(text, 'en-us', undefined, noon(published)),
+				articles.slice(0, FEW),
+				0,
+			);
+			add(row('times alone', alone, 'Recognizers, times alone', recognizers));
+		}
 		add(
 			row(
 				'whole reading',
