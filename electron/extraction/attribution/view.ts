@@ -163,11 +163,20 @@ export function isFiniteVerb(view: View, i: number): boolean {
 	if (is(view, i, FINITE_CLOSED) && lower(view, i) !== 'worden') return true;
 	if (view.tagged) {
 		const tag = upos(view, i);
-		return (tag === VERB || tag === AUX) && ((view.draft.tagging.morph[i] ?? 0) & MORPH.finite) !== 0;
+		if (tag !== VERB && tag !== AUX) return false;
+		return ((view.draft.tagging.morph[i] ?? 0) & MORPH.finite) !== 0 || isFiniteByEnding(view, i);
 	}
 	if (view.entries[i]?.cues.some(({ form }) => (form & Form.finite) !== 0) === true) return true;
 	if (!view.lexicon.traits.verbSecond || is(view, i, CLOSED) || view.upper[i] === 1) return false;
 	return VERBAL.test(lower(view, i)) && view.upper[i + 1] !== 1 && !(view.tokens.lower[i] ?? '').startsWith('ge');
+}
+
+/** Where the pack lists no verbs: what ends like no participle, infinitive or gerund. */
+function isFiniteByEnding({ draft, tokens }: View, i: number): boolean {
+	const { events, tagging } = draft.pack;
+	if (tagging.infinitives !== '') return false;
+	const word = tokens.lower[i] ?? '';
+	return !events.nonfiniteEndings.some((ending) => word.length > ending.length + 1 && word.endsWith(ending));
 }
 
 const startsUnit = (view: View, i: number) => i === 0 || view.tokens.sentence[i - 1] !== view.tokens.sentence[i];
