@@ -29,6 +29,27 @@ describe('the day of a scene', () => {
 			'Die Polizei nahm am Montag in Ulm zwei Männer fest. Das Lager war 1989 gebaut worden. Anschließend verhaftete die Polizei Karl Maier in Bonn.';
 		expect(dateOf('de', text, 'verhaftete')).toBeUndefined();
 	});
+	it('goes on with who has acted in it, past a plan of another time', () => {
+		const text =
+			'Officers arrested two men in Leeds on Monday. A third will be tried next year.\n\nOfficers searched a house in York.';
+		expect(dateOf('en', text.replace('searched', 'raided'), 'raided')).toBe('2023-08-28 inferred');
+	});
+	it('goes on with the second verb of a subject', () => {
+		const text = 'Olaf Scholz met Emmanuel Macron in Paris on Monday. He visited Lyon and met John Miller.';
+		expect(dateOf('en', text, 'visited')).toBe('2023-08-28 inferred');
+	});
+	it('passes midnight with the clock', () => {
+		const text =
+			'Am Sonntag nahm Karl Maier um 21 Uhr in Ulm zwei Geiseln. Die Polizei kam. Gegen 0.30 Uhr wurde er festgenommen.';
+		expect(dateOf('de', text, 'festgenommen')).toBe('2023-08-28 inferred');
+	});
+	it('is that of what "the accident" points to', () => {
+		const text =
+			'Am 5. Mai 2022 entgleiste in Ulm ein Zug. Im März 2023 wurde Karl Maier angeklagt, weil bei dem Vorfall drei Menschen starben.';
+		expect(dateOf('de', text.replace('entgleiste', 'explodierte'), 'starben')).toBe('2022-05-05 inferred');
+		const other = text.replace('bei dem Vorfall', 'bei einem Brand').replace('entgleiste', 'explodierte');
+		expect(dateOf('de', other, 'starben')).toBeUndefined();
+	});
 	it('does not reach what lies before it or is open', () => {
 		const text = 'Olaf Scholz met Emmanuel Macron in Paris on Monday. Olaf Scholz has visited Lyon.';
 		expect(dateOf('en', text, 'visited')).toBeUndefined();
@@ -91,7 +112,12 @@ describe('whose date it is', () => {
 			'besucht',
 			undefined,
 		],
-		['en', 'Washington invaded the country after the September 11, 2001 attacks on New York.', 'attacks', '2001-09-11 stated'],
+		[
+			'en',
+			'Washington invaded the country after the September 11, 2001 attacks on New York.',
+			'attacks',
+			'2001-09-11 stated',
+		],
 		['en', 'Parliament agreed on sales of arms to Iran on Friday.', 'agreed', '2023-08-25 stated'],
 	] as const)('%s: %s', (lang, text, word, when) => {
 		expect(dateOf(lang, text, word)).toBe(when);

@@ -21,7 +21,8 @@ const FAMILIES: readonly (readonly EventType[])[] = [
 	['legislation', 'agreement'],
 ];
 
-const related = (a: EventType, b: EventType) =>
+/** Whether one happening may be told under both. */
+export const related = (a: EventType, b: EventType) =>
 	a === b || FAMILIES.some((family) => family.includes(a) && family.includes(b));
 
 /** One happening and all the passages that tell it. The first is the one that says most. */

@@ -1,7 +1,7 @@
 import { granularity } from '#domain/edtf.ts';
 import type { TemporalExpression, When } from '#domain/reading.ts';
 import { markBefore } from '../order/marks.ts';
-import { dateOf, dayNumber } from '../temporal/calendar.ts';
+import { dateOf, dayNumber, type Ymd } from '../temporal/calendar.ts';
 import type { Candidate } from './candidates.ts';
 import type { Happening } from './coreference.ts';
 import type { Grammar } from './grammar.ts';
@@ -99,7 +99,9 @@ function numberOf(day: string): number | undefined {
 	return dayNumber({ year: Number(year), month: Number(month), day: Number(date) });
 }
 
-function text(days: number): string {
-	const { year, month, day } = dateOf(days);
+const text = (days: number): string => dayText(dateOf(days));
+
+/** `YYYY-MM-DD`. */
+export function dayText({ year, month, day }: Ymd): string {
 	return `${`${year}`.padStart(4, '0')}-${`${month}`.padStart(2, '0')}-${`${day}`.padStart(2, '0')}`;
 }

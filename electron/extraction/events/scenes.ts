@@ -2,8 +2,10 @@ import { granularity } from '#domain/edtf.ts';
 import type { TemporalExpression, When } from '#domain/reading.ts';
 import { MORPH } from '../draft.ts';
 import { kindOf } from '../order/marks.ts';
-import type { Happening } from './coreference.ts';
+import { plusDays } from '../temporal/calendar.ts';
+import { type Happening, related } from './coreference.ts';
 import type { Grammar } from './grammar.ts';
+import { dayText } from './news.ts';
 import { timesOf } from './timing.ts';
 import type { Told } from './told.ts';
 
@@ -13,6 +15,10 @@ interface Scene {
 	readonly told: Told;
 	/** Persons who took part since it began. */
 	readonly people: Set<string>;
+	/** Who else acted in it, by the noun ("officers"). */
+	readonly actors: Set<string>;
+	/** Hour of the day that was told last. */
+	readonly hour: number | undefined;
 }
 
 /** Sentences a scene lasts without a word of it. */
@@ -38,38 +44,121 @@ export function daysOfScenes(
 	const persons = new Set(grammar.draft.entities.filter(({ type }) => type === 'PER').map(({ id }) => id));
 	let scene: Scene | undefined;
 	let passed = 0;
+	/** The last telling with a day of its own, wherever the text has gone since. */
+	let dated: { readonly told: Told; readonly when: When } | undefined;
 	for (const { happening, told } of tellings) {
 		// another date in between: the text is elsewhere
 		for (; (grammar.times[passed]?.start ?? Infinity) < grammar.start(told.candidate.token); passed += 1) {
 			const time = grammar.times[passed];
-			if (scene !== undefined && time !== undefined && isElsewhere(time, scene.when)) scene = undefined;
+			if (scene !== undefined && time !== undefined && isElsewhere(grammar, time, scene.when)) scene = undefined;
 		}
 		const own = told.when ?? happening.tellings.find(({ when }) => when !== undefined)?.when ?? days.get(happening);
+		if (own === undefined && dated !== undefined && pointsTo(grammar, told, dated.told)) {
+			days.set(happening, dated.when);
+			continue;
+		}
 		if (own !== undefined) {
+			const at = isSettled(told) ? dayOf(own) : undefined;
+			if (at !== undefined && told.when !== undefined) dated = { told, when: at };
 			// plans, and dates of a noun in passing ("after the attack of May 3"), move nothing
 			if (!isPast(grammar, told)) continue;
 			const day = dayOf(own);
 			scene =
-				day === undefined ? undefined : sceneOf(persons, scene?.when.edtf === day.edtf ? scene : undefined, day, told);
+				day === undefined
+					? undefined
+					: sceneOf(grammar, persons, scene?.when.edtf === day.edtf ? scene : undefined, day, told);
 			continue;
 		}
 		if (scene === undefined || !isPast(grammar, told) || !goesOn(grammar, scene, told)) continue;
-		days.set(happening, scene.when);
-		scene = sceneOf(persons, scene, scene.when, told);
+		const when = isAfterMidnight(grammar, scene, told) ? nextDay(scene.when) : scene.when;
+		days.set(happening, when);
+		scene = sceneOf(grammar, persons, scene, when, told);
 	}
 	return days;
 }
 
-/** The scene with one more telling; its people are kept in one set, so that a long scene costs no more than its tellings. */
-function sceneOf(persons: ReadonlySet<string>, before: Scene | undefined, when: When, told: Told): Scene {
-	const people = before?.people ?? new Set<string>();
-	for (const { entity } of told.participants) if (persons.has(entity)) people.add(entity);
-	return { when, told, people };
+/** "Bei dem Vorfall starben zwei Menschen": what happened in it has the day of the last thing of its kind that was dated. */
+function pointsTo(grammar: Grammar, told: Told, before: Told): boolean {
+	const { candidate } = told;
+	const apart = told.sentence - before.sentence;
+	if (candidate.kind !== 'verb' || !isSettled(told) || apart > LASTS) return false;
+	if (timesOf(grammar, candidate.frame).length > 0 || hasOpenTime(grammar, told)) return false;
+	return candidate.frame.chunks.some(({ kind, first, last, head }) => {
+		if (kind !== 'prepositional' || last !== head + 1 || grammar.role(first) !== 'place') return false;
+		const definite = grammar.is('definite', first) || (grammar.is('definite', first + 1) && head === first + 2);
+		const trigger = definite ? grammar.lexicon.noun(grammar.lower(head))?.trigger : undefined;
+		if (trigger === undefined || !HAPPENINGS.has(trigger.type)) return false;
+		return trigger.type === 'other' || related(trigger.type, before.candidate.trigger.type);
+	});
 }
 
-/** A date that is neither the scene's day nor a time of it. */
-const isElsewhere = ({ type, edtf }: TemporalExpression, { edtf: day }: When) =>
-	type === 'DATE' && edtf !== null && edtf.slice(0, 10) !== day && /^\d/.test(edtf);
+/** Of nouns of these an article speaks as of the one thing that happened. */
+const HAPPENINGS: ReadonlySet<string> = new Set([
+	'other',
+	'accident',
+	'disaster',
+	'attack',
+	'crime',
+	'military-action',
+]);
+
+const isSettled = ({ factuality }: Told) => factuality === 'asserted' || factuality === 'reported';
+
+/** "He called the police at 7.30 pm. At half past midnight he was arrested": a clock that goes back has passed midnight. */
+function isAfterMidnight(grammar: Grammar, { hour }: Scene, told: Told): boolean {
+	const now = hourOf(grammar, told);
+	return hour !== undefined && now !== undefined && hour >= EVENING && now < MORNING;
+}
+
+const EVENING = 18;
+const MORNING = 6;
+
+function nextDay(when: When): When {
+	const [year = 0, month = 0, day = 0] = when.edtf.split('-').map(Number);
+	const next = dayText(plusDays({ year, month, day }, 1));
+	return { ...when, edtf: next, earliest: next, latest: next };
+}
+
+/** The hour a clause names. */
+function hourOf(grammar: Grammar, { candidate }: Told): number | undefined {
+	for (const { kind, head } of candidate.frame.chunks) {
+		const time = kind === 'time' ? grammar.time(head) : undefined;
+		const hour = /T(\d\d)/.exec(time?.value ?? '')?.[1];
+		if (hour !== undefined) return Number(hour);
+	}
+	return undefined;
+}
+
+/** The scene with one more telling; its people are kept in one set, so that a long scene costs no more than its tellings. */
+function sceneOf(
+	grammar: Grammar,
+	persons: ReadonlySet<string>,
+	before: Scene | undefined,
+	when: When,
+	told: Told,
+): Scene {
+	const people = before?.people ?? new Set<string>();
+	const actors = before?.actors ?? new Set<string>();
+	for (const { entity } of told.participants) if (persons.has(entity)) people.add(entity);
+	const actor = actorOf(grammar, told);
+	if (actor !== undefined) actors.add(actor);
+	return { when, told, people, actors, hour: hourOf(grammar, told) ?? before?.hour };
+}
+
+/** The noun of a subject that acts without a name: "officers", "die Polizei". */
+function actorOf(grammar: Grammar, { cast: { subject } }: Told): string | undefined {
+	return subject?.kind === 'noun' && subject.names.length === 0 && grammar.is('actor', subject.head)
+		? grammar.lower(subject.head)
+		: undefined;
+}
+
+/** A date that is neither the scene's day nor a time of it; what is still to come moves nothing. */
+const isElsewhere = (grammar: Grammar, { type, edtf }: TemporalExpression, { edtf: day }: When) =>
+	type === 'DATE' &&
+	edtf !== null &&
+	edtf.slice(0, 10) !== day &&
+	/^\d/.test(edtf) &&
+	edtf.slice(0, 10) <= (grammar.draft.published ?? '9');
 
 /** A single day, inferred; a time of day is its day. */
 function dayOf({ edtf, time }: When): When | undefined {
@@ -81,10 +170,10 @@ function dayOf({ edtf, time }: When): When | undefined {
 }
 
 /** Told as something that happened then: simple past, or a perfect where the language narrates in it. */
-function isPast(grammar: Grammar, { candidate, factuality }: Told): boolean {
+function isPast(grammar: Grammar, told: Told): boolean {
+	const { candidate } = told;
 	const { frame, kind, morph, token } = candidate;
-	if (factuality !== 'asserted' && factuality !== 'reported') return false;
-	if (frame.clause.quoted || frame.clause.kind === 'relative') return false;
+	if (!isSettled(told) || frame.clause.quoted || frame.clause.kind === 'relative') return false;
 	if (frame.verbs.some((verb) => grammar.is('openPast', verb) || grammar.is('pastPerfect', verb))) return false;
 	if (kind === 'noun') {
 		const subject = frame.chunks.find((chunk) => chunk.kind === 'noun' || chunk.kind === 'pronoun');
@@ -108,19 +197,31 @@ function goesOn(grammar: Grammar, scene: Scene, told: Told): boolean {
 	const { candidate } = told;
 	const before = scene.told;
 	const apart = told.sentence - before.sentence;
-	if (apart > LASTS_FOR_ONE || apart === 0) return false;
+	if (apart > LASTS_FOR_ONE || (apart === 0 && !isSecondDeed(told, before))) return false;
+	if (apart === 0) return true;
 	if (timesOf(grammar, candidate.frame).length > 0 || hasOpenTime(grammar, told)) return false;
 	const tie = adverbOf(grammar, told);
 	if (tie === 'before') return false;
-	if (isSamePerson(scene, told)) return true;
+	// "Gegen 0.30 Uhr": a clock alone goes on
+	if (isSamePerson(scene, told) || hourOf(grammar, told) !== undefined) return true;
 	if (apart > LASTS) return false;
 	if (tie !== undefined) return true;
+	const actor = actorOf(grammar, told);
+	if (actor !== undefined && scene.actors.has(actor) && isDeed(told)) return true;
 	const near = told.paragraph === before.paragraph;
 	if (isDeed(told) && candidate.trigger.type === before.candidate.trigger.type) return true;
 	const shared = told.participants.some((p) => before.participants.some((q) => q.entity === p.entity));
 	if (!near) return false;
 	return shared || isPointing(grammar, told) || (apart === 1 && isDeed(told) && isDeed(before));
 }
+
+/** "Esper met officials and visited a prison": a second verb of one subject. */
+const isSecondDeed = ({ candidate, cast }: Told, before: Told): boolean =>
+	candidate.kind === 'verb' &&
+	before.candidate.kind === 'verb' &&
+	candidate.frame.clause.kind === 'main' &&
+	cast.subject !== undefined &&
+	cast.subject === before.cast.subject;
 
 /** The next paragraph goes on about the same person. */
 function isSamePerson({ people }: Scene, { participants }: Told): boolean {

@@ -30,8 +30,7 @@ export function timesOf(grammar: Grammar, frame: ClauseFrame): ClauseTime[] {
 		const preposition = chunk.preposition ?? '';
 		const next = frame.chunks[at + 1];
 		const noun = next !== undefined && isAttributive(grammar, chunk, next) ? next : undefined;
-		const until =
-			noun === undefined && (grammar.section.untilMarkers.includes(preposition) || isBound(grammar, chunk));
+		const until = noun === undefined && (grammar.section.untilMarkers.includes(preposition) || isBound(grammar, chunk));
 		found.push({ time, owner: noun?.head ?? ownerOf(grammar, frame, chunk, at), until });
 	}
 	return found;
@@ -209,7 +208,10 @@ const isAttempt = (grammar: Grammar, { morph }: Candidate, host: ClauseFrame) =>
 	(morph & MORPH.infinitive) !== 0 && host.verbs.some((verb) => grammar.is('attempt', verb));
 
 /** A clause of saying or holding, on which what is told hangs. */
-const tells = (grammar: Grammar, frame: ClauseFrame) => frame.verbs.some((verb) => grammar.isUneventful(verb));
+const tells = (grammar: Grammar, frame: ClauseFrame) =>
+	frame.verbs.some(
+		(verb) => grammar.isUneventful(verb) && !grammar.is('passive', verb) && !grammar.is('perfect', verb),
+	);
 
 function isCoarse(time: TemporalExpression): boolean {
 	const unit = time.edtf === null ? undefined : granularity(time.edtf);
