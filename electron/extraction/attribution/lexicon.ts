@@ -93,6 +93,8 @@ export interface AttributionLexicon {
 	readonly firstPersons: ReadonlySet<string>;
 	/** Generic subjects that may mean something spoken of before. */
 	readonly neuters: ReadonlySet<string>;
+	/** Generic subjects that mean people. */
+	readonly anybody: ReadonlySet<string>;
 	readonly copulas: ReadonlySet<string>;
 	readonly publishing: ReadonlySet<string>;
 	readonly losses: ReadonlySet<string>;
@@ -125,15 +127,23 @@ function compile(section: AttributionSection): AttributionLexicon {
 		for (const word of list) entry(word).bits |= bit;
 	};
 	for (const [list, bit] of classes(section)) mark(list, bit);
-	for (const { act, frames, verbs } of section.verbs) {
-		for (const written of verbs) {
+	const verbs = new Map<string, Set<Frame>>();
+	for (const { act, frames, verbs: list } of section.verbs) {
+		for (const written of list) {
 			const [verb = written, needs] = written.split('+');
 			const forms = inflect(section, verb);
 			const particle = forms.particle;
+			const known = verbs.get(written);
+			if (known !== undefined && frames.every((frame) => frame === 'narrated')) {
+				known.add('narrated');
+				continue;
+			}
+			const own = new Set(frames);
+			verbs.set(written, known ?? own);
 			const cue: CueVerb = {
 				lemma: forms.lemma,
 				act,
-				frames: new Set(frames),
+				frames: own,
 				...(particle !== undefined && { particle }),
 				...(needs !== undefined && { needs }),
 			};
@@ -183,6 +193,7 @@ function compile(section: AttributionSection): AttributionLexicon {
 		closers: new Set(section.quotePairs.map(([, close]) => close)),
 		firstPersons: new Set(section.words.firstPersons),
 		neuters: new Set(section.words.neuters),
+		anybody: new Set(section.words.anybody),
 		copulas: new Set(section.words.copulas),
 		publishing: new Set(section.words.publishing),
 		losses: new Set(section.words.losses.map((word) => word.toLowerCase())),

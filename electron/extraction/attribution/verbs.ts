@@ -42,6 +42,11 @@ export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
 	// "Asked whether he knew, X said ...": a participle before its clause
 	const lone = !view.lexicon.traits.verbSecond && cue.at === unit.first && cue.finite === cue.at;
 	if (lone && subject === undefined && view.upper[cue.at] === 1) return undefined;
+	if (tellsSentenceBefore(view, unit, cue, own)) {
+		const source = speakerOf(view, unit, cue, phraseAt(view, cue.finite + 1, own.to), unit.segments.length);
+		if (source !== undefined)
+			return { ...base, manner: 'indirect', content: [[unit.previous, unit.first]], source, rule: 'points-back' };
+	}
 	if (saidInSentenceBefore(view, unit, cue, own)) {
 		const source = speakerOf(view, unit, cue, phraseAt(view, cue.at + 1, own.to), unit.segments.length);
 		if (source !== undefined)
@@ -66,7 +71,9 @@ export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
 			source: speakerOf(view, unit, cue, subject, until < 0 ? unit.segments.length : until),
 		};
 	}
-	if (!frames.has('object') || (kind !== 'main' && kind !== 'relative')) return undefined;
+	const narrated = frames.has('narrated') && subject !== undefined && isPersonal(view, subject);
+	if ((!frames.has('object') && !narrated) || kind === 'question' || kind === 'infinitive') return undefined;
+	if (kind !== 'main' && kind !== 'relative' && act !== 'denies' && !narrated) return undefined;
 	if (!view.lexicon.traits.verbSecond && (subject === undefined || subject[0] > cue.at) && !cue.passive)
 		return undefined;
 	if (!view.lexicon.traits.verbSecond && cue.at + 1 >= own.to) return undefined;
@@ -74,7 +81,7 @@ export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
 	if (source === undefined || (is(view, source[0], Word.generic) && !meansThing(view, source[0]))) return undefined;
 	if (isState(view, cue) || isEvent(view, cue, own)) return undefined;
 	const judged = frames.has('claims') && !namesClaim(view, unit, cue) ? 'asserts' : act;
-	if (kind === 'relative')
+	if (kind !== 'main' || !frames.has('object'))
 		return { ...base, act: judged, manner: 'reported', content: [[own.from, own.to]], source, rule: 'speech-act' };
 	return {
 		...base,
@@ -85,6 +92,13 @@ export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
 		rule: 'speech-act',
 	};
 }
+
+/** A personal pronoun alone. */
+const isPersonal = (view: View, [from, to]: Range) =>
+	to === from + 1 &&
+	is(view, from, Word.pronoun) &&
+	!is(view, from, Word.determiner | Word.demonstrative | Word.relative) &&
+	!meansThing(view, from);
 
 /** A noun that names a claim, or a word that points at one, stands in the cue's clause. */
 function namesClaim(view: View, unit: Unit, cue: Cue): boolean {
@@ -113,7 +127,8 @@ function speakerOf(view: View, unit: Unit, cue: Cue, subject: Range | undefined,
 	if (cue.passive && (cue.verb.frames.has('passive') || quotedAs(view, cue)) && subject !== undefined) return subject;
 	if (cue.passive || impersonal) {
 		if (cue.passive) return prepositional(view, own.from, own.to, Word.agent);
-		return quarter(view, cue.at, own.to) ?? quarter(view, own.from, cue.at);
+		const anybody = lone && view.lexicon.anybody.has(lower(view, subject[0])) ? subject : undefined;
+		return quarter(view, cue.at, own.to) ?? quarter(view, own.from, cue.at) ?? anybody;
 	}
 	if (subject === undefined && cue.verb.frames.has('impersonal')) return quarter(view, own.from, cue.at);
 	if (subject === undefined) return undefined;
@@ -199,6 +214,20 @@ const saidInSentenceBefore = (view: View, unit: Unit, cue: Cue, own: Segment) =>
 	view.upper[cue.at] !== 1 &&
 	cue.verb.frames.has('speech') &&
 	ENDS.has(lower(view, unit.first - 1));
+
+/** "Das teilte die Polizei mit.": a pronoun stands for the sentence before, and nothing that is said follows. */
+const tellsSentenceBefore = (view: View, unit: Unit, cue: Cue, own: Segment) =>
+	view.lexicon.traits.verbSecond &&
+	unit.previous >= 0 &&
+	own.kind === 'main' &&
+	cue.segment === 0 &&
+	unit.segments.length === 1 &&
+	is(view, own.head, Word.demonstrative) &&
+	cue.finite === own.head + 1 &&
+	cue.verb.act !== 'denies' &&
+	cue.verb.act !== 'demands' &&
+	!cue.passive &&
+	(cue.verb.frames.has('speech') || cue.verb.frames.has('clause'));
 
 /** A clause or an utterance stands before segment `at`, and the one right before it does not open a main clause there. */
 const saidBefore = (view: View, unit: Unit, at: number) =>

@@ -25,7 +25,9 @@ const verbGroup = z.strictObject({
 	 * passive: the passive's subject speaks ("wird zitiert"); impersonal: without a subject a prepositional phrase names who speaks; claims: denies where its object
 	 * is a claim ("wies die Vorwürfe zurück") and else only asserts ("wies das Angebot zurück").
 	 */
-	frames: z.array(z.enum(['clause', 'bare', 'infinitive', 'speech', 'object', 'passive', 'impersonal', 'claims'])),
+	frames: z.array(
+		z.enum(['clause', 'bare', 'infinitive', 'speech', 'object', 'passive', 'impersonal', 'claims', 'narrated']),
+	),
 	/** Infinitives: "sagen"; "=bereit" for an adjective; "hin|weisen" where the particle splits off; "ver-sprechen" with a fixed prefix; "bestehen+darauf" where a word must go with it. */
 	verbs: words,
 });
@@ -70,6 +72,8 @@ export const attributionSection = z
 				generic: words,
 				/** Of the generic subjects those that may also mean a thing or a country spoken of before: "it". */
 				neuters: words,
+				/** Of the generic subjects those that mean people, whoever they are: "man", "on". */
+				anybody: words,
 				possessives: words,
 				/** Stand for a content clause to come: "davon" in "davon, dass". */
 				correlates: words,
