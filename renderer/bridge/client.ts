@@ -37,7 +37,8 @@ export type {
 };
 
 interface Bridge {
-	invoke(channel: ChannelName, request: unknown): Promise<Reply<unknown>>;
+	/** A large reply comes as JSON text. */
+	invoke(channel: ChannelName, request: unknown): Promise<Reply<unknown> | string>;
 	on(push: PushName, listener: (value: unknown) => void): () => void;
 }
 
@@ -52,7 +53,8 @@ export async function call<C extends ChannelName>(
 	channel: C,
 	request: Channels[C]['request'],
 ): Promise<Channels[C]['reply']> {
-	const reply = await window.depesche.invoke(channel, request);
+	const answer = await window.depesche.invoke(channel, request);
+	const reply: Reply<unknown> = typeof answer === 'string' ? JSON.parse(answer) : answer;
 	if (reply.ok) return reply.value as Channels[C]['reply'];
 	const { code, where, args } = reply.error;
 	throw new DepescheError(code, where, args);

@@ -85,6 +85,7 @@ function Inspector() {
 function Body() {
 	const { t } = useWords();
 	const { view } = useDesk();
+	const { loading, events } = useSnapshot();
 	const { left, right } = useStore(panes);
 	const frame = useRef<HTMLDivElement>(null);
 	const { width } = useSize(frame);
@@ -105,7 +106,9 @@ function Body() {
 					most={440}
 					onResize={(size) => resize({ left: size })}
 				/>
-				<div className="pane-view">{MIDDLE[view]()}</div>
+				<div className="pane-view">
+					{loading && events.size === 0 ? <p className="pane-empty muted">{t.desk.loading}</p> : MIDDLE[view]()}
+				</div>
 				<Splitter
 					label={t.desk.resizeRight}
 					orientation="vertical"

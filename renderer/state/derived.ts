@@ -1,5 +1,5 @@
 /** What follows from the records: computed once per state of a table. */
-import type { ClaimRecord, EventRecord, RelationRecord } from '#domain/dossier.ts';
+import type { ArticleRecord, ClaimRecord, EventRecord, RelationRecord } from '#domain/dossier.ts';
 import { edtfExtent } from '#domain/edtf-extent.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -126,6 +126,16 @@ export const byTime = (a: EventRecord, b: EventRecord): number => {
 
 /** All events by time: sorted once, since views only leave some out. */
 export const inOrder = once((events: Snapshot['events']): readonly EventRecord[] => [...events.values()].sort(byTime));
+
+const { compare } = new Intl.Collator();
+
+/** All articles, the latest first, those without a date last; then by title. Sorted once. */
+export const latestFirst = once((articles: Snapshot['articles']): readonly ArticleRecord[] =>
+	[...articles.values()].sort((a, b) => {
+		const [first, second] = [a.published?.edtf ?? '', b.published?.edtf ?? ''];
+		return first === second ? compare(a.title, b.title) : first < second ? 1 : -1;
+	}),
+);
 
 export const undecided = once((events: Snapshot['events']): readonly EventRecord[] =>
 	inOrder(events).filter(({ decision }) => decision === 'proposed'),

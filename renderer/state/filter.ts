@@ -2,7 +2,7 @@
 import type { ArticleRecord, ClaimRecord, EntityRecord, EventRecord } from '#domain/dossier.ts';
 import type { Filter } from '#domain/filter.ts';
 import { matchesOf } from '#domain/matches.ts';
-import { inOrder } from './derived.ts';
+import { inOrder, latestFirst } from './derived.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').toLowerCase();
@@ -58,19 +58,11 @@ export function find(of: Snapshot, query: string, rejected: boolean, filter: Fil
 		query === '' ? [] : events.flatMap(({ citations }) => citations.map(({ article }) => article)),
 	);
 	const found: Found = {
-		articles: [...of.articles.values()]
-			.filter(
-				(record) =>
-					is.article(record) &&
-					(telling.has(record.id) || match(record, () => [record.title, record.byline, record.outlet].join(' '))),
-			)
-			.sort((a, b) =>
-				(a.published?.edtf ?? '') < (b.published?.edtf ?? '')
-					? 1
-					: a.published?.edtf === b.published?.edtf
-						? a.title.localeCompare(b.title)
-						: -1,
-			),
+		articles: latestFirst(of.articles).filter(
+			(record) =>
+				is.article(record) &&
+				(telling.has(record.id) || match(record, () => [record.title, record.byline, record.outlet].join(' '))),
+		),
 		events,
 		claims: [...of.claims.values()].filter(
 			(record) =>

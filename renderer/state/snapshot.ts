@@ -122,7 +122,17 @@ export async function load(summary: DossierSummary | null): Promise<void> {
 	snapshot.set((current) => ({ ...(other ? EMPTY : current), summary, loading: summary !== null }));
 	if (!summary) return;
 	try {
-		const tables = await Promise.all(TABLE_NAMES.map(async (name) => [name, await table(name)] as const));
+		const first = await table('articles');
+		if (turn !== latest) return;
+		// of a large dossier, the articles are there to be seen while the rest is read
+		if (other && summary.counts.events > PAGE) {
+			snapshot.set((current) => ({ ...current, articles: first as Table<Tables['articles']> }));
+		}
+		const rest = TABLE_NAMES.filter((name) => name !== 'articles');
+		const tables = await Promise.all(
+			rest.map(async (name): Promise<[TableName, unknown]> => [name, await table(name)]),
+		);
+		tables.push(['articles', first]);
 		if (turn !== latest) return;
 		const behind = snapshot.get().summary?.revision !== summary.revision;
 		snapshot.set((current) => ({ ...seen(current, Object.fromEntries(tables) as Partial<AllTables>), loading: false }));

@@ -42,6 +42,11 @@ describe('the IPC of the shell', () => {
 		expect(await wire().invoke('dossier.open', { path: '/a' })).toEqual({ ok: true, value: { path: '/a' } });
 	});
 
+	it('sends what may be thousands of records as JSON text', async () => {
+		const text = await wire().invoke('dossier.page', { rows: [] });
+		expect(text).toBe('{"ok":true,"value":{"rows":[]}}');
+	});
+
 	it('refuses a sender that is not its own window, without asking the handler', async () => {
 		const { invoke } = wire({ failing: new Error('the handler was asked') });
 		expect(await invoke('dossier.open', {}, FOREIGN)).toEqual({

@@ -9,7 +9,7 @@ import { Icon, type IconName } from '#ui/icon.tsx';
 import './search.css';
 
 /** Milliseconds of quiet before it searches: one question for a word, not one for each letter. */
-const QUIET = 120;
+const QUIET = 40;
 const ICONS: Readonly<Record<SearchKind, IconName>> = {
 	article: 'book',
 	event: 'calendar',

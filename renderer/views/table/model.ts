@@ -15,7 +15,7 @@ export interface Row extends Readonly<Record<Column, string>> {
 	readonly lang: string;
 }
 
-export function cells(event: EventRecord, snapshot: Snapshot, { t, dates }: Words): Row {
+function cells(event: EventRecord, snapshot: Snapshot, { t, dates }: Words): Row {
 	const name = (id: string) => snapshot.entities.get(id)?.name ?? '';
 	const articles = new Set(event.citations.map(({ article }) => article));
 	const people = [...new Set(event.participants.map(({ entity }) => entity))].filter((id) => id !== event.place);
@@ -35,6 +35,16 @@ export function cells(event: EventRecord, snapshot: Snapshot, { t, dates }: Word
 		status: isOwn(event) ? t.ownEvent.own : t.factuality[event.factuality],
 		sources: String(articles.size),
 		decision: t.decisions[event.decision],
+	};
+}
+
+/** Rows of one state of the dossier, each made once however often the table is narrowed. */
+export function cellsOnce(snapshot: Snapshot, words: Words): (event: EventRecord) => Row {
+	const made = new Map<EventRecord, Row>();
+	return (event) => {
+		const row = made.get(event) ?? cells(event, snapshot, words);
+		made.set(event, row);
+		return row;
 	};
 }
 

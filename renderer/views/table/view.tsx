@@ -1,12 +1,11 @@
 import { useMemo, useState } from 'react';
-import type { EventRecord } from '#domain/dossier.ts';
 import { show } from '#state/actions.ts';
 import { citeEvent, give } from '#state/citing.ts';
 import { select } from '#state/selection.ts';
 import { useDesk, useFound, useSelection, useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
 import { Icon } from '#ui/icon.tsx';
-import { type Column, cells, type Row, sorted } from './model.ts';
+import { type Column, cellsOnce, type Row, sorted } from './model.ts';
 import { Grid } from './parts/grid.tsx';
 import { TitleCell } from './parts/title-cell.tsx';
 import { Together } from './parts/together.tsx';
@@ -38,10 +37,8 @@ export function TableView() {
 	const density = useDesk().app?.preferences.density ?? 'compact';
 	const [order, setOrder] = useState<{ column: Column; down: boolean }>({ column: 'date', down: false });
 	const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-	const rows = useMemo(
-		() => events.map((event: EventRecord) => cells(event, snapshot, words)),
-		[events, snapshot, words],
-	);
+	const known = useMemo(() => cellsOnce(snapshot, words), [snapshot, words]);
+	const rows = useMemo(() => events.map(known), [events, known]);
 	const shown = useMemo(() => sorted(rows, order.column, order.down, words.language), [rows, order, words.language]);
 	const together = shown.filter(({ id }) => picked.has(id)).map(({ id }) => id);
 	return (
