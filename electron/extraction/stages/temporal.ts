@@ -3,7 +3,6 @@ import type { Span } from '#domain/selector.ts';
 import type { Draft } from '../draft.ts';
 import type { TemporalRule } from '../packs/temporal.ts';
 import type { Frame } from '../temporal/frame.ts';
-import { allowed } from '../temporal/guards.ts';
 import { History } from '../temporal/history.ts';
 import { interpret, type Meaning } from '../temporal/interpret.ts';
 import { lexiconOf } from '../temporal/lexicon.ts';
@@ -21,8 +20,8 @@ export function temporal(draft: Draft): void {
 	const history = new History(draft.published, noteOf(document, hits, lexicon), line);
 	for (const hit of hits) {
 		const rule = hit.match.rule.data as TemporalRule;
-		const { kind, guard, split, constants } = plan(rule);
-		if (kind === 'none' || !allowed(guard, hit, document, lexicon)) continue;
+		const { kind, split, constants } = plan(rule);
+		if (kind === 'none') continue;
 		const sentence = document.tokens.sentence[hit.token] ?? 0;
 		const context = history.at(sentence, () =>
 			constants?.tense === 'past' ? 'past' : tenseAt(document, lexicon, hit.token, draft.tagging.morph),
@@ -53,7 +52,6 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 interface Plan {
 	readonly kind: TemporalRule['value']['kind'];
-	readonly guard: string | number | undefined;
 	readonly split: boolean;
 	/** What the rule adds to the frame of its words, its guard among it. */
 	readonly constants: Frame | undefined;
@@ -66,9 +64,8 @@ function plan(rule: TemporalRule): Plan {
 	const known = plans.get(rule);
 	if (known !== undefined) return known;
 	const { kind, split, ...constants } = rule.value;
-	const { guard } = constants;
 	const some = Object.keys(constants).length > 0;
-	const made = { kind, guard, split: split === 1, constants: some ? constants : undefined };
+	const made = { kind, split: split === 1, constants: some ? constants : undefined };
 	plans.set(rule, made);
 	return made;
 }

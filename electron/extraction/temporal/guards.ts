@@ -1,7 +1,8 @@
 import { type Document, TokenKind } from '../document.ts';
-import { isUpper } from '../segment/characters.ts';
+import { isDigit, isUpper } from '../segment/characters.ts';
+import type { Hit } from './hit.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Hit } from './scan.ts';
+import { isLine } from './note.ts';
 
 /** Whether what stands around a hit allows the reading its rule gives it. */
 export function allowed(guard: number | string | undefined, hit: Hit, document: Document, lexicon: Lexicon): boolean {
@@ -18,6 +19,8 @@ export function allowed(guard: number | string | undefined, hit: Hit, document: 
 			return hit.match.fields.yy === (Number(hit.match.fields.year) + 1) % 100;
 		case 'hour':
 			return !followedByWord(hit, document);
+		case 'line':
+			return isLine(document);
 		case 'hyphen':
 			return document.text[hit.end] !== '-';
 		case 'month':
@@ -32,7 +35,7 @@ function isYear(hit: Hit, { text, tokens }: Document, { years }: Lexicon, year: 
 	const before = tokens.lower[hit.token - 1] ?? '';
 	if (hit.token > 0 && (years.notAfter.has(before) || tokens.end[hit.token - 1] === hit.start) && !OPENERS.has(before))
 		return false;
-	if (isNumbered(before, years.numbered)) return false;
+	if (isNumbered(before, years.numbered) || isChained(hit, text)) return false;
 	const next = hit.last + 1;
 	if (next >= tokens.count) return true;
 	const after = tokens.lower[next] ?? '';
@@ -44,6 +47,11 @@ function isYear(hit: Hit, { text, tokens }: Document, { years }: Lexicon, year: 
 		return year > 1900 && year < 2100 && year % 10 !== 0;
 	return year < 2100 && year >= 1100;
 }
+
+/** "138-2010-2015" is a number of another kind, as far as no rule reads its parts together. */
+const isChained = ({ start, end }: Hit, text: string): boolean =>
+	(text[start - 1] === '-' && isDigit(text.charCodeAt(start - 2))) ||
+	(text[end] === '-' && isDigit(text.charCodeAt(end + 1)));
 
 /** "Sicherheitsratsresolution 1701" is no year. */
 const isNumbered = (before: string, nouns: readonly string[]) => nouns.some((noun) => before.endsWith(noun));
@@ -66,8 +74,9 @@ function isDecade(hit: Hit, { text, tokens }: Document, { years }: Lexicon): boo
 	return stated % 10 === 0 && text[hit.start - 1] !== '-' && !years.notAfter.has(tokens.lower[hit.token - 1] ?? '');
 }
 
-/** "At four" is a time, "at four sites" and "at 4%" are none. */
-function followedByWord(hit: Hit, { tokens }: Document): boolean {
+/** "At four" is a time; "at four sites", "at 4%", "at 9-under-par" and "at 3,672" are none. */
+function followedByWord(hit: Hit, { text, tokens }: Document): boolean {
+	if (text[hit.end] === '-' || (MARKS.has(text[hit.end] ?? '') && isDigit(text.charCodeAt(hit.end + 1)))) return true;
 	const next = hit.last + 1;
 	return (
 		next < tokens.count &&
@@ -76,6 +85,7 @@ function followedByWord(hit: Hit, { tokens }: Document): boolean {
 	);
 }
 
+const MARKS = new Set(['.', ',', ':']);
 const MEASURES = new Set(['%', '‰', '°', '€', '$', '£']);
 const OPENERS = new Set(['(', '"', '„', '“', '»', '«', '‚', '[', '/', '-', '–', '—', "'", '’']);
 const CLOSERS = new Set([

@@ -75,7 +75,7 @@ export function interpret(
 			if (num(frame, 'n') === undefined && frame.vague === 1) {
 				return { type: 'DATE', value: num(frame, 'dir') === 1 ? 'FUTURE_REF' : 'PAST_REF', ...still(frame) };
 			}
-			if (frame.guard === 'future' && context.tense() === 'past') return interpret('duration', frame, slots, context);
+			if (frame.guard === 'future' && !liesAhead(frame, context)) return interpret('duration', frame, slots, context);
 			const length = clockLength(frame, context);
 			if (length !== undefined) return interpret('duration', length, slots, context);
 			const found =
@@ -85,6 +85,12 @@ export function interpret(
 			return found && { ...dated(found, frame), ...monthsLong(frame), ...moded };
 		}
 	}
+}
+
+/** "In two weeks" is a date unless the past is told; in some languages only where the future is, or in a note. */
+function liesAhead({ sure }: Frame, { tense, line }: Context): boolean {
+	const told = tense();
+	return sure === 1 && !line ? told === 'future' : told !== 'past';
 }
 
 const CLOCK = new Set(['hour', 'minute', 'second']);

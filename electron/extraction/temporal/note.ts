@@ -1,7 +1,7 @@
 import { type Document, TokenKind } from '../document.ts';
 import type { Note } from './context.ts';
+import type { Hit } from './hit.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Hit } from './scan.ts';
 
 /** More than a line of notes has. */
 const LONGEST = 16;

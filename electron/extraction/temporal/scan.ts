@@ -1,22 +1,12 @@
 import type { Span } from '#domain/selector.ts';
 import { type Document, TokenKind } from '../document.ts';
+import type { TemporalRule } from '../packs/temporal.ts';
 import type { Entry, Match, Tape } from '../pattern.ts';
 import { isDigit, isUpper } from '../segment/characters.ts';
+import { allowed } from './guards.ts';
+import type { Hit } from './hit.ts';
 import { type Lexicon, shapeOf } from './lexicon.ts';
 import { NUMBER_CLASSES, readNumber } from './notations.ts';
-
-/** A match with its place in the text. */
-export interface Hit {
-	readonly match: Match;
-	readonly start: number;
-	readonly end: number;
-	/** Index of the first token. */
-	readonly token: number;
-	/** Index of the last. */
-	readonly last: number;
-	/** Where the match's named parts stand. */
-	readonly parts: Readonly<Record<string, Span>>;
-}
 
 /** Runs of words longer than this are cut; no expression comes near it. */
 const LONGEST_RUN = 512;
@@ -85,6 +75,7 @@ function hasHyphen(text: string, start: number, end: number): boolean {
 
 class Scanner {
 	readonly hits: Hit[] = [];
+	readonly #document: Document;
 	readonly #text: string;
 	readonly #lexicon: Lexicon;
 	readonly #tape: Tape = { count: 0, entries: [], capital: [], glued: [] };
@@ -95,8 +86,9 @@ class Scanner {
 	readonly #found: Match[] = [];
 	#lastTrigger = -1;
 
-	constructor({ text }: Document, lexicon: Lexicon) {
-		this.#text = text;
+	constructor(document: Document, lexicon: Lexicon) {
+		this.#document = document;
+		this.#text = document.text;
 		this.#lexicon = lexicon;
 	}
 
@@ -155,6 +147,23 @@ class Scanner {
 		return parts;
 	}
 
+	#hitOf(match: Match): Hit {
+		return {
+			match,
+			start: this.#start[match.start] ?? 0,
+			end: this.#end[match.end - 1] ?? 0,
+			token: this.#token[match.start] ?? 0,
+			last: this.#token[match.end - 1] ?? 0,
+			parts: this.#partsOf(match),
+		};
+	}
+
+	/** Whether the words around a match let its rule stand; where they do not, a shorter match may. */
+	#fits(match: Match): boolean {
+		const { guard } = (match.rule.data as TemporalRule).value;
+		return guard === undefined || allowed(guard, this.#hitOf(match), this.#document, this.#lexicon);
+	}
+
 	/** Ends the run: tries the rules on it. */
 	flush(): void {
 		const tape = this.#tape;
@@ -162,16 +171,11 @@ class Scanner {
 			const found = this.#found;
 			found.length = 0;
 			for (let at = 0; at <= this.#lastTrigger; at += 1) this.#lexicon.grammar.matchAt(tape, at, found);
-			for (const match of choose(found, tape.count)) {
-				this.hits.push({
-					match,
-					start: this.#start[match.start] ?? 0,
-					end: this.#end[match.end - 1] ?? 0,
-					token: this.#token[match.start] ?? 0,
-					last: this.#last[match.end - 1] ?? 0,
-					parts: this.#partsOf(match),
-				});
-			}
+			for (const match of choose(
+				found.filter((each) => this.#fits(each)),
+				tape.count,
+			))
+				this.hits.push(this.#hitOf(match));
 			this.#lastTrigger = -1;
 		}
 		tape.count = 0;

@@ -1,6 +1,6 @@
 import { type Document, TokenKind } from '../document.ts';
+import type { Hit } from './hit.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Hit } from './scan.ts';
 
 /** Words between "today" and its verb: "ist das Land heute". */
 const BESIDE = 3;
