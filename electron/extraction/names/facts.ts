@@ -1,6 +1,6 @@
 import { readWord, taggingLexicon } from '../tagging/lexicon.ts';
 import { romanised } from '../tagging/romanise.ts';
-import { classesOf, WORD } from '../tagging/word-classes.ts';
+import { classesOf, NAME, WORD } from '../tagging/word-classes.ts';
 import type { NamesLexicon, SetName } from './lexicon.ts';
 import { stemOf } from './stem.ts';
 
@@ -103,7 +103,7 @@ function analyse(lexicon: NamesLexicon, word: string): WordFacts {
 	const base = noun ?? stripped ?? word;
 	return {
 		bare: stem !== word ? stem : own === 0 && stripped !== undefined ? stripped : word,
-		lists: listBits(lexicon, word, stripped, stem),
+		lists: listBits(lexicon, word, stripped, stem) | (sets.forenames.has(word) ? NAME.forename : 0),
 		noun,
 		nounBits: (reading?.nounBits ?? 0) & (WORD.masculine | WORD.feminine | WORD.neuter),
 		adjective: reading?.adjective,

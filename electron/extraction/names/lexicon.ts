@@ -39,6 +39,10 @@ const SETS = [
 	'particles',
 	'connectors',
 	'placePrepositions',
+	'surer',
+	'forenames',
+	'apposedOrganisations',
+	'apposedPlaces',
 	'never',
 ] as const;
 export type SetName = (typeof SETS)[number];

@@ -35,6 +35,10 @@ export function merge(context: NameContext, byModel: readonly NameSpan[]): NameS
 
 function choose(context: NameContext, i: number, seen: NameSpan | undefined, nextSeen: number): NameSpan | undefined {
 	const listed = listedAt(context, i);
+	const ruled = listed === undefined || context.lexicon.sets.surer.size > 0 ? nameByRule(context, i) : undefined;
+	const surer = ruled !== undefined && context.lexicon.sets.surer.has(ruled.rule) ? ruled : undefined;
+	// "la procureure Dominique Laurens": a country's name that people bear too
+	if (listed !== undefined && surer?.type === 'PER' && surer.last > listed.last) return surer;
 	if (listed !== undefined) {
 		if (seen === undefined) return listed.last <= nextSeen || listed.last - listed.first > 1 ? listed : undefined;
 		if (seen.type === 'MISC') return listed;
@@ -42,8 +46,8 @@ function choose(context: NameContext, i: number, seen: NameSpan | undefined, nex
 		if (seen.last > listed.last || (seen.type === 'PER' && seen.last === listed.last)) return seen;
 		return listed;
 	}
-	const ruled = nameByRule(context, i);
 	if (ruled?.rule === 'names.road') return ruled;
+	if (surer !== undefined && !isWithin(surer, seen)) return surer;
 	if (seen !== undefined) {
 		if (isDemonym(context, seen)) return undefined;
 		return seen.type === 'PER' ? lengthened(context, seen) : seen;
@@ -51,6 +55,10 @@ function choose(context: NameContext, i: number, seen: NameSpan | undefined, nex
 	const sure = ruled !== undefined && SURE.has(ruled.rule);
 	return sure && ruled.last <= nextSeen ? ruled : undefined;
 }
+
+/** The model sees a name of the same kind that is as long. */
+const isWithin = (ruled: NameSpan, seen: NameSpan | undefined): boolean =>
+	seen !== undefined && seen.type === ruled.type && seen.last >= ruled.last;
 
 /** "... würde Moskau Nordkoreas Bedarf decken": two listed places side by side are two, whatever the model makes of them. */
 function adjoins(context: NameContext, listed: NameSpan, seen: NameSpan): boolean {

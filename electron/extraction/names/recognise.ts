@@ -1,4 +1,5 @@
 import { soundKey } from '#domain/sound-key.ts';
+import { UPOS } from '../draft.ts';
 import { NAME } from '../tagging/word-classes.ts';
 import { bounded } from './boundaries.ts';
 import { withoutGenitive } from './facts.ts';
@@ -64,6 +65,7 @@ function withSurnames(context: NameContext, spans: readonly NameSpan[], trustLis
 		} else if (
 			trustLists &&
 			fact.noun === undefined &&
+			(!context.lexicon.pack.names.nounFirst || UPOS[context.tagging.upos[i] ?? 0] === 'PROPN') &&
 			(fact.lists & NAME.surname) !== 0 &&
 			(fact.lists & NAME.forename) === 0 &&
 			fact.adjective === undefined

@@ -1,6 +1,7 @@
 import { TokenKind } from '../document.ts';
 import { UPOS } from '../draft.ts';
 import { NAME } from '../tagging/word-classes.ts';
+import { apposedOrganisation, apposedPlace, nounFirstOrganisation } from './apposed.ts';
 import type { NameContext, NameSpan } from './span.ts';
 
 const LONGEST_NAME = 6;
@@ -8,6 +9,8 @@ const LONGEST_NAME = 6;
 /** Every rule is given a token and answers with the name that begins there, if it sees one. In order of trust. */
 const RULES: readonly ((context: NameContext, i: number) => NameSpan | undefined)[] = [
 	road,
+	nounFirstOrganisation,
+	apposedPlace,
 	titledPerson,
 	qualifiedOrganisation,
 	organisationNamedAfter,
@@ -21,6 +24,8 @@ const RULES: readonly ((context: NameContext, i: number) => NameSpan | undefined
 
 /** The name that some rule sees to begin at token `i`. */
 export function nameByRule(context: NameContext, i: number): NameSpan | undefined {
+	const apposed = apposedOrganisation(context, i);
+	if (apposed !== undefined) return apposed;
 	const fact = context.facts[i];
 	if (
 		context.capital[i] !== 1 ||
@@ -49,15 +54,25 @@ function isNameLike({ capital, facts, document, tagging }: NameContext, i: numbe
 
 /** One past the last token of the person's name that begins at `i`: capitalised words and the particles between them. */
 function personEnd(context: NameContext, i: number): number {
-	const { document, lexicon } = context;
+	const { document } = context;
 	let end = i;
 	for (let k = i; k < i + LONGEST_NAME && sameSentence(context, i, k); k += 1) {
 		const lower = document.tokens.lower[k] ?? '';
 		if (isNameLike(context, k) || (end === k && k > i && isInitial(context, k))) end = k + 1;
 		else if (lower === '.' && k > i && isInitial(context, k - 1)) end = k + 1;
-		else if (k === i || !lexicon.sets.particles.has(lower) || context.capital[k + 1] !== 1) break;
+		// "Bruno Le Maire": behind a particle with a capital any word with one belongs to the name
+		else if (k > i + 1 && end === k - 1 && context.capital[k] === 1 && context.capital[k - 1] === 1) end = k + 1;
+		else if (k === i || !isParticle(context, k)) break;
 	}
 	return end;
+}
+
+/** A particle and, perhaps, another one before a capitalised word: "de", "de la". */
+function isParticle({ document, lexicon, capital }: NameContext, k: number): boolean {
+	const { particles } = lexicon.sets;
+	const { lower } = document.tokens;
+	if (!particles.has(lower[k] ?? '')) return false;
+	return capital[k + 1] === 1 || (particles.has(lower[k + 1] ?? '') && capital[k + 2] === 1);
 }
 
 const isInitial = ({ document, capital }: NameContext, i: number) =>
@@ -68,6 +83,9 @@ function titledPerson(context: NameContext, i: number): NameSpan | undefined {
 	const { facts, document } = context;
 	let before = i - 1;
 	if (document.tokens.lower[before] === '.') before -= 1;
+	// "le président turc Recep Tayyip Erdogan"
+	const adjective = context.lexicon.pack.names.nounFirst && UPOS[context.tagging.upos[before] ?? 0] === 'ADJ';
+	if (adjective && context.capital[before] !== 1) before -= 1;
 	const fact = facts[before];
 	if (fact === undefined || !sameSentence(context, before, i) || !(fact.title || fact.role !== undefined))
 		return undefined;
@@ -176,7 +194,8 @@ function place(context: NameContext, i: number): NameSpan | undefined {
 function unknownPair(context: NameContext, i: number): NameSpan | undefined {
 	const { facts, document } = context;
 	const end = personEnd(context, i);
-	if (end - i < 2 || end - i > 4) return undefined;
+	if (end - i < 2 || end - i > 4 || context.capital[i + 1] !== 1) return undefined;
+	if (context.lexicon.pack.names.nounFirst && UPOS[context.tagging.upos[i] ?? 0] !== 'PROPN') return undefined;
 	for (let k = i; k < end; k += 1) {
 		if (
 			document.tokens.kind[k] === TokenKind.word &&

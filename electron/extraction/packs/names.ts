@@ -20,6 +20,15 @@ export const namesSection = z
 		unions: words,
 		/** Seats of government and the like, by the country they may stand for. */
 		seats: z.record(z.string(), words).default({}),
+		/** Rules by which a name is surer than by the model ("names.titled-person"). */
+		surer: words,
+		/** Forenames beside those of the model's lists, lower case: people in the news are called by names of other countries. */
+		forenames: words,
+		/** Nouns right behind which an organisation's or a place's own name stands ("l'agence Reuters", "port de Brest"), lower case. */
+		apposedOrganisations: words,
+		apposedPlaces: words,
+		/** An organisation's name begins with its noun and goes on over what belongs to it ("Conseil de sécurité"). */
+		nounFirst: z.boolean().default(false),
 		/** Organisations whose names no form gives away. */
 		organisations: words,
 		/** "Herr", "Dr": before a person's name, no part of it. */
@@ -61,5 +70,7 @@ export const namesSection = z
 		nominativeEndings: words,
 		/** Capitalised words that never belong to a name: months, weekdays. */
 		never: words,
+		/** Texts and all names in them, as `TYPE: base form`, in order. */
+		examples: z.array(z.strictObject({ text: z.string(), names: z.array(z.string()) })).default([]),
 	})
 	.prefault({});
