@@ -12,13 +12,15 @@ const FINE = new Set(['day', 'week', 'weekend', 'hour', 'minute', 'second']);
 /** The date that a unit is counted from. */
 export function anchorFor(
 	frame: Frame,
-	{ published, last, lastDay, near, nearDay, tense }: Context,
+	{ published, last, lastDay, near, nearDay, tense, line }: Context,
 ): Anchor | undefined {
 	// "that night": of the day just spoken of, or of none
 	if (frame.anchor === 'near-day') return nearDay;
 	// "the next year": behind a year told of the past, its next one
 	if (frame.anchor === 'told') return tense() === 'past' ? (last ?? published) : published;
-	if (frame.anchor === 'text') return FINE.has(str(frame, 'unit') ?? '') ? (lastDay ?? last) : last;
+	// A line in which no date is told before speaks of the day it was written.
+	if (frame.anchor === 'text')
+		return (FINE.has(str(frame, 'unit') ?? '') ? (lastDay ?? last) : last) ?? (line ? published : undefined);
 	return frame.anchor === 'near' ? (near ?? published) : published;
 }
 
