@@ -85,6 +85,7 @@ export const UNLISTED: Trigger = {
 	genitive: 'agent',
 	other: undefined,
 	needs: undefined,
+	never: undefined,
 };
 const UNLISTED_NOUN: Trigger = { ...UNLISTED, rule: 'other/noun:unlisted' };
 
@@ -138,6 +139,7 @@ function verbAt(grammar: Grammar, frame: ClauseFrame, chunk: Chunk, at: number, 
 		if (reading.particle !== undefined && particle < 0) continue;
 		if (reading.particle === undefined && hasOtherParticle(grammar, frame, token)) continue;
 		if (reading.trigger.needs !== undefined && !hasNeeds(grammar, frame, reading.trigger.needs, token)) continue;
+		if (reading.trigger.never !== undefined && hasNeeds(grammar, frame, reading.trigger.never, token)) continue;
 		const rank = (reading.particle === undefined ? 0 : 2) + (reading.trigger.needs === undefined ? 0 : 1);
 		if (best === undefined || rank > best.rank) best = { reading, particle, rank };
 	}

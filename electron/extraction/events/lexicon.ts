@@ -19,6 +19,8 @@ export interface Trigger {
 	/** Preposition of the other party in a title. */
 	readonly other: string | undefined;
 	readonly needs: Needs | undefined;
+	/** Words beside which it tells nothing: "declined to comment". */
+	readonly never: Needs | undefined;
 }
 
 /** What must stand in the clause besides. */
@@ -70,7 +72,7 @@ function compile(section: EventsSection): EventLexicon {
 			for (const { form, morph, particle } of formsOf({ lemma, principal }, section)) {
 				const readings = verbs.get(form) ?? [];
 				verbs.set(form, readings);
-				const twin = readings.find((r) => r.trigger.rule === trigger.rule && r.particle === particle);
+				const twin = readings.find((r) => r.trigger === trigger && r.particle === particle);
 				if (twin === undefined) readings.push({ trigger, morph, particle });
 				else readings[readings.indexOf(twin)] = { ...twin, morph: twin.morph | morph };
 			}
@@ -144,7 +146,8 @@ class Nouns {
 function parse(entry: string, type: EventType, kind: 'verb' | 'noun'): Trigger & { words: string[]; alone: boolean } {
 	const marks = / ([?!-]+)$/.exec(entry)?.[1] ?? '';
 	const body = marks === '' ? entry : entry.slice(0, -marks.length - 1);
-	const [front = '', needs] = body.split(' + ');
+	const [told = '', never] = body.split(' ~ ');
+	const [front = '', needs] = told.split(' + ');
 	const [left = '', title] = front.split(' = ');
 	const words = left.split(' ');
 	const [named, other] = title?.split(' ') ?? [];
@@ -163,6 +166,7 @@ function parse(entry: string, type: EventType, kind: 'verb' | 'noun'): Trigger &
 		genitive: (owner ?? of) === 'patient' ? 'patient' : 'agent',
 		other,
 		needs: needs === undefined ? undefined : parseNeeds(needs),
+		never: never === undefined ? undefined : parseNeeds(never),
 	};
 }
 

@@ -1,4 +1,4 @@
-import { granularity } from '#domain/edtf.ts';
+import { type Bounds, bounds, granularity } from '#domain/edtf.ts';
 import type { TemporalExpression, When } from '#domain/reading.ts';
 import { markBefore } from '../order/marks.ts';
 import { dateOf, dayNumber, type Ymd } from '../temporal/calendar.ts';
@@ -30,16 +30,22 @@ export function tellsNews(grammar: Grammar, { frame, kind }: Candidate, sentence
 	return !frame.verbs.some((verb) => grammar.is('pastPerfect', verb)) && !isDated(grammar, lead);
 }
 
-/** "were killed, the army said on Wednesday": a date in the sentence that is not that of the deed says that the deed has another. */
-const isClock = ({ edtf }: TemporalExpression) => edtf === null || edtf.startsWith('X');
-
-function isDated({ document, times }: Grammar, index: number): boolean {
-	const { start, end } = document.sentences[index] ?? { start: 0, end: 0 };
-	return times.some(
+/**
+ * "were killed, the army said on Wednesday": a recent date in the sentence that is not that of the deed says that the deed has another;
+ * one long past ("a 2010 allegation") does not.
+ */
+function isDated(grammar: Grammar, index: number): boolean {
+	const { start, end } = grammar.document.sentences[index] ?? { start: 0, end: 0 };
+	return grammar.times.some(
 		(time) =>
-			time.start >= start && time.start < end && (time.type === 'DATE' || (time.type === 'TIME' && !isClock(time))),
+			time.start >= start &&
+			time.start < end &&
+			(time.type === 'DATE' || (time.type === 'TIME' && !isClock(time))) &&
+			!isOld(grammar, time.edtf === null ? undefined : bounds(time.edtf)),
 	);
 }
+
+const isClock = ({ edtf }: TemporalExpression) => edtf === null || edtf.startsWith('X');
 
 /** Index of the first sentence below the headline. */
 export function leadOf({ document }: Grammar): number {
@@ -52,7 +58,7 @@ export function leadOf({ document }: Grammar): number {
 }
 
 /** A date so long before publication that it cannot be the news ("the case was dropped in 2017"). */
-export function isOld(grammar: Grammar, when: When | undefined): boolean {
+export function isOld(grammar: Grammar, when: Pick<When | Bounds, 'latest'> | undefined): boolean {
 	const published = publicationOf(grammar);
 	const last = when?.latest === undefined ? undefined : numberOf(when.latest);
 	return published !== undefined && last !== undefined && last < published - 4 * RECENT;

@@ -62,6 +62,14 @@ function ownerOf(grammar: Grammar, frame: ClauseFrame, chunk: Chunk, at: number)
 	return -1;
 }
 
+/** The date between the determiner and the noun of the phrase at `at`. */
+export function attributiveDate(grammar: Grammar, frame: ClauseFrame, at: number): Chunk | undefined {
+	const chunk = frame.chunks[at - 1];
+	const noun = frame.chunks[at];
+	const dated = chunk?.kind === 'time' && noun !== undefined && isAttributive(grammar, chunk, noun);
+	return dated ? chunk : undefined;
+}
+
 /** "the September 11, 2001 attacks", "an October 11 presentation": a date between a determiner and its noun. */
 function isAttributive(grammar: Grammar, chunk: Chunk, next: Chunk): boolean {
 	if (grammar.section.traits.verbSecond || next.kind !== 'noun' || next.first !== chunk.last) return false;

@@ -7,6 +7,7 @@ import { LONGEST } from './fit.ts';
 import type { Grammar, NameMention } from './grammar.ts';
 import type { Cast } from './roles.ts';
 import { canBeSubject, isArticle, isMarked, isNominativeOnly } from './subjects.ts';
+import { attributiveDate } from './timing.ts';
 
 /**
  * A readable title in the article's words: the noun phrase of a noun trigger, a noun made from the verb and its names where the pack
@@ -80,15 +81,38 @@ function excerpt(grammar: Grammar, candidate: Candidate): string | undefined {
 	const whole = frame.chunks.findLast(
 		({ last, kind }) => kind !== 'link' && last > first && textOf(grammar, first, last).length < LONGEST - 1,
 	);
-	if (whole === undefined || whole.last <= token) return undefined;
+	if (whole === undefined) return undefined;
+	if (whole.last <= token) return bracket(grammar, candidate, first);
 	const text = textOf(grammar, first, whole.last).replace(/[\s.,;:!?]+$/, '');
 	const marks = text.match(/["„“”»«()]/g)?.length ?? 0;
 	if (marks % 2 !== 0) return undefined;
 	return whole === frame.chunks.at(-1) || whole === frame.chunks.at(-2) ? text : `${text} …`;
 }
 
+/** "Der Präsident hat die Auszeichnung … zurückgegeben": where the verb stands last, what is between gives way. */
+function bracket(grammar: Grammar, { frame, token }: Candidate, first: number): string | undefined {
+	const finite = frame.verbs[0];
+	if (!grammar.section.traits.verbSecond || finite === undefined || finite === token) return undefined;
+	const verb = grammar.text(token);
+	const before = frame.chunks.findLast(
+		({ last, kind }) =>
+			kind === 'noun' &&
+			last > finite &&
+			last <= token &&
+			textOf(grammar, first, last).length + verb.length < LONGEST - 3,
+	);
+	if (before === undefined) return undefined;
+	const text = textOf(grammar, first, before.last);
+	return /["„“”»«()]/.test(text) ? undefined : `${text} … ${verb}`;
+}
+
 /** "Absturz am 25. August": a noun of which nothing but its own date is known. */
-function withDate(grammar: Grammar, { kind, frame, at }: Candidate, bare: string | undefined): string | undefined {
+function withDate(grammar: Grammar, candidate: Candidate, bare: string | undefined): string | undefined {
+	const { kind, frame, at } = candidate;
+	const dated = attributiveDate(grammar, frame, at);
+	// "September 11, 2001 attacks"
+	if (kind === 'noun' && dated !== undefined && bare !== undefined && !bare.includes(' '))
+		return `${textOf(grammar, dated.head, dated.last)} ${bare.toLowerCase()}`;
 	const next = frame.chunks[at + 1];
 	if (kind === 'verb' || bare === undefined || bare.includes(' ') || next?.kind !== 'time') return undefined;
 	// the clause's only date is its verb's

@@ -37,7 +37,8 @@ export function worthOf(grammar: Grammar, told: Omit<Told, 'worth'>): number {
 			worth -= 0.75;
 	} else {
 		const occurs = frame.verbs.some((verb) => grammar.is('occurrence', verb) || grammar.is('support', verb));
-		if ((occurs || isPlanned(grammar, candidate)) && candidate.chunk?.kind === 'noun') worth += 1.25;
+		if (arises(grammar, candidate)) worth += 1;
+		else if ((occurs || isPlanned(grammar, candidate)) && candidate.chunk?.kind === 'noun') worth += 1.25;
 		else if (candidate.chunk?.kind === 'prepositional')
 			worth -= told.place !== undefined || told.when !== undefined || isSpoken(grammar, candidate) ? 0.25 : 0.75;
 		else if (!ordersHost(grammar, candidate)) worth -= names === 0 && told.when === undefined ? 0.75 : 0.25;
@@ -76,6 +77,13 @@ const isPlanned = (grammar: Grammar, { frame }: Candidate) =>
 	frame.verbs.length > 0 &&
 	frame.verbs.every((verb) => grammar.is('auxiliary', verb)) &&
 	frame.verbs.some((verb) => grammar.is('intention', verb) && grammar.isFinite(verb));
+
+/** "2019 kam es zu Protesten": what the clause says came about. */
+function arises(grammar: Grammar, { chunk, frame }: Candidate): boolean {
+	const { arising } = grammar.section;
+	const verbs = Object.hasOwn(arising, chunk?.preposition ?? '') ? arising[chunk?.preposition ?? ''] : undefined;
+	return verbs !== undefined && frame.verbs.some((verb) => verbs.includes(grammar.lower(verb)));
+}
 
 /** "In einem Interview sagte er": a speech or interview that the clause is told in. */
 const isSpoken = (grammar: Grammar, { trigger, frame }: Candidate) =>
