@@ -1,6 +1,5 @@
 import type { ImportReport, Intake } from '#contract/channels.ts';
 import type { ColumnMapping } from '#domain/columns.ts';
-import type { Change } from '#domain/dossier.ts';
 import { DepescheError, type Failure } from '#domain/failure.ts';
 import type { Refused, Source, Taken } from '#intake/intake.ts';
 import { MOST_BYTES } from '#intake/limits.ts';
@@ -14,7 +13,7 @@ import type { Ports } from './ports.ts';
 import { progressOf } from './progress.ts';
 import { articleId, type Given } from './read-article.ts';
 import { type Room, roomFor } from './room.ts';
-import { changesFor, type Prepared, prepare } from './take-article.ts';
+import { type Prepared, prepare, putInto } from './take-article.ts';
 
 /** One thing to take in: its bytes come when it is its turn, or it failed already. */
 export interface Entry {
@@ -34,7 +33,7 @@ export interface Batch {
 }
 
 /** Articles that are written together: working out what they change holds the event loop for a few milliseconds each. */
-const TOGETHER = 10;
+const TOGETHER = 16;
 /** Entries being taken apart, and articles being read and written, at the same time, so that every process, thread and disk has work. */
 const OPEN_AHEAD = 8;
 const READ_AHEAD = 16;
@@ -78,7 +77,7 @@ export async function addArticles(ports: Ports, dossier: OpenDossier, batch: Bat
 		added.title = together[0]?.record.title ?? '';
 		await dossier.edit(async () => {
 			const placed = await placedByOrigin(dossier, together);
-			const changes: Change[] = dossier.stepwise(placed.map((prepared) => () => changesFor(dossier, prepared)));
+			const changes = dossier.stepwise(placed.map((prepared) => (draft) => putInto(draft, dossier, prepared)));
 			return { kind: 'add-articles', subject: added.count === 1 ? added.title : String(added.count), changes };
 		}, job);
 	}

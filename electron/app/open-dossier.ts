@@ -10,13 +10,13 @@ import {
 	type Tables,
 } from '#domain/dossier.ts';
 import { BACKUP_FOLDER, KEPT_BACKUPS } from '#store/backups.ts';
-import { applyChanges } from '#store/changes.ts';
 import type { ContentStore } from '#store/content-store.ts';
 import type { DossierFile } from '#store/dossier-file.ts';
 import { HEAVY } from '#store/opened-file.ts';
 import type { PortableFile } from '#store/portable.ts';
 import { indexOf, type RecordIndex } from '#synthesis/index-of-records.ts';
 import type { Known } from '#synthesis/known.ts';
+import { type Overlay, overlay } from '#synthesis/overlay.ts';
 import type { Ports } from './ports.ts';
 
 /** The dossier that is open: its records, and the one way to change them. */
@@ -32,8 +32,8 @@ export interface OpenDossier {
 	 * nothing to do. Parts of one `job` that follow each other are one step of undo.
 	 */
 	edit(make: () => Promise<Edit | undefined> | Edit | undefined, job?: string): Promise<DossierSummary>;
-	/** Changes worked out in steps, each seeing the ones before. Nothing of them is left when it returns: that is for `edit`. */
-	stepwise(steps: readonly (() => readonly Change[])[]): Change[];
+	/** Changes worked out in steps on one draft, each seeing the ones before. Nothing of them is left when it returns: that is for `edit`. */
+	stepwise(steps: readonly ((draft: Overlay) => void)[]): Change[];
 	undo(): Promise<DossierSummary>;
 	redo(): Promise<DossierSummary>;
 	rename(name: string): Promise<DossierSummary>;
@@ -129,21 +129,19 @@ export function openedDossier(file: DossierFile, push: Ports['push']): OpenDossi
 			});
 		},
 		stepwise(steps) {
-			const all: Change[] = [];
-			const { document } = file;
+			const draft = overlay(file.document);
+			const followed: Change[] = [];
 			try {
 				for (const step of steps) {
-					const changes = step();
-					applyChanges(document, changes);
-					index?.apply(changes);
-					all.push(...changes);
+					step(draft);
+					const changes = draft.step();
+					indexed().apply(changes);
+					followed.push(...changes);
 				}
 			} finally {
-				const back = inverse(all);
-				applyChanges(document, back);
-				index?.apply(back);
+				indexed().apply(inverse(followed));
 			}
-			return all;
+			return draft.changes();
 		},
 		undo: () => travel(() => file.undo()),
 		redo: () => travel(() => file.redo()),

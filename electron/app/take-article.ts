@@ -1,9 +1,10 @@
 import path from 'node:path';
-import type { ArticleRecord, Change, Hash } from '#domain/dossier.ts';
+import type { ArticleRecord, Hash } from '#domain/dossier.ts';
 import type { Reading } from '#domain/reading.ts';
 import type { Source, Taken } from '#intake/intake.ts';
 import type { ContentStore } from '#store/content-store.ts';
-import { integrate } from '#synthesis/integrate.ts';
+import { integrateInto } from '#synthesis/integrate.ts';
+import type { Overlay } from '#synthesis/overlay.ts';
 import type { OpenDossier } from './open-dossier.ts';
 import type { Ports } from './ports.ts';
 import { articleId, type Given, requestFor } from './read-article.ts';
@@ -63,10 +64,11 @@ export async function prepare(
 	return { record, reading };
 }
 
-/** The changes that put a prepared article into the dossier; none when it is there already. */
-export function changesFor(dossier: OpenDossier, { record, reading }: Prepared): Change[] {
-	if (Object.hasOwn(dossier.document.articles, record.id)) return [];
-	return [{ table: 'articles', id: record.id, after: record }, ...integrate(dossier.known, record.id, reading)];
+/** Puts a prepared article into a draft of the dossier; nothing when it is there already. */
+export function putInto(draft: Overlay, { known }: OpenDossier, { record, reading }: Prepared): void {
+	if (draft.get('articles', record.id) !== undefined) return;
+	draft.set('articles', record);
+	integrateInto(draft, known, record.id, reading);
 }
 
 /** Expressions that wait for the publication date. */

@@ -1,7 +1,6 @@
 import {
 	type Change,
 	type EntityRecord,
-	type EventRecord,
 	type Records,
 	TABLE_NAMES,
 	type TableName,
@@ -10,12 +9,13 @@ import {
 import type { ArticleId } from '#domain/ids.ts';
 import { type ArticleIndex, articleIndex } from './index-of-articles.ts';
 import { linkKeys } from './names.ts';
+import { sameEventKeys } from './same-event.ts';
 
 /** Where records are found by what they say, so that adding an article costs by its own size and not by the dossier's. */
 export interface RecordIndex {
 	/** Entities by link key (see names.ts). */
 	readonly entities: ReadonlyMap<string, ReadonlySet<string>>;
-	/** Events by `<type>|<entity id of a participant>`. */
+	/** Events by what two that tell the same have in common (see same-event.ts). */
 	readonly events: ReadonlyMap<string, ReadonlySet<string>>;
 	/** Records that rest on an article, by `<table>|<article id>`. */
 	readonly byArticle: ReadonlyMap<string, ReadonlySet<string>>;
@@ -23,9 +23,6 @@ export interface RecordIndex {
 	/** Follows changes that have been made. */
 	apply(changes: readonly Change[]): void;
 }
-
-export const eventKeys = ({ type, participants }: Pick<EventRecord, 'type' | 'participants'>): string[] =>
-	participants.map(({ entity }) => `${type}|${entity}`);
 
 const entityKeys = ({ type, name, aliases, country }: EntityRecord) => linkKeys(type, [name, ...aliases], country);
 
@@ -55,6 +52,7 @@ function articlesOf({ table, record }: Row): readonly ArticleId[] {
 function exchanged(before: Row, after: Row): readonly [readonly ArticleId[], readonly ArticleId[]] {
 	if (before.table === 'entities' && after.table === 'entities') {
 		const [old, now] = [before.record.mentions, after.record.mentions];
+		if (old === now) return [[], []];
 		return [missingFrom(now, old), missingFrom(old, now)];
 	}
 	if (before.table === 'events' && after.table === 'events') {
@@ -105,7 +103,7 @@ export function indexOf(records: Records): RecordIndex {
 		if (row.table === 'articles') articles[act === put ? 'put' : 'drop'](row.record);
 		for (const article of rest) act(byArticle, `${row.table}|${article}`, id);
 		if (row.table === 'entities') for (const key of entityKeys(row.record)) act(entities, key, id);
-		if (row.table === 'events') for (const key of eventKeys(row.record)) act(events, key, id);
+		if (row.table === 'events') for (const key of sameEventKeys(row.record)) act(events, key, id);
 	};
 	for (const table of TABLE_NAMES) {
 		for (const record of Object.values(records[table])) follow({ table, record } as Row, put);

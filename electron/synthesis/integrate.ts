@@ -3,13 +3,13 @@ import type { ArticleId, EventId } from '#domain/ids.ts';
 import type { ReadEvent, Reading } from '#domain/reading.ts';
 import { placeClaims, placeRelations } from './claim-records.ts';
 import { articleOfSource, eventId, merged, type Placement, recordOf } from './event-records.ts';
-import { eventKeys, type RecordIndex } from './index-of-records.ts';
+import type { RecordIndex } from './index-of-records.ts';
 import { isJudged, judgementOf } from './judgement.ts';
 import type { Known } from './known.ts';
 import { leaveOrigin } from './leave-origin.ts';
 import { linkEntities } from './link-entities.ts';
 import { type Overlay, overlay } from './overlay.ts';
-import { isSameEvent } from './same-event.ts';
+import { isSameEvent, sameEventKeys } from './same-event.ts';
 import { type Readings, withdraw } from './withdraw.ts';
 
 /**
@@ -19,6 +19,18 @@ import { type Readings, withdraw } from './withdraw.ts';
  */
 export function integrate(known: Known, article: ArticleId, reading: Reading, others: Readings = new Map()): Change[] {
 	const draft = overlay(known.records);
+	integrateInto(draft, known, article, reading, others);
+	return draft.changes();
+}
+
+/** The same in a draft that holds other articles' changes already; `known.index` knows of them. */
+export function integrateInto(
+	draft: Overlay,
+	known: Known,
+	article: ArticleId,
+	reading: Reading,
+	others: Readings = new Map(),
+): void {
 	const former = withdraw(draft, known, article, others);
 	const entities = linkEntities(draft, known.index, article, reading.entities);
 	const placement: Placement = { article, reading, entities };
@@ -26,7 +38,6 @@ export function integrate(known: Known, article: ArticleId, reading: Reading, ot
 	const claims = placeClaims(draft, placement, events, former.claims);
 	placeRelations(draft, placement, events);
 	former.finish(new Set(events.values()), new Set(claims.values()));
-	return draft.changes();
 }
 
 /** The changes that take an article out, its own record included. */
@@ -93,7 +104,7 @@ function freeId(draft: Overlay, taken: ReadonlySet<EventId>, wanted: EventId): E
 /** The one machine-made record of other articles that surely tells the same; none where several would do. */
 function sameAs(draft: Overlay, index: RecordIndex, fresh: EventRecord, article: ArticleId): EventRecord | undefined {
 	const found = new Map<EventId, EventRecord>();
-	for (const key of eventKeys(fresh)) {
+	for (const key of sameEventKeys(fresh)) {
 		for (const id of index.events.get(key) ?? []) {
 			const record = draft.get('events', id);
 			if (record === undefined || record.by === 'person' || found.has(id)) continue;

@@ -23,9 +23,10 @@ export function linkEntities(
 		const record = known === undefined ? created(draft, entity) : draft.get('entities', known);
 		if (record === undefined) continue;
 		linked.set(entity.id, record.id);
-		const mentions = entity.mentions.length + (taken.has(record.id) ? (record.mentions[article] ?? 0) : 0);
+		const others = taken.has(record.id) ? draft.mentionsIn(record.id, article) : 0;
 		taken.add(record.id);
-		draft.set('entities', { ...joined(record, entity), mentions: { ...record.mentions, [article]: mentions } });
+		draft.set('entities', joined(record, entity));
+		draft.mention(record.id, article, entity.mentions.length + others);
 	}
 	for (const entity of entities) {
 		const id = linked.get(entity.id);

@@ -22,6 +22,23 @@ function datesAgree(a: When | undefined, b: When | undefined): boolean {
 	return plain(first).startsWith(plain(second)) || plain(second).startsWith(plain(first));
 }
 
+/** What the dates of two records have in common when they agree; undefined for a date that agrees with none. */
+function dateKey(when: When | undefined): string | undefined {
+	const edtf = when?.edtf;
+	if (edtf === undefined || !DATED.test(edtf)) return undefined;
+	return edtf.includes('/') ? edtf : edtf.slice(0, 'YYYY-MM'.length);
+}
+
+/** Two records that tell the same event have one of these in common, however many others those have to do with who take part in it. */
+export function sameEventKeys(event: EventRecord): string[] {
+	const { type, when } = event;
+	const main = [...mainParticipants(event)];
+	const date = dateKey(when);
+	const keys = date === undefined ? [] : main.map((entity) => `${type}|${date}|${entity}`);
+	if (main.length >= 2 && !REPEATED.has(type)) keys.push(`${type}|${main.toSorted().join(' ')}`);
+	return keys;
+}
+
 /** Where one has no place or both have the same. */
 const placesAgree = (a: EventRecord, b: EventRecord) =>
 	a.place === undefined || b.place === undefined || a.place === b.place;

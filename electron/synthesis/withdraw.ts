@@ -139,7 +139,7 @@ function dropUnmentioned(
 	const gone = new Set<EntityId>();
 	for (const id of entities) {
 		const record = draft.get('entities', id);
-		if (record === undefined || isWanted(record) || Object.keys(record.mentions).length > 0) continue;
+		if (record === undefined || isWanted(record) || draft.isMentioned(id)) continue;
 		draft.remove('entities', id);
 		gone.add(id);
 	}
