@@ -19,10 +19,14 @@ export interface Turn {
 const LONGEST_LABEL = 6;
 const DASHES = new Set(['–', '—', '-', '--']);
 
-/** The speaker of an utterance that no cue claims, by its label, its place right behind another utterance, or the sentence before it. */
+/** The speaker of an utterance whom its own sentence names, though no verb of speech does: by a label, behind it or before a colon. */
+export function namedBeside(view: View, unit: Unit, quote: QuoteSpan): Turn | undefined {
+	const source = labelOf(view, unit, quote) ?? inquitOf(view, unit, quote) ?? beforeColon(view, unit, quote);
+	return source === undefined ? undefined : { source, turn: true };
+}
+
+/** The speaker of an utterance that nothing in its sentence claims, by its place right behind another utterance, or the sentence before it. */
 export function turnOf(view: View, unit: Unit, quote: QuoteSpan, thread: Thread): Turn | undefined {
-	const label = labelOf(view, unit, quote) ?? inquitOf(view, unit, quote) ?? beforeColon(view, unit, quote);
-	if (label !== undefined) return { source: label, turn: true };
 	if (follows(view, unit, quote)) return { source: thread.other, turn: true };
 	const actor = thread.before === undefined ? undefined : actorOf(view, thread.before);
 	const near = thread.before?.paragraph === unit.paragraph && unit.first === quote.open;

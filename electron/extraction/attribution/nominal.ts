@@ -6,6 +6,7 @@ import { is, isFiniteVerb, isModifier, isNoun, isWord, lower, type View } from '
 
 const JOINERS = new Set(['-', '–', '/', '&', '’', "'", '.']);
 const MARKS = new Set(['„', '“', '”', '"', '»', '«', '‚', '‘', '›', '‹']);
+const CALLS = new Set(['!', '?', '…']);
 /** A quoted name is no longer than this. */
 const NAME = 4;
 /** More brackets than this hold no acronym. */
@@ -104,7 +105,7 @@ export function phraseEnd(view: View, from: number, limit: number): number {
 
 /** Titles and names stand in quote marks too: few words, the first a noun and most of them. */
 export function nameLike(view: View, quote: QuoteSpan): boolean {
-	if (quote.words > NAME || quote.sentence) return false;
+	if (quote.words > NAME || quote.sentence || CALLS.has(lower(view, quote.last - 1))) return false;
 	for (let i = quote.open + 1; i < quote.last; i += 1) if (isWord(view, i) && !isNoun(view, i)) return false;
 	return true;
 }

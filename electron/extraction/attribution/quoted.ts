@@ -1,5 +1,5 @@
 import type { Thread } from './continuation.ts';
-import { turnOf } from './dialogue.ts';
+import { namedBeside, turnOf } from './dialogue.ts';
 import type { Found } from './found.ts';
 import { nameLike } from './nominal.ts';
 import { isSpeech } from './speech.ts';
@@ -48,7 +48,8 @@ export function quotedParts(view: View, unit: Unit, found: readonly Found[], thr
 		}
 		if (!speech && (quote.words < PHRASE || view.upper[quote.open + 1] === 1)) continue;
 		const nearby = previous ?? found.findLast((one) => one.source !== undefined);
-		const turn = speech && nearby === undefined ? turnOf(view, unit, quote, thread) : undefined;
+		const beside = speech ? namedBeside(view, unit, quote) : undefined;
+		const turn = beside ?? (speech && nearby === undefined ? turnOf(view, unit, quote, thread) : undefined);
 		const source = !speech
 			? undefined
 			: turn !== undefined
@@ -65,8 +66,8 @@ export function quotedParts(view: View, unit: Unit, found: readonly Found[], thr
 			act: 'asserts',
 			content: [range],
 			source,
-			cue: nearby?.cue ?? [],
-			rule: nearby === undefined ? 'utterance' : 'utterance-beside-cue',
+			cue: beside === undefined ? (nearby?.cue ?? []) : [],
+			rule: beside !== undefined || nearby === undefined ? 'utterance' : 'utterance-beside-cue',
 			...(turn?.turn === true && { turn: true }),
 			main: true,
 		};

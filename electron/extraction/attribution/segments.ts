@@ -31,6 +31,7 @@ export function segmentsOf(view: View, first: number, last: number): Segment[] {
 	let from = first;
 	let lead = '';
 	let depth = 0;
+	let finite = -1;
 	const close = (to: number, next: number, mark: string) => {
 		if (to > from) segments.push(segment(view, from, to, lead, -1));
 		from = next;
@@ -59,7 +60,9 @@ export function segmentsOf(view: View, first: number, last: number): Segment[] {
 			view.tokens.end[i] !== view.tokens.start[i + 1]
 		)
 			close(i, i + 1, '–');
-		else if (is(view, i, Word.coordinator) && i > from && isFiniteVerb(view, i + 1)) close(i, i + 1, mark);
+		else if (is(view, i, Word.coordinator) && finite >= from && isFiniteVerb(view, i + 1)) close(i, i + 1, mark);
+		// "er aber kam": what a verb is joined to has a verb of its own
+		else if (isFiniteVerb(view, i)) finite = i;
 	}
 	let end = last;
 	while (end > from && STOPS.has(lower(view, end - 1))) end -= 1;

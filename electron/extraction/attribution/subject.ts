@@ -214,12 +214,20 @@ function lastPhrase(view: View, from: number, to: number): Range | undefined {
 const isJoined = (view: View, { from, head, finite }: Segment) =>
 	finite <= head && (is(view, from - 1, Word.coordinator) || head > from);
 
+/** "Er kam, nahm den Hut und ging": a verb right behind a comma and a main clause shares that clause's subject, unless a pronoun follows it. */
+function goesOn(view: View, { segments }: Unit, at: number): boolean {
+	const own = segments[at];
+	if (!view.lexicon.traits.verbSecond || own === undefined || own.lead !== ',' || own.finite > own.head) return false;
+	if (segments[at - 1]?.kind !== 'main' || (view.entries[own.finite]?.cues.length ?? 0) > 0) return false;
+	return !is(view, own.finite + 1, Word.pronoun) || is(view, own.finite + 1, Word.determiner);
+}
+
 /** The subject of the clause a coordinated verb or a participle shares it with. */
 export function earlierSubject(view: View, unit: Unit, at: number): Range | undefined {
 	for (let s = at - 1; s >= 0; s -= 1) {
 		const segment = unit.segments[s];
 		if (segment === undefined) return undefined;
-		if (segment.kind !== 'main') continue;
+		if (segment.kind !== 'main' || goesOn(view, unit, s)) continue;
 		const subject = subjectOf(view, unit, s, segment.finite);
 		// a joined clause has looked further back already
 		if (subject !== undefined || isJoined(view, segment)) return subject;

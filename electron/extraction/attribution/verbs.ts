@@ -78,18 +78,21 @@ export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
 		return undefined;
 	if (!view.lexicon.traits.verbSecond && cue.at + 1 >= own.to) return undefined;
 	const source = speakerOf(view, unit, cue, subject, unit.segments.length);
-	if (source === undefined || (is(view, source[0], Word.generic) && !meansThing(view, source[0]))) return undefined;
+	if (source === undefined) return undefined;
+	const anybody = narrated && view.lexicon.anybody.has(lower(view, source[0]));
+	if (is(view, source[0], Word.generic) && !meansThing(view, source[0]) && !anybody) return undefined;
 	if (isState(view, cue) || isEvent(view, cue, own)) return undefined;
 	const judged = frames.has('claims') && !namesClaim(view, unit, cue) ? 'asserts' : act;
+	const rule = narrated ? 'narrated' : 'speech-act';
 	if (kind !== 'main' || !frames.has('object'))
-		return { ...base, act: judged, manner: 'reported', content: [[own.from, own.to]], source, rule: 'speech-act' };
+		return { ...base, act: judged, manner: 'reported', content: [[own.from, own.to]], source, rule };
 	return {
 		...base,
 		act: judged,
 		manner: 'reported',
 		content: [[unit.first, unit.segments[unit.segments.length - 1]?.to ?? unit.last]],
 		source,
-		rule: 'speech-act',
+		rule,
 	};
 }
 

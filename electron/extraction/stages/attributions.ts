@@ -81,9 +81,11 @@ function quotedBy(view: View, units: readonly Unit[]): Found[] {
 	});
 }
 
-/** Inside an utterance quoted words alone, or nobody's, are part of what it says. */
-const stands = ({ manner, rule, source }: Found) =>
-	manner !== 'reported' && rule !== 'quoted-part' && (manner !== 'direct' || source !== undefined);
+/** Inside an utterance quoted words alone, or nobody's, are part of what it says, and so is a mere mention of speech that is no denial, demand or promise. */
+const stands = ({ manner, act, rule, source }: Found) =>
+	rule !== 'quoted-part' &&
+	(manner !== 'direct' || source !== undefined) &&
+	(manner !== 'reported' || act !== 'asserts' || rule === 'narrated');
 
 /** Of attributions of the same content only the first stays; a mere report gives way to one with content in the same clause. */
 function settle(found: readonly Found[]): Found[] {
@@ -104,7 +106,7 @@ function next(view: View, thread: Thread, unit: Unit, found: readonly Found[]): 
 		direct: last?.manner === 'direct',
 		indirect: found.some(({ manner }) => manner !== 'direct'),
 		asked: asks(view, unit),
-		before: found.length === 0 && !unit.segments.some(({ quote }) => quote >= 0) ? unit : undefined,
+		before: unit.segments.some(({ quote }) => quote >= 0) || last !== undefined ? undefined : unit,
 	};
 	const turn = found.findLast((one) => one.main);
 	if (turn?.turn === true && turn.source === undefined)
