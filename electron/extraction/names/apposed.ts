@@ -1,3 +1,4 @@
+import { TokenKind } from '../document.ts';
 import { UPOS } from '../draft.ts';
 import { NAME } from '../tagging/word-classes.ts';
 import { listedAt } from './listed.ts';
@@ -37,6 +38,19 @@ function nounBefore(context: NameContext, set: ReadonlySet<string>, i: number): 
 	return sentenceOf(context, at) === sentenceOf(context, i) && holds(context, set, at) ? at : -1;
 }
 
+/** Words between a noun and a name in quotation marks: "сервис доставки «…»". */
+const FARTHEST = 3;
+
+function nounAtDistance(context: NameContext, set: ReadonlySet<string>, i: number): number {
+	const { document, capital, tagging } = context;
+	for (let at = i - 1; at >= i - FARTHEST && sentenceOf(context, at) === sentenceOf(context, i); at -= 1) {
+		if (document.tokens.kind[at] !== TokenKind.word) return -1;
+		if (holds(context, set, at)) return at;
+		if (capital[at] === 1 || (tagging.upos[at] !== NOUN && tagging.upos[at] !== ADJ)) return -1;
+	}
+	return -1;
+}
+
 /** One past the run of capitalised words that begins at token `i`. */
 function runEnd(context: NameContext, i: number): number {
 	const { capital, facts, document } = context;
@@ -56,7 +70,7 @@ export function apposedOrganisation(context: NameContext, i: number): NameSpan |
 	const set = lexicon.sets.apposedOrganisations;
 	if (set.size === 0 || capital[i] !== 1) return undefined;
 	const quoted = OPENING.has(lowerOf(context, i - 1));
-	if (nounBefore(context, set, quoted ? i - 1 : i) < 0) return undefined;
+	if ((quoted ? nounAtDistance(context, set, i - 1) : nounBefore(context, set, i)) < 0) return undefined;
 	const last = quoted ? closing(context, i) : runEnd(context, i);
 	if (last <= i || (!quoted && listedAt(context, i) !== undefined)) return undefined;
 	return { first: i, last, type: 'ORG', rule: 'names.apposed-organisation' };

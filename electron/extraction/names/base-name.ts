@@ -1,5 +1,6 @@
 import { WORD } from '../tagging/word-classes.ts';
 import { adjectiveStem, withoutGenitive } from './facts.ts';
+import { nominative } from './nominative.ts';
 import type { NameContext, NameSpan } from './span.ts';
 import { stemOf } from './stem.ts';
 
@@ -32,8 +33,9 @@ export function baseName(context: NameContext, span: NameSpan, seen: ReadonlySet
 	if (span.listed !== undefined) return { written, start, end, name: span.listed.name, words: span.listed.words };
 	const stems = context.lexicon.stemEndings;
 	if (stems.longest > 0) {
-		const words = written.toLowerCase().split(' ');
-		return { written, start, end, name: written, words: words.map((word) => stemOf(stems, word)) };
+		const name = nominative(context, span, written);
+		const words = name.toLowerCase().split(' ');
+		return { written, start, end, name, words: words.map((word) => stemOf(stems, word)) };
 	}
 	const name =
 		span.type === 'PER' || span.last - span.first === 1

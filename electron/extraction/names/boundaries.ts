@@ -42,18 +42,29 @@ function whole(context: NameContext, span: NameSpan): NameSpan[] {
 
 const HEAD_CLASSES = new Set(['ADJ', 'NOUN']);
 /** "Республиканская партия": an adjective goes on to its noun in small letters; one that is no organisation's or place's makes no name. */
-function headed({ facts, capital, document, tagging }: NameContext, span: NameSpan): NameSpan[] {
+function headed(context: NameContext, span: NameSpan): NameSpan[] {
+	const { facts, capital, document, tagging } = context;
 	const classOf = (i: number) => UPOS[tagging.upos[i] ?? 0] ?? '';
-	if (classOf(span.last - 1) !== 'ADJ') return [span];
+	if (classOf(span.last - 1) !== 'ADJ') {
+		const goesOn = span.type === 'ORG' && facts[span.last - 1]?.organisation === true;
+		return [goesOn ? { ...span, last: complementEnd(context, span.last) } : span];
+	}
 	const sentence = document.tokens.sentence[span.first];
 	for (let i = span.last; i < span.last + MOST_ADDED && document.tokens.sentence[i] === sentence; i += 1) {
 		if (capital[i] === 1 || !HEAD_CLASSES.has(classOf(i))) break;
 		if (classOf(i) === 'ADJ') continue;
-		if (facts[i]?.organisation === true) return [{ ...span, last: i + 1, type: 'ORG' }];
+		if (facts[i]?.organisation === true) return [{ ...span, last: complementEnd(context, i + 1), type: 'ORG' }];
 		if (facts[i]?.place === true) return [{ ...span, last: i + 1, type: 'LOC' }];
 		return span.last - span.first === 1 ? [] : [span];
 	}
 	return [span];
+}
+
+/** One past a noun in the genitive at token `i` that belongs to the noun before it; `i` where there is none. */
+function complementEnd({ document, capital, lexicon }: NameContext, i: number): number {
+	const word = document.tokens.lower[i] ?? '';
+	const belongs = lexicon.pack.names.complementEndings.some((ending) => word.endsWith(ending));
+	return belongs && capital[i] !== 1 ? i + 1 : i;
 }
 
 /** "A und B" are two. */

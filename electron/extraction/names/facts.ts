@@ -103,7 +103,7 @@ function analyse(lexicon: NamesLexicon, word: string): WordFacts {
 	const base = noun ?? stripped ?? word;
 	return {
 		bare: stem !== word ? stem : own === 0 && stripped !== undefined ? stripped : word,
-		lists: listBits(lexicon, word, stripped, stem) | (sets.forenames.has(word) ? NAME.forename : 0),
+		lists: listBits(lexicon, word, stripped, stem) | (isKnownForename(lexicon, word) ? NAME.forename : 0),
 		noun,
 		nounBits: (reading?.nounBits ?? 0) & (WORD.masculine | WORD.feminine | WORD.neuter),
 		adjective: reading?.adjective,
@@ -122,6 +122,10 @@ function analyse(lexicon: NamesLexicon, word: string): WordFacts {
 		never: sets.never.has(word),
 	};
 }
+
+/** The pack itself lists the lower-case word as a forename, in some case. */
+export const isKnownForename = ({ sets, stemEndings }: NamesLexicon, word: string): boolean =>
+	[word, stemOf(stemEndings, word)].some((form) => sets.forenames.has(form) || sets.feminineForenames.has(form));
 
 /** Acronyms this short are common words too, in small letters ("US", "WHO", "UN"). */
 const SHORT_ACRONYM = 3;

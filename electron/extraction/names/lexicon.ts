@@ -41,6 +41,7 @@ const SETS = [
 	'placePrepositions',
 	'surer',
 	'forenames',
+	'feminineForenames',
 	'apposedOrganisations',
 	'apposedPlaces',
 	'never',

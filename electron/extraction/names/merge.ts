@@ -1,4 +1,5 @@
 import { UPOS } from '../draft.ts';
+import { NAME } from '../tagging/word-classes.ts';
 import { listedAt } from './listed.ts';
 import { nameByRule } from './rules.ts';
 import type { NameContext, NameSpan } from './span.ts';
@@ -38,7 +39,8 @@ function choose(context: NameContext, i: number, seen: NameSpan | undefined, nex
 	const ruled = listed === undefined || context.lexicon.sets.surer.size > 0 ? nameByRule(context, i) : undefined;
 	const surer = ruled !== undefined && context.lexicon.sets.surer.has(ruled.rule) ? ruled : undefined;
 	// "la procureure Dominique Laurens": a country's name that people bear too
-	if (listed !== undefined && surer?.type === 'PER' && surer.last > listed.last) return surer;
+	const forename = ((context.facts[i]?.lists ?? 0) & NAME.forename) !== 0;
+	if (listed !== undefined && forename && surer?.type === 'PER' && surer.last > listed.last) return surer;
 	if (listed !== undefined) {
 		if (seen === undefined) return listed.last <= nextSeen || listed.last - listed.first > 1 ? listed : undefined;
 		if (seen.type === 'MISC') return listed;
@@ -49,6 +51,7 @@ function choose(context: NameContext, i: number, seen: NameSpan | undefined, nex
 	if (ruled?.rule === 'names.road') return ruled;
 	if (surer !== undefined && !isWithin(surer, seen)) return surer;
 	if (seen !== undefined) {
+		if (isNoName(context, seen)) return undefined;
 		if (isDemonym(context, seen)) return undefined;
 		return seen.type === 'PER' ? lengthened(context, seen) : seen;
 	}
@@ -65,6 +68,10 @@ function adjoins(context: NameContext, listed: NameSpan, seen: NameSpan): boolea
 	if (listed.first !== seen.first || listed.last >= seen.last) return false;
 	return listedAt(context, listed.last)?.last === seen.last;
 }
+
+/** A single word that the pack says is never a name, where its rules are surer than the model. */
+const isNoName = ({ facts, lexicon }: NameContext, { first, last }: NameSpan): boolean =>
+	lexicon.sets.surer.size > 0 && last - first === 1 && facts[first]?.never === true;
 
 /** "Russian" alone is no place, whatever the model was taught. */
 const isDemonym = ({ facts }: NameContext, { first, last, type }: NameSpan): boolean =>

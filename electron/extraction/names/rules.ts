@@ -1,7 +1,9 @@
 import { TokenKind } from '../document.ts';
 import { UPOS } from '../draft.ts';
 import { NAME } from '../tagging/word-classes.ts';
+
 import { apposedOrganisation, apposedPlace, nounFirstOrganisation } from './apposed.ts';
+import { isKnownForename } from './facts.ts';
 import type { NameContext, NameSpan } from './span.ts';
 
 const LONGEST_NAME = 6;
@@ -9,6 +11,7 @@ const LONGEST_NAME = 6;
 /** Every rule is given a token and answers with the name that begins there, if it sees one. In order of trust. */
 const RULES: readonly ((context: NameContext, i: number) => NameSpan | undefined)[] = [
 	road,
+	initialsPerson,
 	nounFirstOrganisation,
 	apposedPlace,
 	titledPerson,
@@ -93,10 +96,23 @@ function titledPerson(context: NameContext, i: number): NameSpan | undefined {
 	return { first: i, last: personEnd(context, i), type: 'PER', rule: 'names.titled-person' };
 }
 
+const MOST_INITIALS = 3;
+/** "В. В. Путин": initials with full stops before a surname. */
+function initialsPerson(context: NameContext, i: number): NameSpan | undefined {
+	const { document, capital } = context;
+	let at = i;
+	for (let k = 0; k < MOST_INITIALS && isInitial(context, at) && document.tokens.lower[at + 1] === '.'; k += 1) at += 2;
+	const surname = at > i && sameSentence(context, i, at) && capital[at] === 1 && !isInitial(context, at);
+	if (!surname || !isNameLike(context, at)) return undefined;
+	return { first: i, last: at + 1, type: 'PER', rule: 'names.initials-person' };
+}
+
 /** "John Kirby": a forename before a name. */
 function forenamePerson(context: NameContext, i: number): NameSpan | undefined {
-	const { facts } = context;
+	const { facts, lexicon, document } = context;
 	if (((facts[i]?.lists ?? 0) & NAME.forename) === 0) return undefined;
+	// where words change their ends by case, too many look like some forename
+	if (lexicon.stemEndings.longest > 0 && !isKnownForename(lexicon, document.tokens.lower[i] ?? '')) return undefined;
 	const end = personEnd(context, i);
 	if (end - i < 2) return undefined;
 	return { first: i, last: end, type: 'PER', rule: 'names.forename-person' };

@@ -8,11 +8,12 @@ export function outsideTimes(
 ): NameSpan[] {
 	const { start, end } = document.tokens;
 	let next = 0;
-	return spans.filter(({ first, last, type }) => {
+	return spans.filter(({ first, last, type, rule }) => {
 		const from = start[first] ?? 0;
 		while ((times[next]?.end ?? Number.POSITIVE_INFINITY) <= from) next += 1;
 		const time = times[next];
 		const forename = type === 'PER' && last - first === 1;
-		return time === undefined || forename || time.start > from || time.end < (end[last - 1] ?? 0);
+		const said = rule === 'names.apposed-organisation';
+		return time === undefined || forename || said || time.start > from || time.end < (end[last - 1] ?? 0);
 	});
 }

@@ -62,8 +62,28 @@ export const namesSection = z
 		caseEndings: words,
 		/** Endings that a stem's base form may have ("а" of "Москва"). */
 		baseEndings: words,
+		/** Women's forenames, lower case; `forenames` holds the men's where words change their ends by case. */
+		feminineForenames: words,
+		/**
+		 * How parts of names in an oblique case get their base form: "ending=base" blank-separated, the first that fits applies ("ого=ый а=").
+		 * A forename's base form must be a known forename, unless the surname's ending shows the same case.
+		 */
+		declension: z
+			.array(
+				z.strictObject({
+					part: z.enum(['forename', 'patronymic', 'surname', 'adjective']),
+					gender: z.enum(['masculine', 'feminine', 'neuter']),
+					case: z.string(),
+					endings: z.string(),
+				}),
+			)
+			.default([]),
+		/** Endings of nouns that are no masculine, by gender. */
+		nounGenders: z.strictObject({ feminine: words, neuter: words }).prefault({ feminine: [], neuter: [] }),
 		/** Only the first word of an organisation's name bears a capital ("Республиканская партия"). */
 		lowerCaseHeads: z.boolean().default(false),
+		/** Endings of nouns in the genitive that belong to the organisation's noun before them ("организация здравоохранения"). */
+		complementEndings: words,
 		/** Endings of an adjective inside a name ("Weißen"). */
 		adjectiveEndings: words,
 		/** Nominative endings of such an adjective by gender: masculine, feminine, neuter. */
