@@ -122,16 +122,19 @@ function isOpenEnded(grammar: Grammar, { first, last }: Segment, open: Parts, wa
 		if (grammar.isFinite(i) && !infinitive && !((waited || i === first) && isLoneParticiple(grammar, i, last)))
 			return false;
 		if (grammar.isVerb(i) && grammar.lower(i - 1) === grammar.section.infinitiveInfix) return false;
-		if (grammar.isVerb(i) && grammar.lower(i).includes(grammar.section.infinitiveInfix)) return false;
+		if (grammar.isVerb(i) && grammar.lower(i).includes(grammar.section.infinitiveInfix) && !canBeParticiple(grammar, i))
+			return false;
 	}
 	return true;
 }
 
 /** "..., der Hauptstadt, verboten.": a form that may be finite or a participle, alone in its stretch. */
 const isLoneParticiple = (grammar: Grammar, i: number, last: number) =>
-	!grammar.isWord(i + 1) &&
-	i + 2 >= last &&
-	(grammar.lexicon.verbs(grammar.lower(i))?.some(({ morph }) => (morph & MORPH.participle) !== 0) ?? false);
+	!grammar.isWord(i + 1) && i + 2 >= last && canBeParticiple(grammar, i);
+
+/** "zurückgegeben" is no infinitive with "zu". */
+const canBeParticiple = (grammar: Grammar, i: number) =>
+	grammar.lexicon.verbs(grammar.lower(i))?.some(({ morph }) => (morph & MORPH.participle) !== 0) ?? false;
 
 /** "..., und die Grenze, die ..., wurde geschlossen": a subject parted from its verb begins a clause of its own. */
 const opensNext = (grammar: Grammar, loose: readonly Segment[]) => {

@@ -68,6 +68,7 @@ function isCompatible(one: Told, two: Told): boolean {
 	const other = two.candidate.trigger;
 	if (isOneClaim(one, two)) return true;
 	if (one.headline && two.sentence - one.sentence <= LEAD && isRetold(one, two)) return true;
+	if (isTheOne(one, two)) return true;
 	if (trigger.type === 'other' || !related(trigger.type, other.type)) return false;
 	const sameWord =
 		trigger.rule === other.rule || (trigger.noun !== undefined && trigger.noun === other.noun) || sharedStem(one, two);
@@ -110,6 +111,17 @@ const CAUSES = new Set<EventType>(['attack', 'military-action', 'accident', 'dis
 /** What people suffer in it. */
 const EFFECT_OF_IT = new Set<EventType>(['death', 'attack']);
 const EFFECTS = new Set<EventType>(['death', 'attack', 'disaster', 'accident']);
+
+/** The blow an article opens with is meant where it goes on: "the helicopter crashed", "the man died". */
+function isTheOne(one: Told, two: Told): boolean {
+	if (!one.top || !two.definite || two.ownDate || two.sentence - one.sentence > REACH) return false;
+	if (two.candidate.kind === 'noun' || isSettled(one) !== isSettled(two)) return false;
+	return BLOWS.has(one.candidate.trigger.type) && BLOWS.has(two.candidate.trigger.type);
+}
+
+const BLOWS = new Set<EventType>(['death', 'attack', 'accident', 'disaster', 'crime', 'military-action']);
+
+const isSettled = ({ factuality }: Told) => factuality === 'asserted' || factuality === 'reported';
 
 /** "The attack killed three": noun and verb of one clause; "shot and killed": two verbs with one subject. */
 function isOneClaim(one: Told, two: Told): boolean {

@@ -26,6 +26,8 @@ export interface Told {
 	readonly words: ReadonlySet<string>;
 	/** Stands in a headline: a first line without a final stop. */
 	readonly headline: boolean;
+	/** Stands in the headline or the first sentence below it. */
+	readonly top: boolean;
 	/** Tells what the article is about; see `news.ts`. */
 	readonly news: boolean;
 	/** Its date lies too far back to be the news. */

@@ -51,9 +51,9 @@ export function worthOf(grammar: Grammar, told: Omit<Told, 'worth'>): number {
 	if (kind === 'verb' && isBareInfinitive(grammar, told.candidate)) worth -= 2;
 	if (kind === 'verb' && isDateline(told)) worth -= 3;
 	if (told.factuality === 'hypothetical') worth -= 1.25;
-	if (told.factuality === 'negated') worth -= 0.5;
+	if (told.factuality === 'negated') worth -= told.when === undefined ? 2 : 0.5;
 	if (isHabit(grammar, frame.clause.parts)) worth -= 2;
-	if (frame.clause.quoted) worth -= 0.75;
+	if (frame.clause.quoted) worth -= 1.25;
 	if (frame.clause.kind === 'relative') worth -= 0.25;
 	return worth;
 }

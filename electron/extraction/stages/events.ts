@@ -10,8 +10,8 @@ import { eventOf } from '../events/event.ts';
 import { factualityOf, hedgesOf } from '../events/factuality.ts';
 import { Grammar, type NameMention } from '../events/grammar.ts';
 import { remember } from '../events/memory.ts';
+import { isOld, leadOf, newsDay, tellsNews } from '../events/news.ts';
 import { type Context, castOf } from '../events/roles.ts';
-import { isOld, newsDay, tellsNews } from '../events/news.ts';
 import { daysOfScenes } from '../events/scenes.ts';
 import { hasOwnDate, whenOf } from '../events/timing.ts';
 import type { Told } from '../events/told.ts';
@@ -157,6 +157,7 @@ function toldOf(
 		participants: cast.participants,
 		place: cast.place,
 		when,
+		top: index <= leadOf(grammar),
 		news: when === undefined && tellsNews(grammar, candidate, index),
 		old: isOld(grammar, when),
 		ownDate: hasOwnDate(grammar, candidate),
