@@ -29,14 +29,16 @@ const SILENT: Voices = { saying: [], denying: [] };
 
 const voicesByEvent = once((claims: Snapshot['claims']) => {
 	const voices = new Map<string, { saying: ClaimRecord[]; denying: ClaimRecord[] }>();
+	const add = (event: string, claim: ClaimRecord) => {
+		const entry = voices.get(event) ?? { saying: [], denying: [] };
+		voices.set(event, entry);
+		const list = claim.act === 'denies' ? entry.denying : entry.saying;
+		if (list.at(-1) !== claim) list.push(claim);
+	};
 	for (const claim of claims.values()) {
 		if (claim.decision === 'rejected') continue;
-		const answered = claim.answers.flatMap((id) => claims.get(id)?.events ?? []);
-		for (const event of new Set([...claim.events, ...answered])) {
-			const entry = voices.get(event) ?? { saying: [], denying: [] };
-			voices.set(event, entry);
-			(claim.act === 'denies' ? entry.denying : entry.saying).push(claim);
-		}
+		for (const event of claim.events) add(event, claim);
+		for (const id of claim.answers) for (const event of claims.get(id)?.events ?? []) add(event, claim);
 	}
 	return voices;
 });
@@ -72,16 +74,22 @@ export const answersTo = once((claims: Snapshot['claims']) => {
 
 /** How many events and claims each entity has a part in. */
 export const parts = once(({ events, claims }: Pick<Snapshot, 'events' | 'claims'>) => {
-	const counts = new Map<string, { events: number; claims: number }>();
+	const counts = new Map<string, { events: number; claims: number; last?: EventRecord }>();
 	const at = (id: string) => {
 		const entry = counts.get(id) ?? { events: 0, claims: 0 };
 		counts.set(id, entry);
 		return entry;
 	};
+	// each event once, whatever its parts in it
+	const takesPart = (id: string, event: EventRecord) => {
+		const entry = at(id);
+		if (entry.last === event) return;
+		entry.last = event;
+		entry.events += 1;
+	};
 	for (const event of events.values()) {
-		const ids = new Set(event.participants.map(({ entity }) => entity));
-		if (event.place !== undefined) ids.add(event.place);
-		for (const id of ids) at(id).events += 1;
+		for (const { entity } of event.participants) takesPart(entity, event);
+		if (event.place !== undefined) takesPart(event.place, event);
 	}
 	for (const claim of claims.values()) for (const id of claim.speaker.entities) at(id).claims += 1;
 	return counts;
@@ -107,7 +115,7 @@ export const neighbours = once((relations: Snapshot['relations']) => {
 });
 
 /** Milliseconds by which events are ordered: the start of the date or bound, Infinity without any. */
-export const startOf = once((event: EventRecord): number => {
+export function startOf(event: EventRecord): number {
 	const { when } = event;
 	if (!when) return Number.POSITIVE_INFINITY;
 	const extent = edtfExtent(when.edtf);
@@ -115,7 +123,7 @@ export const startOf = once((event: EventRecord): number => {
 	const bound = when.earliest ?? when.latest;
 	const start = bound === undefined ? extent?.end : edtfExtent(bound)?.start;
 	return start ?? Number.POSITIVE_INFINITY;
-});
+}
 
 /** By time, the undated last; then by id, so that the order never wavers. */
 export const byTime = (a: EventRecord, b: EventRecord): number => {
@@ -125,7 +133,17 @@ export const byTime = (a: EventRecord, b: EventRecord): number => {
 };
 
 /** All events by time: sorted once, since views only leave some out. */
-export const inOrder = once((events: Snapshot['events']): readonly EventRecord[] => [...events.values()].sort(byTime));
+export const inOrder = once((events: Snapshot['events']): readonly EventRecord[] => {
+	const all = [...events.values()];
+	const starts = Float64Array.from(all, startOf);
+	const places = Uint32Array.from(all, (_, place) => place);
+	places.sort((a, b) => {
+		const [first, second] = [starts[a] ?? 0, starts[b] ?? 0];
+		if (first !== second) return first < second ? -1 : 1;
+		return (all[a]?.id ?? '') < (all[b]?.id ?? '') ? -1 : 1;
+	});
+	return Array.from(places, (place) => all[place]).filter((event) => event !== undefined);
+});
 
 const { compare } = new Intl.Collator();
 

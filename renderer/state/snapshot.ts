@@ -86,11 +86,15 @@ function seen(current: Snapshot, tables: Partial<AllTables>): Snapshot {
 /** Records as the user sees them; what is stored as before is the object that was shown before. */
 function shown<T>(now: Table<T>, effective: (record: T) => T, before?: Table<T>, shownBefore?: Table<T>): Table<T> {
 	const result = new Map<string, T>();
+	let other = false;
 	for (const [id, record] of now) {
 		const same = before?.get(id) === record ? shownBefore?.get(id) : undefined;
-		result.set(id, same ?? effective(record));
+		const one = same ?? effective(record);
+		if (one !== record) other = true;
+		result.set(id, one);
 	}
-	return result;
+	// where nothing is corrected or merged, one table serves as both
+	return other ? result : now;
 }
 
 const pick = ({ events, claims, entities }: Partial<AllTables>): Partial<Stored> => ({

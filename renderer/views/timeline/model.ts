@@ -176,10 +176,16 @@ export function leading(
 	entities: ReadonlyMap<string, EntityRecord>,
 	weight: (id: string) => number,
 ): string {
-	const candidates = event.participants.filter(({ entity }) => entities.get(entity)?.type === type);
-	const agents = candidates.filter(({ role }) => role === 'agent');
-	const [best] = (agents.length > 0 ? agents : candidates)
-		.map(({ entity }) => entity)
-		.sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1));
-	return best ?? '';
+	let best = '';
+	let acts = false;
+	for (const { entity, role } of event.participants) {
+		if (entities.get(entity)?.type !== type || entity === best) continue;
+		const agent = role === 'agent';
+		if (best !== '' && acts && !agent) continue;
+		const [own, other] = best === '' || (agent && !acts) ? [1, 0] : [weight(entity), weight(best)];
+		if (own < other || (own === other && entity > best)) continue;
+		best = entity;
+		acts = agent;
+	}
+	return best;
 }

@@ -62,7 +62,8 @@ export function tie(
 	marks: readonly Mark[],
 	around: ReadonlyMap<string, readonly Neighbour[]>,
 ): readonly Tied[] {
-	const dated = new Map(marks.map((mark) => [mark.id, mark]));
+	const told = undated.some(({ id }) => around.has(id));
+	const dated = new Map(told ? marks.map((mark) => [mark.id, mark]) : []);
 	const place = ({ earliest, latest }: Tied) => earliest ?? latest ?? Number.POSITIVE_INFINITY;
 	return undated
 		.map((item): Tied => {

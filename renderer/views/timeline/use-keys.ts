@@ -9,7 +9,7 @@ const STEP = 1.6;
 export interface Keys {
 	readonly timeline: Timeline;
 	/** Ids in reading order, and those of the undated as their tray shows them. */
-	readonly order: readonly string[];
+	readonly order: () => readonly string[];
 	readonly undated: readonly string[];
 	readonly selected: string | null;
 	readonly viewport: Store<Viewport>;
@@ -34,7 +34,7 @@ export function zoomBy(
 
 /** The timeline's keys: one tab stop, arrows by event and lane. */
 export function keysOf(keys: Keys): (event: KeyboardEvent) => void {
-	const { timeline, order, undated, selected, viewport, go, fitAll, open, toggle, moveLane } = keys;
+	const { timeline, undated, selected, viewport, go, fitAll, open, toggle, moveLane } = keys;
 	return (event) => {
 		if (event.ctrlKey || event.metaKey) return;
 		const lane = timeline.marks.find(({ id }) => id === selected)?.lane ?? -1;
@@ -47,6 +47,7 @@ export function keysOf(keys: Keys): (event: KeyboardEvent) => void {
 			moveLane(key, lane + step);
 			return;
 		}
+		const order = keys.order();
 		const at = selected === null ? -1 : order.indexOf(selected);
 		const pan = (share: number) => viewport.set((view) => panBy(view, (view.to - view.from) * share));
 		const across = (step: 1 | -1) => go(at < 0 ? order[0] : acrossLanes(timeline, undated, selected ?? '', step));

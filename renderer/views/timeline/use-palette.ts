@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useDesk } from '#state/use.ts';
 import { forgetLabels } from './draw-labels.ts';
 import { type Palette, palette } from './palette.ts';
@@ -9,15 +9,18 @@ const QUERIES = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(f
 export function usePalette(): Palette {
 	const theme = useDesk().app?.preferences.theme;
 	const [colours, setColours] = useState(palette);
+	const shown = useRef(theme);
 	useEffect(() => {
 		const read = () => {
 			forgetLabels();
 			setColours(palette());
 		};
-		read();
+		// reading makes the browser settle all styles: what was read to begin with is not read again
+		if (shown.current !== theme) read();
+		shown.current = theme;
 		const queries = QUERIES.map((query) => matchMedia(query));
 		for (const query of queries) query.addEventListener('change', read);
-		void document.fonts.ready.then(read);
+		if (document.fonts.status !== 'loaded') void document.fonts.ready.then(read);
 		return () => {
 			for (const query of queries) query.removeEventListener('change', read);
 		};

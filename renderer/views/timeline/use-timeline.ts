@@ -13,8 +13,10 @@ export interface TimelineData {
 	readonly timeline: Timeline;
 	readonly warp: Warp;
 	readonly tied: readonly Tied[];
-	/** Ids of all events, in the order in which the arrow keys pass them. */
-	readonly order: readonly string[];
+	/** How many events there are, the undated too. */
+	readonly count: number;
+	/** Ids of all events, in the order in which the arrow keys pass them; sorted when first asked for. */
+	readonly order: () => readonly string[];
 	readonly nameOf: (laneKey: string) => string;
 	readonly deniersOf: (event: string) => number;
 }
@@ -39,10 +41,15 @@ export function useTimeline(): TimelineData {
 		const warp = breaks ? warpOf(breaksIn(even.marks, even.range), even.range) : UNBROKEN;
 		const timeline = broken(even, warp);
 		const tied = tie(timeline.undated, timeline.marks, neighbours(snapshot.relations));
-		const order = readingOrder(
-			timeline,
-			tied.map(({ item }) => item.id),
-		);
-		return { timeline, warp, tied, order, deniersOf, nameOf: (key) => laneName(key, lanes, snapshot, t) };
+		let sorted: readonly string[] | undefined;
+		const order = () => {
+			sorted ??= readingOrder(
+				timeline,
+				tied.map(({ item }) => item.id),
+			);
+			return sorted;
+		};
+		const count = timeline.marks.length + tied.length;
+		return { timeline, warp, tied, count, order, deniersOf, nameOf: (key) => laneName(key, lanes, snapshot, t) };
 	}, [snapshot, events, lanes, clock, breaks, laneOrder, t]);
 }

@@ -10,12 +10,15 @@ const known = new Map<string, Store<Viewport>>();
 
 /** The stretch in view of a dossier's timeline; at first, all of it. */
 export function useViewport(dossier: string, ready: boolean, timeline: Timeline, width: number): Store<Viewport> {
-	const viewport = useMemo(() => known.get(dossier) ?? createStore(fit([0, 1])), [dossier]);
+	const settled = ready && width > 0;
+	// made when all is known that it needs, so that nothing is ever placed for another stretch
+	const viewport = useMemo(
+		() => known.get(dossier) ?? createStore(settled ? fit(timeline.range, width) : fit([0, 1])),
+		[dossier, settled],
+	);
 	useLayoutEffect(() => {
-		if (!ready || known.has(dossier)) return;
-		viewport.set(fit(timeline.range, width));
-		known.set(dossier, viewport);
-	}, [ready, dossier, viewport, timeline, width]);
+		if (settled && !known.has(dossier)) known.set(dossier, viewport);
+	}, [settled, dossier, viewport]);
 	return viewport;
 }
 

@@ -8,6 +8,7 @@ import { useSelection, useSnapshot } from '#state/use.ts';
 import { setFilter } from '#state/views.ts';
 import { useWords } from '#strings/use.ts';
 import { useSize } from '#ui/size.ts';
+import type { Timeline } from './model.ts';
 import { movedTo } from './navigate.ts';
 import { LaneHeads } from './parts/lane-heads.tsx';
 import { Legend } from './parts/legend.tsx';
@@ -41,6 +42,8 @@ const TRAY = 158;
 /** Pixels that the legend takes in a narrow pane. */
 const LEGEND = 190;
 
+const NOTHING: Timeline = { lanes: [], marks: [], undated: [], range: [0, 1] };
+
 /** The day of a moment, in UTC, as the filter wants it. */
 const dayOf = (time: number) => new Date(time).toISOString().slice(0, 'YYYY-MM-DD'.length);
 
@@ -65,7 +68,7 @@ export function TimelineView() {
 	const snapshot = useSnapshot();
 	const { item } = useSelection();
 	const selected = item?.kind === 'event' ? item.id : null;
-	const { timeline, warp, tied, order, nameOf, deniersOf } = useTimeline();
+	const { timeline, warp, tied, count, order, nameOf, deniersOf } = useTimeline();
 	const palette = usePalette();
 	const body = useRef<HTMLDivElement>(null);
 	const scroller = useRef<HTMLDivElement>(null);
@@ -87,8 +90,9 @@ export function TimelineView() {
 	const room = whole.height - OVERVIEW - AXIS - Math.min(trayWants, TRAY);
 	const mostRows = Math.max(3, Math.min(40, Math.floor(room / ROW / Math.max(1, timeline.lanes.length)) + 2));
 	const stacked = useMemo(
-		() => stack(timeline, { scale: perMs, mostRows, collapsed, titleWidth, room }),
-		[timeline, perMs, mostRows, collapsed, room],
+		// before it is known how much room there is, nothing is worth placing
+		() => stack(whole.width > 0 ? timeline : NOTHING, { scale: perMs, mostRows, collapsed, titleWidth, room }),
+		[timeline, whole.width > 0, perMs, mostRows, collapsed, room],
 	);
 	// what the lanes leave is the tray's; what that leaves, the legend's
 	const spare = Math.max(0, room - stacked.height);
@@ -100,7 +104,7 @@ export function TimelineView() {
 		const next = id === undefined ? undefined : snapshot.events.get(id);
 		if (!next) return;
 		select({ kind: 'event', id: next.id });
-		setSpoken(t.timeline.spoken(order.indexOf(next.id) + 1, order.length, spokenEvent(next, snapshot, words)));
+		setSpoken(t.timeline.spoken(order().indexOf(next.id) + 1, count, spokenEvent(next, snapshot, words)));
 	};
 	const fitAll = () => viewport.set(fit(timeline.range, width));
 	const open = (id: string) => {
@@ -115,7 +119,7 @@ export function TimelineView() {
 	const moveLane = (key: string, to: number) => setDesk({ laneOrder: movedTo(laneKeys, key, to) });
 	const onKeyDown = keysOf({ timeline, order, undated, selected, viewport, go, fitAll, open, toggle, moveLane });
 	const onPeriod = (from: number, to: number) => setFilter({ from: dayOf(from), to: dayOf(to) });
-	const counts = [t.count.events(order.length), tied.length > 0 && t.timeline.undatedCount(tied.length)];
+	const counts = [t.count.events(count), tied.length > 0 && t.timeline.undatedCount(tied.length)];
 	const summary = counts.filter(Boolean).join(' · ');
 	// a frame of panning draws the canvas anew, not the controls
 	const toolbar = useMemo(
@@ -139,7 +143,7 @@ export function TimelineView() {
 	return (
 		<section className="timeline" aria-label={t.views.timeline}>
 			{toolbar}
-			{order.length === 0 && (
+			{count === 0 && (
 				<p className="pane-empty muted">{snapshot.events.size > 0 ? t.timeline.none : t.timeline.empty}</p>
 			)}
 			<div
@@ -147,11 +151,11 @@ export function TimelineView() {
 				className="timeline-body"
 				role="application"
 				aria-roledescription={t.views.timeline}
-				aria-label={t.timeline.description(order.length, timeline.marks.length, tied.length)}
+				aria-label={t.timeline.description(count, timeline.marks.length, tied.length)}
 				// biome-ignore lint/a11y/noNoninteractiveTabindex: the timeline is one tab stop and takes the arrow keys
 				tabIndex={0}
 				onKeyDown={onKeyDown}
-				hidden={order.length === 0}
+				hidden={count === 0}
 			>
 				<OverviewStrip timeline={timeline} viewport={viewport} palette={palette} />
 				<div
