@@ -12,12 +12,14 @@
  * reading stays linear in the length of any text.
  */
 
-import { collectHeads } from './pattern/heads.ts';
-import { compile, finish, matchOf } from './pattern/matcher.ts';
+import { collectAsked, collectHeads } from './pattern/heads.ts';
+import { compile, finish, fitOf, matchOf } from './pattern/matcher.ts';
+import { Memory } from './pattern/memory.ts';
 import { type Names, parsePattern } from './pattern/parse.ts';
 import {
 	type Entry,
 	type Fields,
+	type Fit,
 	type Match,
 	type Next,
 	NOTHING,
@@ -46,6 +48,9 @@ export class Grammar<Data> implements Names {
 	readonly #run = new Run();
 	readonly #kinds = new Map<string, number>();
 	readonly #pairs = new Map<number, readonly Rule<Data>[]>();
+	/** Values that patterns ask for, by class. */
+	readonly #asked = new Map<number, Set<number | string>>();
+	readonly #memory = new Memory();
 
 	/** The id of a class. */
 	classId(name: string): number {
@@ -83,6 +88,7 @@ export class Grammar<Data> implements Names {
 		if (!this.#mustTrigger(node)) this.#triggerLiterals(node);
 		const heads = new Map<number, Next>();
 		if (collectHeads([node], heads)) throw new TypeError(`pattern "${pattern}" can match nothing`);
+		collectAsked(node, this.#asked);
 		this.rules.push({ index: this.rules.length, data, heads, run: compile(node, '', finish) });
 	}
 
@@ -98,14 +104,26 @@ export class Grammar<Data> implements Names {
 		return { ids, values, cases: ids.map(() => 0), trigger, kind: -1 };
 	}
 
-	/** All matches of all rules that begin at word `at` of `tape`. */
-	matchAt(tape: Tape, at: number, found: Match[]): void {
-		const entry = tape.entries[at];
-		if (entry === undefined) return;
-		for (const rule of this.#candidates(entry, at + 1 < tape.count ? tape.entries[at + 1] : undefined)) {
-			this.#run.begin(tape);
-			if (rule.run(this.#run, at)) found.push(matchOf(rule, this.#run, at));
+	/** All matches of all rules that begin at words of `tape` up to `last`, the last one that can trigger a match. */
+	matches(tape: Tape, last: number): Match[] {
+		for (let at = 0; at < tape.count; at += 1) {
+			const entry = tape.entries[at];
+			if (entry !== undefined && entry.kind < 0) this.kindOf(entry);
 		}
+		return this.#memory.of(tape, () => this.#fits(tape, last)).map((fit) => matchOf(fit, tape));
+	}
+
+	#fits(tape: Tape, last: number): Fit[] {
+		const fits: Fit[] = [];
+		for (let at = 0; at <= last; at += 1) {
+			const entry = tape.entries[at];
+			if (entry === undefined) continue;
+			for (const rule of this.#candidates(entry, at + 1 < tape.count ? tape.entries[at + 1] : undefined)) {
+				this.#run.begin(tape);
+				if (rule.run(this.#run, at)) fits.push(fitOf(rule, this.#run, at));
+			}
+		}
+		return fits;
 	}
 
 	/** The rules worth trying where `entry` stands before `next`. There are few kinds of words, so each pair is looked up once. */
@@ -123,10 +141,14 @@ export class Grammar<Data> implements Names {
 		return rules;
 	}
 
-	/** The number of the set of classes of `entry`; also kept in it. */
+	/** The number of the kind of `entry`, also kept in it: its classes, the capitals they ask for, and which of the values that patterns ask for it has. */
 	kindOf(entry: Entry): number {
 		if (entry.kind >= 0) return entry.kind;
-		const key = entry.ids.join();
+		const said = entry.ids.map((id, k) => {
+			const own = Object.values(entry.values[k] ?? NOTHING);
+			return `${id}/${entry.cases[k]}/${[...(this.#asked.get(id) ?? [])].filter((value) => own.includes(value)).join('+')}`;
+		});
+		const key = `${said.join()} ${entry.trigger}`;
 		const kind = this.#kinds.get(key) ?? this.#kinds.size;
 		this.#kinds.set(key, kind);
 		entry.kind = kind;

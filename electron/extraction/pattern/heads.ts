@@ -48,3 +48,22 @@ export function collectFirst(nodes: readonly Node[], first: Set<number>): boolea
 		return true;
 	});
 }
+
+/** Adds the values a pattern asks for, by class. */
+export function collectAsked(node: Node, asked: Map<number, Set<number | string>>): void {
+	switch (node.kind) {
+		case 'word':
+			if (node.value !== undefined) asked.set(node.id, (asked.get(node.id) ?? new Set()).add(node.value));
+			return;
+		case 'seq':
+		case 'alt':
+			for (const part of node.parts) collectAsked(part, asked);
+			return;
+		case 'maybe':
+		case 'slot':
+			collectAsked(node.part, asked);
+			return;
+		case 'edge':
+			return;
+	}
+}

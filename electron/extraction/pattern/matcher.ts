@@ -1,5 +1,15 @@
 import { collectFirst } from './heads.ts';
-import { type Entry, type Match, type Matcher, NOTHING, type Node, type Rule, type Run } from './types.ts';
+import {
+	type Entry,
+	type Fit,
+	type Match,
+	type Matcher,
+	NOTHING,
+	type Node,
+	type Rule,
+	type Run,
+	type Tape,
+} from './types.ts';
 
 /** The end of a pattern. */
 export const finish: Matcher = (run, at) => {
@@ -86,10 +96,10 @@ function word(node: Extract<Node, { kind: 'word' }>, slot: string, next: Matcher
 		for (let k = 0; k < ids.length; k += 1) {
 			if (ids[k] !== id) continue;
 			if (cases[k] !== 0 && (cases[k] === 1) !== tape.capital[at]) continue;
-			const fields = entry.values[k] ?? NOTHING;
-			if (value !== undefined && !Object.values(fields).includes(value)) continue;
+			if (value !== undefined && !Object.values(entry.values[k] ?? NOTHING).includes(value)) continue;
 			run.slots[run.depth] = slot;
-			run.captured[run.depth] = field === undefined ? fields : { [field]: Object.values(fields)[0] ?? 1 };
+			run.picks[run.depth] = k;
+			run.fields[run.depth] = field;
 			run.depth += 1;
 			if (next(run, at + 1)) return true;
 			run.depth -= 1;
@@ -98,21 +108,39 @@ function word(node: Extract<Node, { kind: 'word' }>, slot: string, next: Matcher
 	};
 }
 
-/** The match a successful run comes to. */
-export function matchOf(rule: Rule, run: Run, from: number): Match {
+/** What a successful run comes to. */
+export function fitOf(rule: Rule, run: Run, from: number): Fit {
+	const { to, depth } = run;
+	return {
+		rule,
+		from,
+		to,
+		start: run.start < 0 ? from : run.start,
+		end: run.end < 0 ? to : run.end,
+		slots: run.slots.slice(0, depth),
+		picks: run.picks.slice(0, depth),
+		fields: run.fields.slice(0, depth),
+	};
+}
+
+/** The match that `fit` is on the words of `tape`. */
+export function matchOf(fit: Fit, tape: Tape): Match {
+	const { rule, from, to, start, end, picks } = fit;
 	const fields: Record<string, number | string> = {};
 	const slots: Record<string, Record<string, number | string>> = {};
 	const places: Record<string, readonly [number, number]> = {};
-	for (let i = 0; i < run.depth; i += 1) {
-		const name = run.slots[i] ?? '';
+	for (let i = 0; i < picks.length; i += 1) {
+		const name = fit.slots[i] ?? '';
 		let into = fields;
 		if (name !== '') {
 			into = slots[name] ?? {};
 			slots[name] = into;
 			places[name] = [places[name]?.[0] ?? from + i, from + i + 1];
 		}
-		Object.assign(into, run.captured[i]);
+		const captured = tape.entries[from + i]?.values[picks[i] ?? 0] ?? NOTHING;
+		const field = fit.fields[i];
+		if (field === undefined) Object.assign(into, captured);
+		else into[field] = Object.values(captured)[0] ?? 1;
 	}
-	const start = run.start < 0 ? from : run.start;
-	return { rule, from, to: run.to, start, end: run.end < 0 ? run.to : run.end, fields, slots, places };
+	return { rule, from, to, start, end, fields, slots, places };
 }

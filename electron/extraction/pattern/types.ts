@@ -11,7 +11,7 @@ export interface Entry {
 	readonly cases: number[];
 	/** Can begin or complete a match, so that a run of words without one need not be tried. */
 	trigger: boolean;
-	/** Number of its set of classes among all such sets; -1 until asked for. */
+	/** Number of its kind; -1 until asked for. Words of a kind match alike. */
 	kind: number;
 }
 
@@ -31,6 +31,19 @@ export interface Rule<Data = unknown> {
 	/** The classes it can begin with, each with those that can come next. */
 	readonly heads: ReadonlyMap<number, Next>;
 	readonly run: Matcher;
+}
+
+/** How a rule matches words of certain kinds: which class each word stood for. The same for all runs of words of these kinds. */
+export interface Fit {
+	readonly rule: Rule;
+	readonly from: number;
+	readonly to: number;
+	readonly start: number;
+	readonly end: number;
+	/** For each word from `from` on: the named part it is in, the index of its class among those of its entry, and the field its value goes into. */
+	readonly slots: readonly string[];
+	readonly picks: readonly number[];
+	readonly fields: readonly (string | undefined)[];
 }
 
 /** Captured fields of a match; `slots` holds those of named parts. */
@@ -69,7 +82,8 @@ export class Run {
 	to = 0;
 	depth = 0;
 	readonly slots: string[] = [];
-	readonly captured: Fields[] = [];
+	readonly picks: number[] = [];
+	readonly fields: (string | undefined)[] = [];
 
 	begin(tape: Tape): void {
 		this.tape = tape;

@@ -83,7 +83,6 @@ class Scanner {
 	readonly #end: number[] = [];
 	readonly #token: number[] = [];
 	readonly #last: number[] = [];
-	readonly #found: Match[] = [];
 	#lastTrigger = -1;
 
 	constructor(document: Document, lexicon: Lexicon) {
@@ -96,7 +95,6 @@ class Scanner {
 		const tape = this.#tape;
 		if (tape.count >= LONGEST_RUN) this.flush();
 		const k = tape.count;
-		if (entry.kind < 0) this.#lexicon.grammar.kindOf(entry);
 		tape.entries[k] = entry;
 		tape.capital[k] = isUpper(this.#text.charCodeAt(start));
 		tape.glued[k] = k > 0 && this.#end[k - 1] === start;
@@ -168,14 +166,8 @@ class Scanner {
 	flush(): void {
 		const tape = this.#tape;
 		if (this.#lastTrigger >= 0) {
-			const found = this.#found;
-			found.length = 0;
-			for (let at = 0; at <= this.#lastTrigger; at += 1) this.#lexicon.grammar.matchAt(tape, at, found);
-			for (const match of choose(
-				found.filter((each) => this.#fits(each)),
-				tape.count,
-			))
-				this.hits.push(this.#hitOf(match));
+			const found = this.#lexicon.grammar.matches(tape, this.#lastTrigger).filter((match) => this.#fits(match));
+			for (const match of choose(found, tape.count)) this.hits.push(this.#hitOf(match));
 			this.#lastTrigger = -1;
 		}
 		tape.count = 0;
