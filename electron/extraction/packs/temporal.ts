@@ -7,7 +7,12 @@ import { z } from 'zod';
 const words = z.string();
 const scalar = z.union([z.string(), z.number()]);
 
-/** What a rule makes of its match: a kind, and fields beside those its words carry. */
+/**
+ * What a rule makes of its match: a kind (`none`: no time at all), and fields beside those its words carry. Some say how it is read: `guard` what must stand around it
+ * (temporal/guards.ts), `split: 1` both ends of a range are times of their own in running text, `aside: 1` later expressions do not count from it,
+ * `tense: past` it lies behind, `sure: 1` "in two weeks" is a date only where the future is told, `state: 1` see `tense.state`, `fiscal: 1` a
+ * year of accounts, `next: 1` "next" is that of next week (`2`: in a line alone).
+ */
 const ruleValue = z.object({ kind: z.enum(['date', 'duration', 'set', 'ref', 'range', 'none']) }).catchall(scalar);
 
 const rule = z.strictObject({

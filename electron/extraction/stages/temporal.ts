@@ -9,7 +9,7 @@ import { lexiconOf } from '../temporal/lexicon.ts';
 import { isLine, noteOf } from '../temporal/note.ts';
 import { scan } from '../temporal/scan.ts';
 import { tellsState } from '../temporal/state.ts';
-import { tenseAt } from '../temporal/tense.ts';
+import { Tenses } from '../temporal/tense.ts';
 
 /** Finds the temporal expressions (TIMEX3) of a text and resolves them against the publication date and one another. */
 export function temporal(draft: Draft): void {
@@ -17,15 +17,14 @@ export function temporal(draft: Draft): void {
 	const lexicon = lexiconOf(pack);
 	const hits = scan(document, lexicon);
 	const line = isLine(document);
+	const tenses = new Tenses(draft, lexicon);
 	const history = new History(draft.published, noteOf(document, hits, lexicon), line);
 	for (const hit of hits) {
 		const rule = hit.match.rule.data as TemporalRule;
 		const { kind, split, constants } = plan(rule);
 		if (kind === 'none') continue;
 		const sentence = document.tokens.sentence[hit.token] ?? 0;
-		const context = history.at(sentence, () =>
-			constants?.tense === 'past' ? 'past' : tenseAt(document, lexicon, hit.token, draft.tagging.morph),
-		);
+		const context = history.at(sentence, () => (constants?.tense === 'past' ? 'past' : tenses.of(hit)));
 		const { fields, slots } = hit.match;
 		const frame = constants === undefined ? fields : { ...constants, ...fields };
 		const told = interpret(kind, frame, slots, context);
