@@ -186,7 +186,7 @@ function particleOf(grammar: Grammar, frame: ClauseFrame, verb: number, particle
 }
 
 function hasNeeds(grammar: Grammar, frame: ClauseFrame, needs: Needs, verb: number): boolean {
-	if (needs.dated) return isDatedTelling(grammar, frame, verb);
+	if (needs.dated) return isDatedTelling(grammar, frame, verb) || (needs.weekday && isReport(grammar, frame, verb));
 	for (const chunk of frame.chunks) {
 		for (let i = chunk.first; i < chunk.last; i += 1) {
 			if (i === verb) continue;
@@ -209,6 +209,15 @@ function isDatedTelling(grammar: Grammar, { clause, chunks, index }: ClauseFrame
 		// every other sentence of the news has "said on Monday"
 		return time?.type === 'DATE' && (isMonthOrMore(time.edtf) || /\d/.test(time.text));
 	});
+}
+
+/** "The Daily Mail reported on Sunday": a named organisation and the day right behind the verb. */
+function isReport(grammar: Grammar, { clause, chunks, index }: ClauseFrame, verb: number): boolean {
+	if (clause.kind !== 'main' || clause.quoted || index > 0) return false;
+	const named = chunks.some(({ kind, names }) => kind === 'noun' && names.some(({ entity }) => entity.type === 'ORG'));
+	const { verbSecond } = grammar.section.traits;
+	const day = chunks.find(({ kind, first }) => kind === 'time' && (verbSecond ? first < verb + 8 : first === verb + 1));
+	return named && day !== undefined && grammar.time(day.head)?.type === 'DATE';
 }
 
 const isMonthOrMore = (edtf: string | null) => {

@@ -126,15 +126,19 @@ const isSettled = ({ factuality }: Told) => factuality === 'asserted' || factual
 /** "The attack killed three": noun and verb of one clause; "shot and killed": two verbs with one subject. */
 function isOneClaim(one: Told, two: Told): boolean {
 	if (one.sentence !== two.sentence) return false;
+	// "dropped its investigation": the noun is what makes the verb tell
+	if (one.candidate.frame === two.candidate.frame && (wants(one, two) || wants(two, one))) return true;
 	const [noun, verb] = one.candidate.kind === 'noun' ? [one, two] : [two, one];
 	if (noun.candidate.kind === 'noun' && verb.candidate.kind === 'verb') {
 		// "ein Taifun, der den Norden heimsuchte": the verb says no more than that it happened
 		if (verb.candidate.trigger === UNLISTED && verb.cast.subject === noun.candidate.chunk) return true;
 		const cause = CAUSES.has(noun.candidate.trigger.type) && EFFECTS.has(verb.candidate.trigger.type);
+		// "a stabbing that killed a passenger"
+		if (cause && verb.cast.subject === noun.candidate.chunk) return true;
 		if (!cause || noun.candidate.frame !== verb.candidate.frame) return false;
 		// "three died in the crash"
 		const inIt = noun.candidate.chunk?.kind === 'prepositional' && EFFECT_OF_IT.has(verb.candidate.trigger.type);
-		return verb.cast.subject === noun.candidate.chunk || (inIt && noun.inPlace);
+		return inIt && noun.inPlace;
 	}
 	const same = one.candidate.trigger.type === two.candidate.trigger.type && one.candidate.trigger.type !== 'other';
 	return (

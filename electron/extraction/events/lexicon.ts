@@ -28,8 +28,10 @@ export interface Needs {
 	readonly words: ReadonlySet<string>;
 	readonly stems: readonly string[];
 	readonly names: ReadonlySet<EntityType>;
-	/** A date. */
+	/** A date; a month or longer, or one with a number. */
 	readonly dated: boolean;
+	/** A weekday is enough where a named organisation tells. */
+	readonly weekday: boolean;
 }
 
 export interface VerbReading {
@@ -177,5 +179,6 @@ function parseNeeds(text: string): Needs {
 		stems: parts.filter((part) => part.endsWith('*')).map((part) => part.slice(0, -1)),
 		names: new Set(parts.filter((part) => part.startsWith('@')).map((part) => part.slice(1) as EntityType)),
 		dated: parts.includes('@DATE'),
+		weekday: parts.includes('@DAY'),
 	};
 }

@@ -82,7 +82,12 @@ const isPlanned = (grammar: Grammar, { frame }: Candidate) =>
 function arises(grammar: Grammar, { chunk, frame }: Candidate): boolean {
 	const { arising } = grammar.section;
 	const verbs = Object.hasOwn(arising, chunk?.preposition ?? '') ? arising[chunk?.preposition ?? ''] : undefined;
-	return verbs !== undefined && frame.verbs.some((verb) => verbs.includes(grammar.lower(verb)));
+	if (
+		verbs === undefined ||
+		!frame.chunks.some(({ first }) => grammar.section.expletives.includes(grammar.lower(first)))
+	)
+		return false;
+	return frame.verbs.some((verb) => verbs.includes(grammar.lower(verb)));
 }
 
 /** "In einem Interview sagte er": a speech or interview that the clause is told in. */

@@ -30,7 +30,7 @@ const example = z.strictObject({
  * A verb is one string: `fest|nehmen nimmt nahm genommen = Festnahme/patient + flughafen|polizei* ?`. First the lemma with a bar after
  * a separable prefix; then, if irregular, the third person, the past and the participle without that prefix (English: past, participle and,
  * if it doubles, the -ing form); `-` where one is regular. After `=` the noun that titles it and whether that noun's genitive names the agent or the patient, and the
- * preposition of the other. After `+` words one of which must stand in its clause (`*` any ending; `@PER`, `@ORG`, `@LOC` a name), after `~` words none of which may. `?` marks
+ * preposition of the other. After `+` words one of which must stand in its clause (`*` any ending; `@PER`, `@ORG`, `@LOC` a name, `@DATE` a date, `@DAY` a day told by a named organisation), after `~` words none of which may. `?` marks
  * a word too general to be news alone, `!` one that always is. A noun is its lemma, its plural, other forms, with the same marks, and
  * `-` when compounds that end in it are something else.
  */
@@ -157,6 +157,8 @@ export const eventsSection = z
 		untilMarkers: words,
 		/** Prepositions before a noun that a clause says came about, and that clause's verbs: "es kam zu Protesten". */
 		arising: z.record(z.string(), z.array(z.string())).prefault({}),
+		/** Pronouns that stand for nothing ("es" in "es kam zu"). */
+		expletives: words,
 		/** "seit", "since": the date is where something began that went on. */
 		sinceMarkers: words,
 		/** Openers of clauses that tell of the same moment: "als", "while". */
