@@ -2,7 +2,7 @@ import { TokenKind } from '../document.ts';
 import type { Range } from './found.ts';
 import { Word } from './lexicon.ts';
 import type { QuoteSpan } from './quotes.ts';
-import { is, isFiniteVerb, isModifier, isNoun, isWord, lower, type View } from './view.ts';
+import { IN_NAME, is, isAdjective, isFiniteVerb, isModifier, isNoun, isWord, lower, type View } from './view.ts';
 
 const JOINERS = new Set(['-', '–', '/', '&', '’', "'", '.']);
 const MARKS = new Set(['„', '“', '”', '"', '»', '«', '‚', '‘', '›', '‹']);
@@ -82,6 +82,9 @@ export function phraseEnd(view: View, from: number, limit: number): number {
 			i += 1;
 			while (i < limit && isModifier(view, i) && !isNoun(view, i) && !isFiniteVerb(view, i)) i += 1;
 			if (!isNoun(view, i)) break;
+		} else if (headed && goesOnBehind(view, i)) {
+			i += 1;
+			end = i;
 		} else if (mark === '(' && headed) {
 			let close = i + 1;
 			while (close < limit && close < i + BRACKET && lower(view, close) !== ')') close += 1;
@@ -102,6 +105,13 @@ export function phraseEnd(view: View, from: number, limit: number): number {
 	}
 	return end === from && nominal > 0 && is(view, from, Word.determiner) ? nominal : end;
 }
+
+/** "la diplomatie européenne", "Humberto de la Vega": an adjective behind its noun, a small word inside a name. */
+const goesOnBehind = (view: View, i: number) =>
+	view.draft.pack.events.traits.headFirst &&
+	isWord(view, i) &&
+	(view.named[i] === IN_NAME ||
+		(view.draft.pack.events.traits.adjectivesFollow && isAdjective(view, i) && !isFiniteVerb(view, i)));
 
 /** Titles and names stand in quote marks too: few words, the first a noun and most of them. */
 export function nameLike(view: View, quote: QuoteSpan): boolean {

@@ -1,3 +1,4 @@
+import { TokenKind } from '../document.ts';
 import { Word } from './lexicon.ts';
 import { isSpeech } from './speech.ts';
 import { is, isFiniteVerb, isWord, lower, type View } from './view.ts';
@@ -53,7 +54,7 @@ export function segmentsOf(view: View, first: number, last: number): Segment[] {
 		if (mark === '(' || mark === '[') depth += 1;
 		else if ((mark === ')' || mark === ']') && depth > 0) depth -= 1;
 		if (depth > 0) continue;
-		if (PARTING.has(mark) || (mark === '-' && !isWord(view, i - 1))) close(i, i + 1, mark);
+		if (PARTING.has(mark) || (mark === '-' && !isWord(view, i - 1) && !isInflected(view, i))) close(i, i + 1, mark);
 		else if (
 			mark === '-' &&
 			view.tokens.end[i - 1] !== view.tokens.start[i] &&
@@ -69,6 +70,12 @@ export function segmentsOf(view: View, first: number, last: number): Segment[] {
 	close(end, last, '');
 	return segments;
 }
+
+/** "92-м": the hyphen between a number and its ending. */
+const isInflected = (view: View, i: number) =>
+	view.draft.pack.events.traits.headFirst &&
+	view.tokens.kind[i - 1] === TokenKind.number &&
+	view.tokens.end[i] === view.tokens.start[i + 1];
 
 function segment(view: View, from: number, to: number, lead: string, quote: number): Segment {
 	let head = from;

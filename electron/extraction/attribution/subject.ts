@@ -50,7 +50,7 @@ export function withApposition(view: View, unit: Unit, range: Range, until: numb
 		!view.tagged ||
 		own === undefined ||
 		next === undefined ||
-		own.to !== range[1] ||
+		!endsWith(view, range, own) ||
 		next.lead !== ',' ||
 		next.quote >= 0
 	)
@@ -58,6 +58,11 @@ export function withApposition(view: View, unit: Unit, range: Range, until: numb
 	if (next.kind !== 'fragment' || !opensPhrase(view, next.head)) return range;
 	return phraseEnd(view, next.from, next.to) === next.to ? [range[0], next.to] : range;
 }
+
+/** The phrase ends its segment, or what hangs on it does ("El presidente en funciones, ..."). */
+const endsWith = (view: View, range: Range, { to, kind }: Segment): boolean =>
+	to === range[1] ||
+	(view.draft.pack.events.traits.headFirst && kind === 'fragment' && is(view, range[1], Word.preposition));
 
 /**
  * The subject of the main clause whose finite verb is token `finite`, at segment `at` of `unit`; inverted, it stands behind that verb
@@ -75,6 +80,8 @@ export function subjectOf(view: View, unit: Unit, at: number, finite: number, ve
 		const pronoun =
 			verbSecond && is(view, behind, Word.pronoun) && !is(view, behind, Word.determiner | Word.demonstrative);
 		const interrupted = pronoun ? undefined : resumed(view, unit, at);
+		const teller = tellerBehind(view, unit, at, verb, behind);
+		if (teller !== undefined) return teller;
 		if (interrupted !== undefined) return interrupted;
 		const joined = isJoined(view, own);
 		if (!verbSecond && joined) return earlierSubject(view, unit, at);
@@ -103,6 +110,23 @@ export function subjectOf(view: View, unit: Unit, at: number, finite: number, ve
 }
 
 /** "X, der ..., sagte": the verb goes on with what stood before the interruption. */
+/**
+ * ", ont indiqué les pompiers": behind a verb that opens its clause and takes what is said, not people, a name or a source is surer than what stood
+ * before, if a clause did.
+ */
+function tellerBehind(view: View, unit: Unit, at: number, verb: number, behind: number): Range | undefined {
+	const own = unit.segments[at];
+	if (own === undefined || own.lead === '' || !view.draft.pack.events.traits.headFirst) return undefined;
+	const content = view.entries[verb]?.cues.some(({ verb: { frames } }) => frames.has('clause') || frames.has('bare'));
+	if (content !== true || !unit.segments.slice(0, at).some(({ kind }) => TOLD.has(kind))) return undefined;
+	const phrase = phraseAt(view, behind, own.to);
+	if (phrase === undefined || tellsOfClaim(view, phrase)) return undefined;
+	for (let i = phrase[0]; i < phrase[1]; i += 1) if (view.named[i] === 1 || is(view, i, Word.sourceNoun)) return phrase;
+	return undefined;
+}
+
+const TOLD: ReadonlySet<string> = new Set(['main', 'quote', 'content']);
+
 function resumed(view: View, unit: Unit, at: number): Range | undefined {
 	const lead = unit.segments[at]?.lead;
 	if (lead !== ',' && lead !== '–' && lead !== '—') return undefined;

@@ -56,7 +56,9 @@ export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
 		const quoted = quotesBeside(unit, cue);
 		const content = quoted.length > 0 ? quoted : around(unit, cue.segment, cue.end);
 		const source = speakerOf(view, unit, cue, subject, unit.segments.length);
-		if (content.length > 0 && (quoted.length > 0 || frames.has('bare') || frames.has('speech'))) {
+		// "..., a critiqué la Russie" goes on with the clause before
+		const told = frames.has('speech') && (frames.has('clause') || !view.draft.pack.events.traits.headFirst);
+		if (content.length > 0 && (quoted.length > 0 || frames.has('bare') || told)) {
 			const own = quoted.length > 0 || addresses(view, unit, unit.first, cue.at);
 			return { ...base, manner: own ? 'direct' : 'indirect', content, source, rule: 'said-after' };
 		}
@@ -133,7 +135,10 @@ function speakerOf(view: View, unit: Unit, cue: Cue, subject: Range | undefined,
 		const anybody = lone && view.lexicon.anybody.has(lower(view, subject[0])) ? subject : undefined;
 		return quarter(view, cue.at, own.to) ?? quarter(view, own.from, cue.at) ?? anybody;
 	}
-	if (subject === undefined && cue.verb.frames.has('impersonal')) return quarter(view, own.from, cue.at);
+	if (subject === undefined && cue.verb.frames.has('impersonal')) {
+		const behind = view.draft.pack.events.traits.headFirst ? quarter(view, cue.at, own.to) : undefined;
+		return behind ?? quarter(view, own.from, cue.at);
+	}
 	if (subject === undefined) return undefined;
 	return withApposition(view, unit, subject, until);
 }

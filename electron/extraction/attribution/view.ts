@@ -20,7 +20,7 @@ export interface View {
 	readonly entries: readonly (WordEntry | undefined)[];
 	readonly bits: Uint32Array;
 	readonly upper: Uint8Array;
-	/** 1 for words written with a capital inside a name of the entities stage. */
+	/** 1 for words written with a capital inside a name of the entities stage, IN_NAME for its other tokens. */
 	readonly named: Uint8Array;
 	/** 1 for tokens of expressions of time. */
 	readonly timed: Uint8Array;
@@ -69,6 +69,9 @@ export function viewOf(draft: Draft): View {
 	return { ...view, within: { ...view, quotes: inner, quoteOf: indexOf(inner, tokens.count) } };
 }
 
+/** Small letters inside a name ("de"). */
+export const IN_NAME = 2;
+
 /** Which of the quotations each token stands in. */
 function indexOf(quotes: readonly QuoteSpan[], count: number): Int32Array {
 	const quoteOf = new Int32Array(count).fill(-1);
@@ -82,7 +85,8 @@ function namesOf({ document, entities }: Draft, upper: Uint8Array): Uint8Array {
 	const named = new Uint8Array(document.tokens.count);
 	for (const { mentions } of entities) {
 		for (const { start, end } of mentions) {
-			for (let i = tokenAt(document, start); (document.tokens.start[i] ?? end) < end; i += 1) named[i] = upper[i] ?? 0;
+			for (let i = tokenAt(document, start); (document.tokens.start[i] ?? end) < end; i += 1)
+				named[i] = upper[i] === 1 ? 1 : IN_NAME;
 		}
 	}
 	return named;
@@ -127,6 +131,8 @@ const CLOSED =
 	Word.marker;
 
 const upos = (view: View, i: number) => view.draft.tagging.upos[i] ?? 0;
+/** The tagger calls it an adjective. */
+export const isAdjective = (view: View, i: number): boolean => upos(view, i) === ADJ;
 
 /** A noun or a name. */
 export function isNoun(view: View, i: number): boolean {
