@@ -46,9 +46,25 @@ const MOST_KNOWN = 20_000;
 export function edtfExtent(edtf: string): Extent | undefined {
 	if (known.has(edtf)) return known.get(edtf);
 	if (known.size >= MOST_KNOWN) known.clear();
-	const extent = extentOf(edtf);
+	const extent = plainExtent(edtf) ?? extentOf(edtf);
 	known.set(edtf, extent);
 	return extent;
+}
+
+const PLAIN = /^([1-9]\d{3})(?:-(0[1-9]|1[0-2])(?:-([0-3]\d))?)?$/;
+const EXACT = { approximate: false, uncertain: false, interval: false } as const;
+
+/** The shortcut for what nearly all dates are: a day, month or year and nothing more. Undefined: look closer. */
+function plainExtent(edtf: string): Extent | undefined {
+	const match = PLAIN.exec(edtf);
+	if (!match) return undefined;
+	const [, y, m, d] = match;
+	const [year, month] = [Number(y), Number(m ?? 1) - 1];
+	if (m === undefined) return { start: Date.UTC(year, 0, 1), end: Date.UTC(year + 1, 0, 1), unit: 'year', ...EXACT };
+	if (d === undefined)
+		return { start: Date.UTC(year, month, 1), end: Date.UTC(year, month + 1, 1), unit: 'month', ...EXACT };
+	const start = Date.UTC(year, month, Number(d));
+	return new Date(start).getUTCDate() === Number(d) ? { start, end: start + DAY, unit: 'day', ...EXACT } : undefined;
 }
 
 function extentOf(edtf: string): Extent | undefined {

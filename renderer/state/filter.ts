@@ -1,7 +1,7 @@
 /** What the search field and the filter leave standing. */
 import type { ArticleRecord, ClaimRecord, EntityRecord, EventRecord } from '#domain/dossier.ts';
 import type { Filter } from '#domain/filter.ts';
-import { matchesOf } from '#domain/matches.ts';
+import { matchesOf, narrowed } from '#domain/matches.ts';
 import { inOrder, latestFirst } from './derived.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -50,8 +50,9 @@ export function find(of: Snapshot, query: string, rejected: boolean, filter: Fil
 			...event.citations.map(({ quote }) => quote.exact),
 			...event.participants.map((p) => name(p.entity)),
 		].join(' ');
+	const all = query === '' && narrowed(filter) === 0;
 	const events = inOrder(of.events).filter(
-		(record) => kept(record) && is.event(record) && match(record, () => eventText(record)),
+		(record) => kept(record) && (all || (is.event(record) && match(record, () => eventText(record)))),
 	);
 	// an article stays in sight for its own words and for the events it tells
 	const telling = new Set(
@@ -67,8 +68,8 @@ export function find(of: Snapshot, query: string, rejected: boolean, filter: Fil
 		claims: [...of.claims.values()].filter(
 			(record) =>
 				kept(record) &&
-				is.claim(record) &&
-				match(record, () => [record.content, ...record.speaker.entities.map(name)].join(' ')),
+				(all ||
+					(is.claim(record) && match(record, () => [record.content, ...record.speaker.entities.map(name)].join(' ')))),
 		),
 		entities: [...of.entities.values()].filter(
 			(record) => is.entity(record) && match(record, () => [record.name, ...record.aliases].join(' ')),

@@ -27,6 +27,8 @@ export interface Snapshot {
 type Stored = { readonly [T in 'events' | 'claims' | 'entities']: Table<Tables[T]> };
 
 const PAGE = 500;
+/** Milliseconds before a part of the dossier is shown without the rest. */
+const PATIENCE = 150;
 const EMPTY: Snapshot = {
 	summary: null,
 	loading: false,
@@ -85,16 +87,16 @@ function seen(current: Snapshot, tables: Partial<AllTables>): Snapshot {
 
 /** Records as the user sees them; what is stored as before is the object that was shown before. */
 function shown<T>(now: Table<T>, effective: (record: T) => T, before?: Table<T>, shownBefore?: Table<T>): Table<T> {
-	const result = new Map<string, T>();
-	let other = false;
+	let result: Map<string, T> | undefined;
 	for (const [id, record] of now) {
 		const same = before?.get(id) === record ? shownBefore?.get(id) : undefined;
 		const one = same ?? effective(record);
-		if (one !== record) other = true;
+		if (one === record) continue;
+		// where nothing is corrected or merged, one table serves as both
+		result ??= new Map(now);
 		result.set(id, one);
 	}
-	// where nothing is corrected or merged, one table serves as both
-	return other ? result : now;
+	return result ?? now;
 }
 
 const pick = ({ events, claims, entities }: Partial<AllTables>): Partial<Stored> => ({
@@ -128,14 +130,15 @@ export async function load(summary: DossierSummary | null): Promise<void> {
 	try {
 		const first = await table('articles');
 		if (turn !== latest) return;
-		// of a large dossier, the articles are there to be seen while the rest is read
-		if (other && summary.counts.events > PAGE) {
-			snapshot.set((current) => ({ ...current, articles: first as Table<Tables['articles']> }));
-		}
+		// where the rest takes its time, the articles are there to be seen meanwhile
+		const early = setTimeout(() => {
+			if (turn === latest && other && summary.counts.events > PAGE)
+				snapshot.set((current) => ({ ...current, articles: first as Table<Tables['articles']> }));
+		}, PATIENCE);
 		const rest = TABLE_NAMES.filter((name) => name !== 'articles');
 		const tables = await Promise.all(
 			rest.map(async (name): Promise<[TableName, unknown]> => [name, await table(name)]),
-		);
+		).finally(() => clearTimeout(early));
 		tables.push(['articles', first]);
 		if (turn !== latest) return;
 		const behind = snapshot.get().summary?.revision !== summary.revision;

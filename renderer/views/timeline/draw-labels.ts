@@ -48,7 +48,7 @@ function drawLabel(ctx: Context, seen: Seen, { selected, palette, stacked, timel
 	const room = inside ? Math.min(kept, right - x - 4) : kept;
 	if (room < 20) return;
 	const middle = inside ? seen.middle - 1 : seen.middle;
-	ctx.font = `${bold ? '600 ' : ''}${TEXT}px ${palette.sans}`;
+	if (bold) ctx.font = `600 ${TEXT}px ${palette.sans}`;
 	const sign = mark.style === 'denied' ? 14 + 7 * String(mark.deniers || '').length : 0;
 	const text = shortened(
 		ctx,
@@ -68,9 +68,14 @@ function drawLabel(ctx: Context, seen: Seen, { selected, palette, stacked, timel
 	}
 	ctx.fillStyle = mark.rejected ? palette.ink3 : bold && mark.style !== 'denied' ? palette.accent : palette.ink;
 	ctx.fillText(text, x, middle);
+	if (bold) ctx.font = plainFont(palette);
 }
+
+const plainFont = ({ sans }: Scene['palette']) => `${TEXT}px ${sans}`;
 
 export function drawLabels(ctx: Context, seen: readonly Seen[], scene: Scene): void {
 	ctx.textBaseline = 'middle';
+	// setting a font costs as much as writing a word with it
+	ctx.font = plainFont(scene.palette);
 	for (const one of seen) if ((scene.stacked.labels[one.index] ?? 0) > 0) drawLabel(ctx, one, scene);
 }
