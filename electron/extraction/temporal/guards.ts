@@ -24,7 +24,9 @@ export function allowed(guard: number | string | undefined, hit: Hit, document: 
 		case 'hyphen':
 			return document.text[hit.end] !== '-';
 		case 'month':
-			return Number(hit.match.fields.month) !== (Number(hit.match.fields.year) % 100) + 1;
+			return (
+				Number(hit.match.fields.month) !== (Number(hit.match.fields.year) % 100) + 1 && !isInside(hit, document.text)
+			);
 		default:
 			return true;
 	}
@@ -52,6 +54,12 @@ function isYear(hit: Hit, { text, tokens }: Document, { years }: Lexicon, year: 
 const isChained = ({ start, end }: Hit, text: string): boolean =>
 	(text[start - 1] === '-' && isDigit(text.charCodeAt(start - 2))) ||
 	(text[end] === '-' && isDigit(text.charCodeAt(end + 1)));
+
+/** "4ea7-1687-4ea7" and "2015-1-32" are no months. */
+const isInside = ({ start, end }: Hit, text: string): boolean =>
+	GLUE.test(text[start - 1] ?? '') || GLUE.test(text[end] ?? '');
+
+const GLUE = /[-\p{L}\d]/u;
 
 /** "Sicherheitsratsresolution 1701" is no year. */
 const isNumbered = (before: string, nouns: readonly string[]) => nouns.some((noun) => before.endsWith(noun));

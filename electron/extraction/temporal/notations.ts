@@ -153,9 +153,9 @@ export const NOTATIONS: { phrases: Record<string, string>; rules: readonly Tempo
 		rule('iso-date', '$isoDate', ['am [2023-08-30] = 2023-08-30']),
 		{
 			...rule('iso-month', '<year4> +- +<m12>', ['[2023-08] = 2023-08']),
-			// "2010-11" is a season, not a month.
+			// "2010-11" is a season, not a month; nor is a part of a longer number one.
 			value: { kind: 'date', guard: 'month' },
-			counterExamples: ['2010-11'],
+			counterExamples: ['2010-11', 'id=410c74a8-1687-4ea7', '2015-1-32'],
 		},
 		rule('iso-basic', '<basic>', ['[20230830] = 2023-08-30']),
 		rule('iso-date-time', '$isoDate $isoClock $isoZone?', ['[2023-08-30 14:05] = 2023-08-30T14:05']),

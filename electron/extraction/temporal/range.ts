@@ -96,7 +96,7 @@ function inherit(own: Frame, other: Frame): Frame {
 	if (own.hour !== undefined && other.hour !== undefined && Number(own.hour) <= Number(other.hour))
 		for (const f of ['meridiem', 'daypart']) take(f);
 	if (own.day !== undefined && own.month === undefined && own.hour === undefined) take('month');
-	if (own.year === undefined && own.yy === undefined && isDay && own.unit === undefined)
+	if (own.year === undefined && own.yy === undefined && isDay && own.unit === undefined && own.rel === undefined)
 		for (const f of other.unit === 'day' ? STATED : SHARED) take(f);
 	return frame;
 }
