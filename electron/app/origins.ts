@@ -2,10 +2,16 @@ import type { ArticleRecord } from '#domain/dossier.ts';
 import type { ArticleId } from '#domain/ids.ts';
 import { addressKey } from '#synthesis/addresses.ts';
 import { bandIndex, type Candidate, originAmong } from '#synthesis/duplicates.ts';
-import { sketchOf } from '#synthesis/sketch.ts';
+import { runsOf, sketchOf } from '#synthesis/sketch.ts';
 import type { OpenDossier } from './open-dossier.ts';
 import { textOf } from './readings.ts';
 import type { Prepared } from './take-article.ts';
+
+/** Texts that were compared of late: of a thousand alike it is the same few that each is held against. */
+const compared = new WeakMap<OpenDossier, Map<ArticleId, ReadonlySet<number>>>();
+const MOST_KEPT = 128;
+/** UTF-16 units of the longest that is kept. */
+const LONGEST_KEPT = 20_000;
 
 /**
  * Tells of articles that are about to come in together whose text they repeat and which capture of the same address they replace, among
@@ -16,14 +22,21 @@ export async function placedByOrigin(dossier: OpenDossier, together: readonly Pr
 	const placed = new Map<ArticleId, Prepared>();
 	const bands = bandIndex();
 	const addresses = new Map<string, ArticleId>();
+	const known = compared.get(dossier) ?? new Map<ArticleId, ReadonlySet<number>>();
+	compared.set(dossier, known);
 
 	async function candidate(id: ArticleId): Promise<Candidate[]> {
 		const coming = placed.get(id);
-		if (coming !== undefined) return [{ record: coming.record, text: coming.reading.text }];
-		const record = recordOf(dossier, id);
-		if (record === undefined) return [];
+		const there = coming?.record ?? recordOf(dossier, id);
+		if (there === undefined) return [];
+		const runs = known.get(id);
+		if (runs !== undefined) return [{ record: there, runs }];
 		try {
-			return [{ record, text: await textOf(dossier, record) }];
+			const text = coming?.reading.text ?? (await textOf(dossier, there));
+			const found = runsOf(text);
+			if (text.length <= LONGEST_KEPT) known.set(id, found);
+			if (known.size > MOST_KEPT) for (const oldest of known.keys().take(1)) known.delete(oldest);
+			return [{ record: there, runs: found }];
 		} catch {
 			// A text whose file is lost repeats nothing; checking the dossier tells of it.
 			return [];

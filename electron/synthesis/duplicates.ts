@@ -69,11 +69,11 @@ export function bandIndex(): BandIndex {
 	};
 }
 
-/** An article that may be the origin of another, with its text. */
-export interface Candidate {
-	readonly record: Pick<ArticleRecord, 'id' | 'origin'>;
-	readonly text: string;
-}
+/** An article that may be the origin of another, with its text or the runs of that (see sketch.ts). */
+export type Candidate = { readonly record: Pick<ArticleRecord, 'id' | 'origin'> } & (
+	| { readonly text: string }
+	| { readonly runs: ReadonlySet<number> }
+);
 
 /** The origin of a text among candidates: that of the one it repeats most; undefined where it repeats none. */
 export function originAmong(text: string, candidates: readonly Candidate[]): ArticleId | undefined {
@@ -81,7 +81,7 @@ export function originAmong(text: string, candidates: readonly Candidate[]): Art
 	const runs = runsOf(text);
 	let best: { readonly repeats: number; readonly origin: ArticleId } | undefined;
 	for (const candidate of candidates) {
-		const repeats = repetition(runs, runsOf(candidate.text));
+		const repeats = repetition(runs, 'runs' in candidate ? candidate.runs : runsOf(candidate.text));
 		if (repeats > (best?.repeats ?? 0)) best = { repeats, origin: originOf(candidate.record) };
 	}
 	return best?.origin;
