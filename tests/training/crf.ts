@@ -6,6 +6,8 @@ export interface Example {
 	readonly gold: Uint8Array;
 	/** How much it counts. */
 	readonly weight: number;
+	/** 0 for sentences of the kind that is to be read; every other kind has weights of its own beside the shared ones, which are not kept. */
+	readonly domain: number;
 }
 
 export interface TrainingOptions {
@@ -18,6 +20,8 @@ export interface TrainingOptions {
 	readonly cutoff: number;
 	/** Share of feature occurrences left out at random while training, so that no single one is relied on. */
 	readonly dropout: number;
+	/** Gradients smaller than this are passed over. */
+	readonly least: number;
 }
 
 /** A small deterministic generator (mulberry32), so that a training can be repeated. */
@@ -31,28 +35,74 @@ export function random(seed: number): () => number {
 	};
 }
 
+/** A token has fewer features than half of this. */
+const MOST_ROWS = 512;
+
+interface Numbered {
+	/** By example and token: the rows of its features. */
+	readonly rows: readonly (readonly Int32Array[])[];
+	/** Shared row to the row of the kind that is to be read; empty where there is but one kind. */
+	readonly own: ReadonlyMap<number, number>;
+	readonly total: number;
+}
+
+/** Where the examples are of several kinds, each feature has a shared row and one for each kind it is seen in (Daumé 2007). */
+function numbered(examples: readonly Example[], index: ReadonlyMap<number, number>): Numbered {
+	const several = examples.some(({ domain }) => domain !== 0);
+	const byDomain = new Map<number, Map<number, number>>();
+	let total = index.size;
+	const rows = examples.map(({ features, domain }) => {
+		const own = byDomain.get(domain) ?? new Map<number, number>();
+		byDomain.set(domain, own);
+		return features.map((token) => {
+			const numbers: number[] = [];
+			for (const hash of token) {
+				const shared = index.get(hash);
+				if (shared === undefined) continue;
+				numbers.push(shared);
+				if (!several) continue;
+				const row = own.get(shared) ?? total;
+				if (row === total) {
+					own.set(shared, row);
+					total += 1;
+				}
+				numbers.push(row);
+			}
+			return Int32Array.from(numbers);
+		});
+	});
+	return { rows, own: (several ? byDomain.get(0) : undefined) ?? new Map(), total };
+}
+
+/** What a training learned, and how often each feature was seen. */
+export interface Trained extends ChainWeights {
+	readonly counts: Float64Array;
+}
+
 /** Trains a linear-chain conditional random field by stochastic gradient (AdaGrad); weights are averaged over the last epochs. */
-export function trainCrf(
-	tags: readonly string[],
-	examples: readonly Example[],
-	options: TrainingOptions,
-): ChainWeights {
+export function trainCrf(tags: readonly string[], examples: readonly Example[], options: TrainingOptions): Trained {
 	const size = tags.length;
 	const counts = new Map<number, number>();
-	for (const { features } of examples)
-		for (const token of features) for (const hash of token) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+	const wanted = new Set<number>();
+	for (const { features, domain } of examples) {
+		for (const token of features) {
+			for (const hash of token) {
+				counts.set(hash, (counts.get(hash) ?? 0) + 1);
+				if (domain === 0) wanted.add(hash);
+			}
+		}
+	}
 	const index = new Map<number, number>();
-	for (const [hash, count] of counts) if (count >= options.cutoff) index.set(hash, index.size);
-	const rows = examples.map(({ features }) =>
-		features.map((token) => Int32Array.from([...token].flatMap((hash) => index.get(hash) ?? []))),
-	);
-	const weights = new Float32Array(index.size * size);
-	const squares = new Float32Array(index.size * size).fill(1e-6);
+	for (const [hash, count] of counts) if (count >= options.cutoff && wanted.has(hash)) index.set(hash, index.size);
+	const { rows, own, total } = numbered(examples, index);
+	const weights = new Float32Array(total * size);
+	const squares = new Float32Array(total * size).fill(1e-6);
 	const transitions = new Float32Array((size + 1) * size);
 	const transitionSquares = new Float32Array((size + 1) * size).fill(1e-6);
 	const sum = new Float32Array(weights.length);
 	const transitionSum = new Float32Array(transitions.length);
 	const next = random(7);
+	const scratch = new Int32Array(MOST_ROWS);
 	const order = examples.map((_, i) => i);
 	const averagedFrom = Math.floor(options.epochs / 2);
 	for (let epoch = 0; epoch < options.epochs; epoch += 1) {
@@ -73,16 +123,33 @@ export function trainCrf(
 		for (let i = 0; i < transitions.length; i += 1)
 			transitionSum[i] = (transitionSum[i] ?? 0) + (transitions[i] ?? 0) * share;
 	}
-	return { tags, transitions: transitionSum, hashes: [...index.keys()], weights: sum };
+	for (const [shared, row] of own)
+		for (let tag = 0; tag < size; tag += 1) sum[shared * size + tag] += sum[row * size + tag];
+	return {
+		tags,
+		transitions: transitionSum,
+		hashes: [...index.keys()],
+		weights: sum.subarray(0, index.size * size),
+		counts: Float64Array.from(index.keys(), (hash) => counts.get(hash) ?? 0),
+	};
+
+	function remaining(token: Int32Array): Int32Array {
+		let count = 0;
+		for (const row of token) {
+			if (next() < options.dropout) continue;
+			scratch[count] = row;
+			count += 1;
+		}
+		return scratch.slice(0, count);
+	}
 
 	function step({ gold, weight }: Example, sentence: readonly Int32Array[]): number {
 		const count = sentence.length;
-		const used =
-			options.dropout === 0 ? sentence : sentence.map((token) => token.filter(() => next() >= options.dropout));
+		const used = options.dropout === 0 ? sentence : sentence.map(remaining);
 		const scale = options.dropout === 0 ? 1 : 1 / (1 - options.dropout);
 		const scores = new Float64Array(count * size);
 		for (let i = 0; i < count; i += 1) {
-			for (const row of used[i] ?? []) {
+			for (const row of used[i]) {
 				for (let tag = 0; tag < size; tag += 1) scores[i * size + tag] += weights[row * size + tag] * scale;
 			}
 		}
@@ -147,7 +214,7 @@ export function trainCrf(
 		for (let i = 0; i < count; i += 1) {
 			for (let tag = 0; tag < size; tag += 1) {
 				const gradient = ((gold[i] === tag ? 1 : 0) - forward[i * size + tag] * backward[i * size + tag]) * weight;
-				if (gradient > -1e-4 && gradient < 1e-4) continue;
+				if (gradient > -options.least && gradient < options.least) continue;
 				for (const row of used[i] ?? []) {
 					const at = row * size + tag;
 					const g = gradient - options.l2 * weights[at];

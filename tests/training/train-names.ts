@@ -6,35 +6,48 @@ import { NONE } from '#extraction/names/by-model.ts';
 import { nameFeatures } from '#extraction/names/features.ts';
 import { classesByModel } from '#extraction/tagging/classes.ts';
 import { bioFile, type Labelled, type Sentence, spanFile } from './corpora.ts';
-import { trainCrf } from './crf.ts';
+import { type Example, trainCrf } from './crf.ts';
 import { type Cut, cut, example } from './examples.ts';
-import { fitChain } from './fit.ts';
+import { fitByWorth } from './fit.ts';
 
 export interface NameSet {
 	readonly read: (data: string) => Sentence[];
 	/** How much a sentence counts beside one of the language's main set. */
 	readonly weight: number;
+	/** The pack its sentences are read with. */
+	readonly language: string;
+	/** Of another kind than what is to be read: it lends what holds of names everywhere (lists, clusters, shapes), not its habits. */
+	readonly other?: boolean;
 	/** Its makers' names in several pieces came down to us as names of their own, some without a capital. */
 	readonly torn?: boolean;
 }
-const bio = (weight: number, ...files: string[]): NameSet => ({
-	weight,
+const bio = (language: string, ...files: string[]): NameSet => ({
+	weight: 1,
+	language,
 	read: (data) => files.flatMap((file) => bioFile(data, file)),
 });
-const spans = (weight: number, file: string): NameSet => ({ weight, read: (data) => spanFile(data, file) });
+const spans = (language: string, file: string): NameSet => ({
+	weight: 1,
+	language,
+	read: (data) => spanFile(data, file),
+});
+
+const ENGLISH = [
+	bio('en', 'ner-en-uner-ewt/train.tsv.gz', 'ner-en-uner-ewt/dev.tsv.gz', 'ner-en-uner-ewt/test.tsv.gz'),
+	bio('en', 'ner-en-wikigold/train.tsv.gz'),
+];
 
 /** Training sets of names by language. */
 export const NAME_SETS: Readonly<Record<string, readonly NameSet[]>> = {
-	de: [spans(1, 'ner-de-germeval/train.jsonl.gz')],
-	en: [
-		bio(1, 'ner-en-uner-ewt/train.tsv.gz', 'ner-en-uner-ewt/dev.tsv.gz', 'ner-en-uner-ewt/test.tsv.gz'),
-		bio(1, 'ner-en-wikigold/train.tsv.gz'),
-	],
-	ru: [{ ...bio(1, 'ner-ru-factrueval/train.tsv.gz', 'ner-ru-factrueval/dev.tsv.gz'), torn: true }],
-	fr: [bio(1, 'ner-fr-europeana/bnf.tsv.gz')],
+	de: [spans('de', 'ner-de-germeval/train.jsonl.gz'), ...ENGLISH.map((set) => ({ ...set, other: true }))],
+	en: ENGLISH,
+	ru: [{ ...bio('ru', 'ner-ru-factrueval/train.tsv.gz', 'ner-ru-factrueval/dev.tsv.gz'), torn: true }],
+	fr: [bio('fr', 'ner-fr-europeana/bnf.tsv.gz')],
 };
-export const OPTIONS = { epochs: 20, rate: 0.12, l2: 1e-5, cutoff: 2, dropout: 0.35 };
-const MOST_BYTES = 1_000_000;
+export const OPTIONS = { epochs: 20, rate: 0.12, l2: 1e-5, cutoff: 2, dropout: 0.35, least: 1e-3 };
+/** Sizes that leave a pack's models under three million bytes. */
+const MOST_BYTES: Readonly<Record<string, number>> = { ru: 820_000 };
+const MOST_BYTES_ELSE = 1_000_000;
 
 /** Other names for the same types, and types that the model tells apart so that it doesn't take them for names. */
 const LABELS: Readonly<Record<string, string>> = {
@@ -68,39 +81,42 @@ function mended({ document }: Cut, classes: Uint8Array, span: Labelled): Labelle
 	return [];
 }
 
-/** Trains the recogniser of names of a language; its pack must hold the tagger of parts of speech already. */
-export function trainNames(pack: LanguagePack, data: string): Uint8Array {
+/** The sentences of a set as examples; `tagOf` numbers the labels. */
+function examplesOf(set: NameSet, pack: LanguagePack, data: string, tagOf: (label: string) => number): Example[] {
 	const pos = pack.models['pos.bin'];
 	if (pos === undefined) throw new Error(`${pack.language}: train the tagger first`);
 	const posModel = readChain(pos);
+	return set.read(data).flatMap((sentence) => {
+		const one = cut(pack, sentence);
+		if (one.words.length === 0) return [];
+		const whole = {
+			...one.document,
+			sentences: [{ start: 0, end: sentence.text.length, first: 0, last: one.words.length, paragraph: 0 }],
+		};
+		const classes = classesByModel(posModel, one.words, whole);
+		const gold = new Uint8Array(one.words.length);
+		const { start, end } = one.document.tokens;
+		const spans = set.torn === true ? sentence.spans.flatMap((span) => mended(one, classes, span)) : sentence.spans;
+		for (const span of spans) {
+			const label = LABELS[span.label] ?? span.label;
+			let begun = false;
+			for (let i = 0; i < gold.length; i += 1) {
+				if ((end[i] ?? 0) <= span.start || (start[i] ?? 0) >= span.end) continue;
+				gold[i] = tagOf(`${begun ? 'I' : 'B'}-${label}`);
+				begun = true;
+			}
+		}
+		return [example(nameFeatures, one.words, classes, gold, set.weight, set.other === true ? 1 : 0)];
+	});
+}
+
+/** Trains the recogniser of names of a language; the packs of its sets must hold the tagger of parts of speech already. */
+export function trainNames(language: string, packOf: (language: string) => LanguagePack, data: string): Uint8Array {
 	const tags = [NONE];
 	const tagOf = (label: string) => {
 		if (!tags.includes(label)) tags.push(label);
 		return tags.indexOf(label);
 	};
-	const examples = (NAME_SETS[pack.language] ?? []).flatMap(({ read, weight, torn }) =>
-		read(data).flatMap((sentence) => {
-			const one = cut(pack, sentence);
-			if (one.words.length === 0) return [];
-			const whole = {
-				...one.document,
-				sentences: [{ start: 0, end: sentence.text.length, first: 0, last: one.words.length, paragraph: 0 }],
-			};
-			const classes = classesByModel(posModel, one.words, whole);
-			const gold = new Uint8Array(one.words.length);
-			const { start, end } = one.document.tokens;
-			const spans = torn === true ? sentence.spans.flatMap((span) => mended(one, classes, span)) : sentence.spans;
-			for (const span of spans) {
-				const label = LABELS[span.label] ?? span.label;
-				let begun = false;
-				for (let i = 0; i < gold.length; i += 1) {
-					if ((end[i] ?? 0) <= span.start || (start[i] ?? 0) >= span.end) continue;
-					gold[i] = tagOf(`${begun ? 'I' : 'B'}-${label}`);
-					begun = true;
-				}
-			}
-			return [example(nameFeatures, one.words, classes, gold, weight)];
-		}),
-	);
-	return fitChain(trainCrf(tags, examples, OPTIONS), MOST_BYTES);
+	const examples = (NAME_SETS[language] ?? []).flatMap((set) => examplesOf(set, packOf(set.language), data, tagOf));
+	return fitByWorth(trainCrf(tags, examples, OPTIONS), MOST_BYTES[language] ?? MOST_BYTES_ELSE);
 }

@@ -16,7 +16,7 @@ export const TREEBANKS: Readonly<Record<string, readonly string[]>> = {
 	es: ['ud-es-gsd/dev.conllu.gz', 'ud-es-gsd/test.conllu.gz'],
 	ru: ['ud-ru-taiga/train.conllu.gz', 'ud-ru-gsd/dev.conllu.gz', 'ud-ru-gsd/test.conllu.gz'],
 };
-const OPTIONS = { epochs: 10, rate: 0.15, l2: 1e-5, cutoff: 2, dropout: 0.1 };
+const OPTIONS = { epochs: 10, rate: 0.15, l2: 1e-5, cutoff: 2, dropout: 0.1, least: 1e-4 };
 /** More sentences than this teach in fewer rounds, and need a feature more often to believe in it. */
 const LARGE = 6_000;
 const OF_LARGE = { ...OPTIONS, epochs: 5, cutoff: 5 };

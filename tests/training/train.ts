@@ -1,4 +1,4 @@
-// Trains the packs' models: `npx node tests/training/train.ts --data ../shared/train [--lang de]`. The lexicons (lexicons.ts) come first.
+// Trains the packs' models: `npx node tests/training/train.ts --data ../shared/train [--lang de] [--model ner]`. The lexicons (lexicons.ts) come first.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadPack } from '#node/packs.ts';
@@ -8,8 +8,12 @@ import { accuracyOfPos, TREEBANKS, trainPos } from './train-pos.ts';
 
 const data = dataFolder();
 const packs = fileURLToPath(new URL('../../resources/languages/', import.meta.url));
-const asked = process.argv.indexOf('--lang');
-const only = asked < 0 ? undefined : process.argv[asked + 1];
+const argument = (name: string) => {
+	const at = process.argv.indexOf(name);
+	return at < 0 ? undefined : process.argv[at + 1];
+};
+const only = argument('--lang');
+const model = argument('--model');
 
 for (const language of Object.keys(TREEBANKS)) {
 	if (only !== undefined && language !== only) continue;
@@ -23,6 +27,10 @@ for (const language of Object.keys(TREEBANKS)) {
 			`${language} parts of speech, on the treebank's last file by the others: ${(accuracy * 100).toFixed(1)} %`,
 		);
 	}
-	write('pos.bin', trainPos(loadPack(packs + language), data));
-	if (NAME_SETS[language] !== undefined) write('ner.bin', trainNames(loadPack(packs + language), data));
+	if (model !== 'ner') write('pos.bin', trainPos(loadPack(packs + language), data));
+	if (model !== 'pos' && NAME_SETS[language] !== undefined)
+		write(
+			'ner.bin',
+			trainNames(language, (one) => loadPack(packs + one), data),
+		);
 }

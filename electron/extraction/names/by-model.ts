@@ -5,6 +5,7 @@ import { viterbi, viterbiSpace } from '../chain/viterbi.ts';
 import type { Document } from '../document.ts';
 import type { Word } from '../tagging/words.ts';
 import { nameFeatures } from './features.ts';
+import { withoutSigns } from './signs.ts';
 import type { NameSpan } from './span.ts';
 
 /** The tag of a token in no name. */
@@ -26,7 +27,7 @@ const TIMIDITY = 1.1;
 export function namesByModel(
 	model: ChainModel,
 	words: readonly Word[],
-	{ sentences }: Document,
+	document: Document,
 	classes: Uint8Array,
 ): NameSpan[] {
 	const tags = new Uint8Array(words.length);
@@ -34,7 +35,7 @@ export function namesByModel(
 	let scores = new Float32Array(0);
 	const none = model.tags.indexOf(NONE);
 	const spans: NameSpan[] = [];
-	for (const { first, last } of sentences) {
+	for (const { first, last } of document.sentences) {
 		const wanted = (last - first) * model.tags.length;
 		if (wanted === 0) continue;
 		if (scores.length < wanted) scores = new Float32Array(wanted * 2);
@@ -43,7 +44,7 @@ export function namesByModel(
 		viterbi(model, scores, last - first, tags, first, space);
 		collect(model, words, tags, first, last, spans);
 	}
-	return spans;
+	return spans.flatMap((span) => withoutSigns(document, span));
 }
 
 function collect(

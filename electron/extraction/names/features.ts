@@ -17,6 +17,8 @@ const PART = kind('part');
 const ROLE = kind('role');
 const CLUSTER = kind('cluster');
 const COARSE = kind('coarse');
+const KINDS_OF_FORM = kind('morph');
+const FORMS_PAIR = kind('morph pair');
 const COARSE_PAIR = kind('coarse pair');
 const COARSE_NEXT = kind('coarse next');
 /** The cluster's coarse one. */
@@ -42,6 +44,7 @@ function ofWord(word: Word, distance: number): readonly number[] {
 		hashPair(LISTS, facts.lists),
 	];
 	if (word.cluster !== 0) near.push(hashPair(CLUSTER, word.cluster), hashPair(COARSE, coarse(word)));
+	if (word.kinds !== 0) near.push(hashPair(KINDS_OF_FORM, word.kinds));
 	if (distance === 2 || distance === -2) return near;
 	const ending = hashPair(hashText(lower.slice(-3)), SUFFIX);
 	const features = [
@@ -52,6 +55,7 @@ function ofWord(word: Word, distance: number): readonly number[] {
 	];
 	if (facts.role !== undefined) features.push(hashPair(ROLE, hashText(facts.role)));
 	if (word.cluster !== 0) features.push(hashPair(hashPair(COARSE, coarse(word)), shape));
+	if (word.kinds !== 0) features.push(hashPair(hashPair(KINDS_OF_FORM, word.kinds), shape));
 	if (distance !== 0) return features;
 	features.push(hashPair(BUNDLE, word.bundle), hashPair(hashPair(KIND, word.nameKind), facts.lists));
 	for (const length of [2, 4, 5])
@@ -95,7 +99,11 @@ function ofContext(
 	into[8] = hashPair(hashPair(hashPair(OWN_CLASS, ownClass), word.facts.lists), own);
 	into[9] = hashPair(hashPair(hashPair(COARSE_PAIR, coarse(before)), coarse(word)), word.shape);
 	into[10] = hashPair(hashPair(hashPair(COARSE_NEXT, coarse(word)), coarse(after)), word.shape);
-	return 11;
+	if (word.kinds === 0) return 11;
+	into[11] = hashPair(hashPair(hashPair(FORMS_PAIR, before?.kinds ?? 0), word.kinds), word.shape);
+	into[12] = hashPair(hashPair(hashPair(FORMS_PAIR, word.kinds), i === first ? 1 : 0), word.shape);
+	into[13] = hashPair(hashPair(hashPair(FORMS_PAIR, word.kinds), after?.kinds ?? 0), word.hash);
+	return 14;
 }
 
 /** What the recogniser of names looks at; the extra tags are parts of speech. */

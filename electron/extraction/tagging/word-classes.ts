@@ -99,5 +99,17 @@ export const WORD = { masculine: 1, feminine: 2, neuter: 4, noun: 8, adjective: 
 /** Bits of `model/names.bin`: lists of names. */
 export const NAME = { forename: 1, surname: 2, city: 4, bigCity: 8, organisation: 16 } as const;
 
+/** Bits of `model/kinds.bin`: all that a dictionary of forms says the words of a stem can be. What is a name in one sense is no noun in that sense. */
+export const KIND = {
+	thing: 1,
+	being: 2,
+	adjective: 4,
+	other: 8,
+	forename: 16,
+	surname: 32,
+	place: 64,
+	organisation: 128,
+} as const;
+
 /** `model/clusters.bin` gives a word the number of its cluster, from 1: the low bits say which coarse cluster the fine one lies in. */
 export const COARSE_BITS = 5;

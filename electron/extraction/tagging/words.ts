@@ -6,6 +6,7 @@ import { namesLexicon } from '../names/lexicon.ts';
 import { bundleOf, nameKindOf } from './bundles.ts';
 import { clusterOf } from './clusters.ts';
 import { hashText } from './hash.ts';
+import { kindsOf } from './kinds.ts';
 import { readWord, taggingLexicon, type WordReading } from './lexicon.ts';
 
 /** All that is known of a token whatever stands around it; one object for every token written alike. */
@@ -21,6 +22,8 @@ export interface Word {
 	readonly facts: WordFacts;
 	/** Cluster of words used alike, 0 for none. */
 	readonly cluster: number;
+	/** KIND bits, where the pack has a dictionary of forms. */
+	readonly kinds: number;
 	/** What the dictionary says, in one number; what the pack's words around names say. */
 	readonly bundle: number;
 	readonly nameKind: number;
@@ -79,6 +82,7 @@ function analyse(pack: LanguagePack, memory: Memory, written: string, lower: str
 		reading,
 		facts,
 		cluster: kind === TokenKind.word ? clusterOf(pack, lower) || clusterOf(pack, facts.bare) : 0,
+		kinds: kind === TokenKind.word ? kindsOf(pack, lower) : 0,
 		bundle: bundleOf(reading, kind, capital, facts),
 		nameKind: nameKindOf(facts, capital),
 		place: memory.words.size,
