@@ -1,6 +1,7 @@
 import type { EventType } from '#domain/event-types.ts';
 import type { When } from '#domain/reading.ts';
 import { UNLISTED } from './candidates.ts';
+import { isSettled } from './narrated.ts';
 import type { Told } from './told.ts';
 
 /** Types under which one happening may be told. */
@@ -120,8 +121,6 @@ function isTheOne(one: Told, two: Told): boolean {
 }
 
 const BLOWS = new Set<EventType>(['death', 'attack', 'accident', 'disaster', 'crime', 'military-action']);
-
-const isSettled = ({ factuality }: Told) => factuality === 'asserted' || factuality === 'reported';
 
 /** "The attack killed three": noun and verb of one clause; "shot and killed": two verbs with one subject. */
 function isOneClaim(one: Told, two: Told): boolean {

@@ -25,3 +25,9 @@ export function headlineTitle(grammar: Grammar, { frame, kind, chunk }: Candidat
 	const marks = text.match(/["„“”»«()]/g)?.length ?? 0;
 	return text.length <= LONGEST && marks % 2 === 0 && text.split(' ').length >= FEWEST_WORDS ? text : undefined;
 }
+
+/** A first line without a final stop. */
+export function isHeadline({ document }: Grammar, index: number): boolean {
+	const { start, end } = document.sentences[index] ?? { start: 0, end: 0 };
+	return index === 0 && !/[.!?…”“"»«:]$/.test(document.text.slice(start, end));
+}

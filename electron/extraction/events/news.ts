@@ -5,7 +5,8 @@ import { dateOf, dayNumber, type Ymd } from '../temporal/calendar.ts';
 import type { Candidate } from './candidates.ts';
 import type { Happening } from './coreference.ts';
 import type { Grammar } from './grammar.ts';
-import type { Told } from './told.ts';
+import { isHeadline } from './headline.ts';
+import { isSettled } from './narrated.ts';
 
 /** Days before publication of which the news still tells without naming them. */
 const RECENT = 7;
@@ -48,14 +49,8 @@ function isDated(grammar: Grammar, index: number): boolean {
 const isClock = ({ edtf }: TemporalExpression) => edtf === null || edtf.startsWith('X');
 
 /** Index of the first sentence below the headline. */
-export function leadOf({ document }: Grammar): number {
-	const [first, second] = document.sentences;
-	return first !== undefined &&
-		second !== undefined &&
-		!/[.!?…”“"»«:]$/.test(document.text.slice(first.start, first.end))
-		? 1
-		: 0;
-}
+export const leadOf = (grammar: Grammar): number =>
+	isHeadline(grammar, 0) && grammar.document.sentences.length > 1 ? 1 : 0;
 
 /** A date so long before publication that it cannot be the news ("the case was dropped in 2017"). */
 export function isOld(grammar: Grammar, when: Pick<When | Bounds, 'latest'> | undefined): boolean {
@@ -80,8 +75,6 @@ export function newsDay(grammar: Grammar, happenings: readonly Happening[]): Map
 	}
 	return days;
 }
-
-const isSettled = ({ factuality }: Told) => factuality === 'asserted' || factuality === 'reported';
 
 /** A date at the top other than that of publication: the news may be of then. */
 function namesAnotherDay(grammar: Grammar, published: number): boolean {

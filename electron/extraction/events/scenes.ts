@@ -1,10 +1,10 @@
 import { granularity } from '#domain/edtf.ts';
 import type { TemporalExpression, When } from '#domain/reading.ts';
-import { MORPH } from '../draft.ts';
 import { kindOf } from '../order/marks.ts';
 import { plusDays } from '../temporal/calendar.ts';
 import { type Happening, related } from './coreference.ts';
 import type { Grammar } from './grammar.ts';
+import { isPast, isSettled } from './narrated.ts';
 import { dayText } from './news.ts';
 import { timesOf } from './timing.ts';
 import type { Told } from './told.ts';
@@ -102,8 +102,6 @@ const HAPPENINGS: ReadonlySet<string> = new Set([
 	'military-action',
 ]);
 
-const isSettled = ({ factuality }: Told) => factuality === 'asserted' || factuality === 'reported';
-
 /** "He called the police at 7.30 pm. At half past midnight he was arrested": a clock that goes back has passed midnight. */
 function isAfterMidnight(grammar: Grammar, { hour }: Scene, told: Told): boolean {
 	const now = hourOf(grammar, told);
@@ -169,30 +167,6 @@ function dayOf({ edtf, time }: When): When | undefined {
 	return { edtf: day, basis: 'inferred', ...(time !== undefined && { time }), earliest: day, latest: day };
 }
 
-/** Told as something that happened then: simple past, or a perfect where the language narrates in it. */
-function isPast(grammar: Grammar, told: Told): boolean {
-	const { candidate } = told;
-	const { frame, kind, morph, token } = candidate;
-	if (!isSettled(told) || frame.clause.quoted || frame.clause.kind === 'relative') return false;
-	if (frame.verbs.some((verb) => grammar.is('openPast', verb) || grammar.is('pastPerfect', verb))) return false;
-	if (kind === 'noun') {
-		const subject = frame.chunks.find((chunk) => chunk.kind === 'noun' || chunk.kind === 'pronoun');
-		return candidate.chunk === subject && frame.verbs.some((verb) => isPastForm(grammar, verb));
-	}
-	// "mussten geräumt werden"
-	const past = frame.verbs.some((verb) => verb !== token && isPastForm(grammar, verb) && grammar.isFinite(verb));
-	if (frame.verbs.some((verb) => grammar.is('intention', verb) || (!past && grammar.is('future', verb)))) return false;
-	const helped = frame.verbs.some(
-		(verb) => verb !== token && (grammar.is('perfect', verb) || grammar.is('passive', verb)),
-	);
-	if ((morph & MORPH.past) !== 0 && ((morph & MORPH.participle) === 0 || ((morph & MORPH.finite) !== 0 && !helped)))
-		return true;
-	// a participle needs an auxiliary of the past or of the perfect
-	return past || frame.verbs.some((verb) => verb !== token && grammar.is('perfect', verb) && grammar.isFinite(verb));
-}
-
-const isPastForm = (grammar: Grammar, verb: number) => ((grammar.draft.tagging.morph[verb] ?? 0) & MORPH.past) !== 0;
-
 function goesOn(grammar: Grammar, scene: Scene, told: Told): boolean {
 	const { candidate } = told;
 	const before = scene.told;
@@ -211,9 +185,15 @@ function goesOn(grammar: Grammar, scene: Scene, told: Told): boolean {
 	const near = told.paragraph === before.paragraph;
 	if (isDeed(told) && candidate.trigger.type === before.candidate.trigger.type) return true;
 	const shared = told.participants.some((p) => before.participants.some((q) => q.entity === p.entity));
+	// news has a paragraph for each sentence
+	if (apart === 1 && isDeed(told) && isDeed(before) && standsAlone(told)) return true;
 	if (!near) return false;
-	return shared || isPointing(grammar, told) || (apart === 1 && isDeed(told) && isDeed(before));
+	return shared || isPointing(grammar, told) || (isDeed(told) && standsAlone(told));
 }
+
+/** A main clause that goes on from no subordinate one ("when officers found her and arrested him"). */
+const standsAlone = ({ candidate: { frame } }: Told): boolean =>
+	frame.clause.kind === 'main' && (frame.host === undefined || frame.host.clause.kind === 'main');
 
 /** "Esper met officials and visited a prison": a second verb of one subject. */
 const isSecondDeed = ({ candidate, cast }: Told, before: Told): boolean =>

@@ -9,6 +9,7 @@ import { behindDateline } from '../events/dateline.ts';
 import { eventOf } from '../events/event.ts';
 import { factualityOf, hedgesOf } from '../events/factuality.ts';
 import { Grammar, type NameMention } from '../events/grammar.ts';
+import { isHeadline } from '../events/headline.ts';
 import { remember } from '../events/memory.ts';
 import { isOld, leadOf, newsDay, tellsNews } from '../events/news.ts';
 import { type Context, castOf } from '../events/roles.ts';
@@ -167,7 +168,7 @@ function toldOf(
 		inPlace: candidate.chunk?.kind === 'prepositional' && grammar.role(candidate.chunk.first) === 'place',
 		sentence: index,
 		paragraph: sentence.paragraph,
-		headline: isHeadline(grammar, sentence, index),
+		headline: isHeadline(grammar, index),
 		words: index <= LEAD ? wordsOf(grammar, candidate.frame) : NO_WORDS,
 		content: grammar.section.contentTypes.includes(candidate.trigger.type)
 			? contentOf(frames, candidate.frame)
@@ -208,8 +209,4 @@ function isDefinite(grammar: Grammar, { chunk, token, kind }: Candidate, subject
 		if (grammar.is('definite', i) || grammar.is('possessive', i)) return true;
 	}
 	return chunk.modifiers.some((name) => name.last <= token);
-}
-
-function isHeadline(grammar: Grammar, sentence: Sentence, index: number): boolean {
-	return index === 0 && !/[.!?…”“"»«:]$/.test(grammar.document.text.slice(sentence.start, sentence.end));
 }
