@@ -65,6 +65,25 @@ describe('claims', () => {
 		expect(claimOf(reading, ({ act }) => act === 'denies')).not.toHaveProperty('about');
 	});
 
+	it.each([
+		['de', 'Der Bürgermeister wies den Vorwurf zurück. Er habe Geld genommen, sagte die Staatsanwältin Meier.', 'Geld'],
+		['en', 'Mayor Tom Hill denied the allegations. He had taken money, said prosecutor Anna Bell.', 'money'],
+	])('link a denial to the accusation told next about the denier, in %s', (lang, text, word) => {
+		const reading = read(lang, text);
+		const accusation = claimOf(reading, ({ act, quote }) => act === 'asserts' && quote.exact.includes(word));
+		expect(denialIn(reading).about).toEqual([accusation.id]);
+	});
+
+	it('link a denial inside an utterance to what was said before, not to the utterance that holds it', () => {
+		const reading = read(
+			'de',
+			'Der Minister habe Geld genommen, sagte Anna Meier. „Wir weisen die Vorwürfe zurück“, sagte der Minister.',
+		);
+		const denial = denialIn(reading);
+		expect(denial.within).toBe(claimOf(reading, ({ manner }) => manner === 'direct').id);
+		expect(denial.about).toEqual([claimOf(reading, ({ manner }) => manner === 'indirect').id]);
+	});
+
 	it('do not take the refusal of an offer for a denial', () => {
 		const reading = read('de', 'Die Gewerkschaft wies das Angebot zurück. Die Partei lehnte den Antrag ab.');
 		expect(reading.claims.map(({ act }) => act)).toEqual(['asserts', 'asserts']);

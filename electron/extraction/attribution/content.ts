@@ -80,6 +80,8 @@ export function forwardContent(view: View, unit: Unit, cue: Cue, subordinate: bo
 			// where the verb need not stand second, only a verb of speech right before the comma takes what follows it
 			if (!view.lexicon.traits.verbSecond && (cue.at !== own.to - 1 || !frames.has('speech'))) return undefined;
 			const reportive = isReportive(view, finite, true);
+			// ", und er ging": joined to the cue's clause, not taken by it
+			if (segment.head > segment.from && !reportive) return undefined;
 			if (finite === head) {
 				const start = unit.segments[opening];
 				return start !== undefined && reportive ? indirect('bare-clause', start.from) : undefined;

@@ -37,7 +37,7 @@ export function cuesOf(view: View, unit: Unit): Cue[] {
 			else if (lower(view, i) === ')') brackets -= 1;
 			const forms = view.entries[i]?.cues;
 			if (brackets > 0 || forms === undefined || forms.length === 0) continue;
-			if (view.upper[i] === 1 && (i !== segment.from || !canBeVerb(view, i))) continue;
+			if (view.upper[i] === 1 && (i !== segment.from || !(canBeVerb(view, i) || introduces(view, i)))) continue;
 			const cue = recognise(view, unit, index, i, forms);
 			if (cue !== undefined && cues.length < MOST) cues.push(cue);
 		}
@@ -99,7 +99,7 @@ function recognise(view: View, unit: Unit, index: number, i: number, forms: read
 			!is(view, i - 1, Word.marker) &&
 			!attributive(view, i) &&
 			!nominal(view, segment, i) &&
-			(canBeVerb(view, i) || (i === segment.from && segment.lead === '“'))
+			(canBeVerb(view, i) || (i === segment.from && (segment.lead === '“' || introduces(view, i))))
 		) {
 			const found = cue(verb, i, []);
 			if (found !== undefined) return found;
@@ -107,6 +107,10 @@ function recognise(view: View, unit: Unit, index: number, i: number, forms: read
 	}
 	return undefined;
 }
+
+/** "Dijo que ...", "Añadió: ...": where subjects may be left out, a capital at the start of a sentence makes no noun of a verb. */
+const introduces = (view: View, i: number) =>
+	view.lexicon.traits.dropsSubjects && (is(view, i + 1, Word.complementiser) || lower(view, i + 1) === ':');
 
 function wordIn(view: View, segment: Segment, word: string): number {
 	for (let i = segment.from; i < segment.to; i += 1) if (lower(view, i) === word) return i;

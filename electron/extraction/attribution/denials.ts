@@ -18,6 +18,8 @@ const ENOUGH = 2;
 /** Letters two words share at their beginning to be of one family ("Waffenlieferung", "Waffengeschäfte"). */
 const STEM = 5;
 const SHORTEST = 4;
+/** Tokens at a clause's beginning among which its subject stands. */
+const OPENING = 3;
 
 /** The words of a topic: base forms, and the beginnings of the longer ones. */
 interface Topic {
@@ -71,8 +73,31 @@ export function denials(draft: Draft, lexicon: AttributionLexicon, claims: reado
 			if (shared(own, topicOf(event.id, [[event.quote.start, event.quote.end]])) >= ENOUGH) about.push(event.id);
 		}
 		if (about.length === 0) about.push(...ahead(claim, index, own));
+		if (about.length === 0 && pointsBack(draft, lexicon, claim)) {
+			const here = sentence(claim.quote.end - 1);
+			const next = claims
+				.slice(index + 1, index + 1 + MOST)
+				.find((other) => sentence(other.quote.start) - here <= NEAR && other.quote.start >= claim.quote.end);
+			if (next !== undefined && deniable(claim, next) && isOf(draft, lexicon, claim, next)) about.push(next.id);
+		}
 		return about.length === 0 ? claim : { ...claim, about };
 	});
+}
+
+/** What is told next is of the denier: names him, or begins with a pronoun ("Er hatte Geld genommen"). */
+function isOf({ document, entities }: Draft, lexicon: AttributionLexicon, denial: ReadClaim, next: ReadClaim): boolean {
+	const [start, end] = next.content[0] ?? [0, 0];
+	if (next.speaker.span === undefined || next.manner === 'reported') return false;
+	const first = tokenAt(document, start);
+	for (let i = first; i < first + OPENING && (document.tokens.start[i] ?? end) < end; i += 1) {
+		const bits = lexicon.words.get(document.tokens.lower[i] ?? '')?.bits ?? 0;
+		if ((bits & Word.pronoun) !== 0 && (bits & (Word.determiner | Word.generic | Word.demonstrative)) === 0)
+			return true;
+	}
+	return entities.some(
+		({ id, mentions }) =>
+			denial.speaker.entities.includes(id) && mentions.some((mention) => mention.start >= start && mention.end <= end),
+	);
 }
 
 /** It denies something told before: names it a claim, an accusation ("die Vorwürfe") or points at it ("dies"). */
@@ -95,6 +120,7 @@ export function pointsAtClaim({ tagging }: Draft, entry: WordEntry | undefined, 
 const deniable = (denial: ReadClaim, other: ReadClaim) =>
 	other.act !== 'denies' &&
 	other.within !== denial.id &&
+	other.id !== denial.within &&
 	!(
 		denial.content[0] !== undefined &&
 		other.quote.start === denial.quote.start &&

@@ -2,7 +2,7 @@ import { factsOf } from '../names/facts.ts';
 import { namesLexicon } from '../names/lexicon.ts';
 import type { Thread } from './continuation.ts';
 import type { Range } from './found.ts';
-import { Word } from './lexicon.ts';
+import { Form, Word } from './lexicon.ts';
 import { opensPhrase, phraseEnd } from './nominal.ts';
 import type { QuoteSpan } from './quotes.ts';
 import { phraseAt, subjectOf } from './subject.ts';
@@ -67,6 +67,36 @@ function beforeColon(view: View, unit: Unit, { open }: QuoteSpan): Range | undef
 		if (segment.kind !== 'main') continue;
 		const subject = subjectOf(view, unit, s, segment.finite);
 		if (subject !== undefined) return isPerson(view, subject) ? subject : undefined;
+	}
+	return undefined;
+}
+
+/** Who is meant where a verb of speech has no subject: who acted in the sentence before, else who spoke last. */
+export const unsaid = (view: View, { before, source }: Thread): Range | undefined =>
+	(before === undefined ? undefined : actorOf(view, before)) ?? source;
+
+/** Who says an utterance, told inside its marks between dashes, and what is left of it. */
+interface Interposed {
+	readonly source: Range;
+	readonly cue: number;
+	readonly content: readonly Range[];
+}
+
+/** "»Ja, – sagte er, – wir kommen.«": a verb of speech and its subject between dashes inside the marks. */
+export function interposed(view: View, { open, last }: QuoteSpan): Interposed | undefined {
+	for (let i = open + 2; i < last - 1; i += 1) {
+		if (!DASHES.has(lower(view, i)) || view.upper[i + 1] === 1) continue;
+		const verb = i + 1;
+		const speaks = view.entries[verb]?.cues.some(
+			({ verb: { frames }, form, split }) => (form & Form.finite) !== 0 && !split && frames.has('speech'),
+		);
+		const subject = speaks === true ? phraseAt(view, verb + 1, Math.min(last, verb + LONGEST_LABEL + 2)) : undefined;
+		if (subject === undefined) continue;
+		let end = subject[1];
+		while (end < last && end < subject[1] + 2 && (lower(view, end) === ',' || lower(view, end) === '.')) end += 1;
+		const before: Range = [open, lower(view, i - 1) === ',' ? i - 1 : i];
+		if (end >= last) return { source: subject, cue: verb, content: [before] };
+		if (DASHES.has(lower(view, end))) return { source: subject, cue: verb, content: [before, [end + 1, last + 1]] };
 	}
 	return undefined;
 }

@@ -95,6 +95,8 @@ export interface AttributionLexicon {
 	readonly neuters: ReadonlySet<string>;
 	/** Generic subjects that mean people. */
 	readonly anybody: ReadonlySet<string>;
+	/** Verbs and their subject in one word ("dit-il"). */
+	readonly inverted: ReadonlySet<string>;
 	readonly copulas: ReadonlySet<string>;
 	readonly publishing: ReadonlySet<string>;
 	readonly losses: ReadonlySet<string>;
@@ -127,6 +129,13 @@ function compile(section: AttributionSection): AttributionLexicon {
 		for (const word of list) entry(word).bits |= bit;
 	};
 	for (const [list, bit] of classes(section)) mark(list, bit);
+	const inverted = new Set<string>();
+	const invert = (forms: readonly string[]) => {
+		const made = forms.flatMap((form) => section.traits.subjectClitics.map((clitic) => form + clitic));
+		for (const word of made) inverted.add(word);
+		return made;
+	};
+	mark(invert(section.words.auxiliaries), Word.auxiliary | Word.finiteHelper);
 	const verbs = new Map<string, Set<Frame>>();
 	for (const { act, frames, verbs: list } of section.verbs) {
 		for (const written of list) {
@@ -157,6 +166,7 @@ function compile(section: AttributionSection): AttributionLexicon {
 				}
 			};
 			add(forms.finite, Form.finite, particle !== undefined);
+			if (own.has('speech')) add(invert(forms.finite), Form.finite, false);
 			if (particle !== undefined) {
 				add(
 					forms.finite.map((form) => particle + form),
@@ -193,6 +203,7 @@ function compile(section: AttributionSection): AttributionLexicon {
 		closers: new Set(section.quotePairs.map(([, close]) => close)),
 		firstPersons: new Set(section.words.firstPersons),
 		neuters: new Set(section.words.neuters),
+		inverted,
 		anybody: new Set(section.words.anybody),
 		copulas: new Set(section.words.copulas),
 		publishing: new Set(section.words.publishing),

@@ -1,5 +1,5 @@
 import type { Thread } from './continuation.ts';
-import { namedBeside, turnOf } from './dialogue.ts';
+import { interposed, namedBeside, turnOf } from './dialogue.ts';
 import type { Found } from './found.ts';
 import { nameLike } from './nominal.ts';
 import { isSpeech } from './speech.ts';
@@ -48,6 +48,13 @@ export function quotedParts(view: View, unit: Unit, found: readonly Found[], thr
 		}
 		if (!speech && (quote.words < PHRASE || view.upper[quote.open + 1] === 1)) continue;
 		const nearby = previous ?? found.findLast((one) => one.source !== undefined);
+		const within = speech ? interposed(view, quote) : undefined;
+		if (within !== undefined) {
+			const { source, cue, content } = within;
+			previous = { manner: 'direct', act: 'asserts', content, source, cue: [cue], rule: 'interposed', main: true };
+			all.push(previous);
+			continue;
+		}
 		const beside = speech ? namedBeside(view, unit, quote) : undefined;
 		const turn = beside ?? (speech && nearby === undefined ? turnOf(view, unit, quote, thread) : undefined);
 		const source = !speech

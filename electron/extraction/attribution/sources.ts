@@ -27,7 +27,7 @@ export function sourcePhrases(view: View, unit: Unit): Found[] {
 					manner: 'indirect',
 					act: 'asserts',
 					content,
-					source: withApposition(view, unit, source, unit.segments.length),
+					source: withApposition(view, unit, source, alone(unit, index, whole) ? index + 1 : unit.segments.length),
 					cue,
 					rule: 'source-phrase',
 					main: segment.kind !== 'relative',
@@ -37,6 +37,10 @@ export function sourcePhrases(view: View, unit: Unit): Found[] {
 	});
 	return found;
 }
+
+/** "По данным полиции, ...": the phrase opens its sentence, and what follows its comma is all that is said. */
+const alone = (unit: Unit, index: number, whole: Range) =>
+	index === 0 && whole[0] === unit.first && unit.segments.length === 2;
 
 function sourcePhrase(
 	view: View,

@@ -140,9 +140,12 @@ export class Speakers {
 			const before = this.#mentions[this.#from(span[0]) - 1];
 			return before !== undefined && span[0] - before.end <= 2 ? [before.entity.id] : [];
 		}
+		// who "I" is, the utterance tells that holds it
+		if (first === last && this.#lexicon.firstPersons.has(document.tokens.lower[first] ?? '')) return [];
 		const recent = this.#last !== undefined && here - this.#last.sentence <= REACH ? this.#last.entities : [];
 		const neuter = this.#lexicon.neuters.has(document.tokens.lower[first] ?? '');
-		if (first === last && (bits & Word.pronoun) !== 0 && ((bits & Word.generic) === 0 || neuter)) {
+		const pronoun = (bits & Word.pronoun) !== 0 || this.#lexicon.inverted.has(document.tokens.lower[first] ?? '');
+		if (first === last && pronoun && ((bits & Word.generic) === 0 || neuter)) {
 			if (neuter) {
 				const fits = (id: string) => !this.#persons.has(id);
 				const before = this.#subjects.before(this.#mentions, here).filter(fits);

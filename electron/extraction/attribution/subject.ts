@@ -73,15 +73,16 @@ export function subjectOf(view: View, unit: Unit, at: number, finite: number, ve
 	if (own === undefined) return undefined;
 	const { verbSecond } = view.lexicon.traits;
 	const { head } = own;
+	if (view.lexicon.inverted.has(lower(view, finite))) return [finite, finite + 1];
 	const behind = (verbSecond ? finite : Math.max(finite, verb)) + 1;
 	const after = () => phraseFrom(view, behind, own.to);
 	if (finite <= head) {
 		// "..., suchte er": a pronoun right behind the verb is surer than what stood before
 		const pronoun =
 			verbSecond && is(view, behind, Word.pronoun) && !is(view, behind, Word.determiner | Word.demonstrative);
-		const interrupted = pronoun ? undefined : resumed(view, unit, at);
 		const teller = tellerBehind(view, unit, at, verb, behind);
 		if (teller !== undefined) return teller;
+		const interrupted = pronoun ? undefined : resumed(view, unit, at);
 		if (interrupted !== undefined) return interrupted;
 		const joined = isJoined(view, own);
 		if (!verbSecond && joined) return earlierSubject(view, unit, at);
@@ -109,7 +110,6 @@ export function subjectOf(view: View, unit: Unit, at: number, finite: number, ve
 	return verbSecond ? after() : resumed(view, unit, at);
 }
 
-/** "X, der ..., sagte": the verb goes on with what stood before the interruption. */
 /**
  * ", ont indiqué les pompiers": behind a verb that opens its clause and takes what is said, not people, a name or a source is surer than what stood
  * before, if a clause did.
@@ -127,6 +127,7 @@ function tellerBehind(view: View, unit: Unit, at: number, verb: number, behind: 
 
 const TOLD: ReadonlySet<string> = new Set(['main', 'quote', 'content']);
 
+/** "X, der ..., sagte": the verb goes on with what stood before the interruption. */
 function resumed(view: View, unit: Unit, at: number): Range | undefined {
 	const lead = unit.segments[at]?.lead;
 	if (lead !== ',' && lead !== '–' && lead !== '—') return undefined;

@@ -85,7 +85,13 @@ const opensAt = (view: View, i: number) => view.quotes[view.quoteOf[i] ?? -1]?.o
 /** What stands at token `i` belongs to the utterance before: its closing mark ("« sagte sie"), or who says it ("“Why?” Smith asked."). */
 const goesOn = (view: View, i: number) =>
 	view.quotes[view.quoteOf[i] ?? -1]?.last === i ||
-	(view.quotes[view.quoteOf[i - 1] ?? -1]?.last === i - 1 && saysIt(view, i));
+	(view.quotes[view.quoteOf[i - 1] ?? -1]?.last === i - 1 && (saysIt(view, i) || parted(view, i)));
+
+/** ", preguntó el juez", "— спросил судья": a mark and a verb in a small letter. */
+const parted = (view: View, i: number) =>
+	(lower(view, i) === ',' || DASHES.has(lower(view, i))) &&
+	view.upper[i + 1] === 0 &&
+	(view.entries[i + 1]?.cues.some(({ form }) => (form & Form.finite) !== 0) ?? false);
 
 /** A phrase and its verb of speech are all that stands up to a mark. */
 function saysIt(view: View, from: number): boolean {

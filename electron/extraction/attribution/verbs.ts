@@ -29,7 +29,8 @@ export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
 	};
 	if (is(view, head, Word.commentMarker) && kind !== 'main') {
 		const content = around(unit, cue.segment, cue.end);
-		const source = speakerOf(view, unit, cue, subordinateSubject(view, head, cue.at), cue.end);
+		const behind = view.lexicon.traits.verbSecond ? undefined : phraseAt(view, cue.at + 1, own.to);
+		const source = speakerOf(view, unit, cue, subordinateSubject(view, head, cue.at) ?? behind, cue.end);
 		if (content.length > 0 && frames.has('speech') && !(source !== undefined && is(view, source[0], Word.generic)))
 			return { ...base, manner: 'indirect', content, source, rule: 'comment-clause', main: true };
 	}
@@ -40,7 +41,8 @@ export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
 			? subordinateSubject(view, head, Math.min(cue.at, cue.finite))
 			: subjectOf(view, unit, cue.segment, cue.finite, cue.at);
 	// "Asked whether he knew, X said ...": a participle before its clause
-	const lone = !view.lexicon.traits.verbSecond && cue.at === unit.first && cue.finite === cue.at;
+	const { verbSecond, dropsSubjects } = view.lexicon.traits;
+	const lone = !verbSecond && !dropsSubjects && cue.at === unit.first && cue.finite === cue.at;
 	if (lone && subject === undefined && view.upper[cue.at] === 1) return undefined;
 	if (tellsSentenceBefore(view, unit, cue, own)) {
 		const source = speakerOf(view, unit, cue, phraseAt(view, cue.finite + 1, own.to), unit.segments.length);
@@ -60,7 +62,15 @@ export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
 		const told = frames.has('speech') && (frames.has('clause') || !view.draft.pack.events.traits.headFirst);
 		if (content.length > 0 && (quoted.length > 0 || frames.has('bare') || told)) {
 			const own = quoted.length > 0 || addresses(view, unit, unit.first, cue.at);
-			return { ...base, manner: own ? 'direct' : 'indirect', content, source, rule: 'said-after' };
+			const asked = act === 'demands' && lower(view, (quoted[0]?.[1] ?? 0) - 2) === '?';
+			return {
+				...base,
+				...(asked && { act: 'asks' }),
+				manner: own ? 'direct' : 'indirect',
+				content,
+				source,
+				rule: 'said-after',
+			};
 		}
 	}
 	const forward = forwardContent(view, unit, cue, subordinate);
@@ -223,19 +233,16 @@ const saidInSentenceBefore = (view: View, unit: Unit, cue: Cue, own: Segment) =>
 	cue.verb.frames.has('speech') &&
 	ENDS.has(lower(view, unit.first - 1));
 
-/** "Das teilte die Polizei mit.": a pronoun stands for the sentence before, and nothing that is said follows. */
-const tellsSentenceBefore = (view: View, unit: Unit, cue: Cue, own: Segment) =>
-	view.lexicon.traits.verbSecond &&
-	unit.previous >= 0 &&
-	own.kind === 'main' &&
-	cue.segment === 0 &&
-	unit.segments.length === 1 &&
-	is(view, own.head, Word.demonstrative) &&
-	cue.finite === own.head + 1 &&
-	cue.verb.act !== 'denies' &&
-	cue.verb.act !== 'demands' &&
-	!cue.passive &&
-	(cue.verb.frames.has('speech') || cue.verb.frames.has('clause'));
+/** "Das teilte die Polizei mit.", "Об этом сообщил мэр.": a pronoun stands for the sentence before, and nothing that is said follows. */
+function tellsSentenceBefore(view: View, unit: Unit, cue: Cue, own: Segment): boolean {
+	const { act, frames } = cue.verb;
+	const alone = unit.previous >= 0 && own.kind === 'main' && unit.segments.length === 1 && !cue.passive;
+	if (!alone || act === 'denies' || act === 'demands' || !(frames.has('speech') || frames.has('clause'))) return false;
+	const { verbSecond } = view.lexicon.traits;
+	const pronoun = !verbSecond && is(view, own.head, Word.preposition) ? own.head + 1 : own.head;
+	if (!is(view, pronoun, Word.demonstrative) || cue.finite !== pronoun + 1) return false;
+	return verbSecond || (cue.at === cue.finite && pronoun > own.head);
+}
 
 /** A clause or an utterance stands before segment `at`, and the one right before it does not open a main clause there. */
 const saidBefore = (view: View, unit: Unit, at: number) =>

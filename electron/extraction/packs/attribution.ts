@@ -49,6 +49,10 @@ export const attributionSection = z
 				infinitiveMarker: z.string().default(''),
 				/** Quoted words inside what is told indirectly are claims of their own besides. */
 				quotedPartsApart: z.boolean().default(true),
+				/** A clause may have no subject: it is who acted or spoke last ("Dijo que ..."). */
+				dropsSubjects: z.boolean().default(false),
+				/** Subjects written in one word with the verb before them ("-il" in "dit-il"). */
+				subjectClitics: words,
 				/** Endings of a possessor written in one word with it ("'s"). */
 				possessiveSuffixes: words,
 			})

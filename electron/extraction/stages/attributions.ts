@@ -1,5 +1,6 @@
 import { continuation, hearsay, type Thread } from '../attribution/continuation.ts';
 import { type Cue, cuesOf } from '../attribution/cues.ts';
+import { unsaid } from '../attribution/dialogue.ts';
 import { type Found, type Range, spanOf } from '../attribution/found.ts';
 import { nounCues } from '../attribution/nouns.ts';
 import { pointingBack } from '../attribution/pointing.ts';
@@ -33,7 +34,7 @@ export function attributions(draft: Draft): void {
 		const cues = cuesOf(view, unit);
 		const back = cues.map((cue) => pointingBack(view, unit, cue)).find((one) => one !== undefined);
 		const found: Found[] = back === undefined ? outright(view, unit, cues) : [back];
-		const kept = settle(found);
+		const kept = settle(found).map((one) => withSubject(view, one, thread, unit));
 		const goesOn = continuation(view, unit, kept, thread) ?? hearsay(view, unit, kept, thread);
 		if (goesOn !== undefined) kept.push(goesOn);
 		const all = quotedParts(view, unit, kept, thread);
@@ -67,6 +68,14 @@ function outright(view: View, unit: Unit, cues: readonly Cue[]): Found[] {
 	const told = cues.flatMap((cue) => attribute(view, unit, cue) ?? []);
 	const phrases = [...sourcePhrases(view, unit), ...sourceMarkers(view, unit), ...anaphors(view, unit)];
 	return [...phrases, ...told, ...nounCues(view, unit)].flatMap((one) => spoken(view, one) ?? []);
+}
+
+/** "Dijo que ...": a verb without a subject, where the language lets it be left out. */
+function withSubject(view: View, one: Found, thread: Thread, { paragraph }: Unit): Found {
+	const { dropsSubjects } = view.lexicon.traits;
+	if (!dropsSubjects || one.source !== undefined || one.lemma === undefined || !one.main) return one;
+	const source = paragraph - thread.paragraph <= 1 || thread.before !== undefined ? unsaid(view, thread) : undefined;
+	return source === undefined ? one : { ...one, source };
 }
 
 /** What somebody tells of others inside his own words. */
