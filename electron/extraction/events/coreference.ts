@@ -161,7 +161,7 @@ const isArgument = (one: Told, two: Told) =>
 	wants(two, one);
 
 /** The verb is a trigger only beside that noun: "Briefe austauschen". */
-const wants = ({ candidate: verb }: Told, { candidate: noun }: Told) =>
+export const wants = ({ candidate: verb }: Told, { candidate: noun }: Told) =>
 	[noun.trigger.noun, noun.trigger.plural].some((word) => word && verb.trigger.needs?.words.has(word.toLowerCase()));
 
 /** "Waffenlieferung" and "Lieferung", "Reise" and "Auslandsreise". */

@@ -2,7 +2,7 @@ import { ploverOf } from '#domain/event-types.ts';
 import type { Hedge, Participant, ReadEvent, When } from '#domain/reading.ts';
 import { type Quote, quoteAt, type Span } from '#domain/selector.ts';
 import type { Candidate } from './candidates.ts';
-import type { Happening } from './coreference.ts';
+import { type Happening, wants } from './coreference.ts';
 import type { Grammar } from './grammar.ts';
 import { headlineTitle } from './headline.ts';
 import { lastResort, titleOf } from './titles.ts';
@@ -13,7 +13,8 @@ const LONGEST_QUOTE = 420;
 
 /** The event of a happening: named and quoted by its fullest telling, completed by the others. `day` is that of its scene, where no telling has a date. */
 export function eventOf(grammar: Grammar, { tellings }: Happening, day: When | undefined): ReadEvent {
-	const main = tellings.reduce((best, told) => (fullness(told) > fullness(best) ? told : best));
+	const fullest = tellings.reduce((best, told) => (fullness(told) > fullness(best) ? told : best));
+	const main = tellings.find((told) => tellsBy(told, fullest)) ?? fullest;
 	const { trigger } = main.candidate;
 	const span = triggerSpan(grammar, main.candidate);
 	const rest = tellings.filter((told) => told !== main);
@@ -40,6 +41,14 @@ export function eventOf(grammar: Grammar, { tellings }: Happening, day: When | u
 		provenance: { rule: trigger.rule, pack: grammar.draft.pack.label, matched: matchedOf(grammar, main.candidate) },
 	};
 }
+
+/** "staged a strike", "dropped its investigation": the verb says what is done, the noun only with what. */
+const tellsBy = (verb: Told, noun: Told): boolean =>
+	verb.candidate.kind === 'verb' &&
+	noun.candidate.kind === 'noun' &&
+	verb.candidate.frame === noun.candidate.frame &&
+	verb.candidate.trigger.type !== noun.candidate.trigger.type &&
+	wants(verb, noun);
 
 /** The body says more than a headline; a date and names more than none. */
 function fullness(told: Told): number {
