@@ -34,6 +34,16 @@ const matches = (query: string, label: string) =>
 		.split(/\s+/)
 		.every((word) => fold(label).includes(word));
 
+/** Those that fit, first the ones that begin a word with what is wanted. */
+function ranked(commands: readonly Command[], wanted: string): readonly Command[] {
+	if (wanted === '') return commands;
+	const start = ` ${fold(wanted)}`;
+	const begins = ({ label }: Command) => ` ${fold(label)}`.includes(start);
+	return commands
+		.filter(({ label }) => matches(wanted, label))
+		.toSorted((a, b) => Number(begins(b)) - Number(begins(a)));
+}
+
 function flat(entries: readonly Entry[]): Command[] {
 	return entries.flatMap((entry): Command[] => {
 		if ('separator' in entry) return [];
@@ -94,7 +104,7 @@ const step = (name: 'undo' | 'redo', label: string, act: () => void): Command =>
 /** What fits the words typed: commands first, then names, events, articles and claims of the dossier. */
 export function recordsOf({ t, dates }: Words, of: Snapshot, commands: readonly Command[], query: string): Section[] {
 	const wanted = query.trim();
-	const fitting = commands.filter(({ label }) => wanted === '' || matches(wanted, label));
+	const fitting = ranked(commands, wanted);
 	const sections: Section[] = [{ id: 'commands', heading: t.palette.commands, commands: fitting.slice(0, 30) }];
 	if (wanted !== '') {
 		const found = find(of, wanted, false);

@@ -1,10 +1,19 @@
 import { useEffect, useState } from 'react';
-import { dropFiles } from '#state/actions.ts';
+import { dropFiles, pasteText } from '#state/actions.ts';
+import { notify } from '#state/attempt.ts';
 import { droppedFiles } from '#state/drop.ts';
 import { useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
 
-/** Files may be dropped anywhere on the window; while they hover, the desk says what will happen. */
+/** Text or an address from elsewhere: text becomes an article, an address is refused, since nothing is loaded from the network. */
+function dropText(text: string): void {
+	const wanted = text.trim();
+	if (wanted === '') return;
+	if (/^https?:\/\/\S+$/i.test(wanted)) notify({ kind: 'address' });
+	else void pasteText(wanted, '');
+}
+
+/** Files and text may be dropped anywhere on the window; while they hover, the desk says what will happen. */
 export function DropZone() {
 	const { t } = useWords();
 	const { summary } = useSnapshot();
@@ -12,9 +21,22 @@ export function DropZone() {
 	const ready = summary !== null;
 	useEffect(() => {
 		let depth = 0;
-		const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+		// what is dragged within the window is on its way out of it
+		let own = false;
+		const begin = () => {
+			own = true;
+		};
+		const finish = () => {
+			own = false;
+		};
+		const inField = (target: EventTarget | null) =>
+			target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+		const carries = ({ dataTransfer, target }: DragEvent) =>
+			!own &&
+			!inField(target) &&
+			(dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain') ?? false);
 		const enter = (event: DragEvent) => {
-			if (!carriesFiles(event)) return;
+			if (!carries(event)) return;
 			depth += 1;
 			setOver(ready);
 		};
@@ -23,20 +45,27 @@ export function DropZone() {
 			if (depth === 0) setOver(false);
 		};
 		const hover = (event: DragEvent) => {
-			if (carriesFiles(event)) event.preventDefault();
+			if (carries(event)) event.preventDefault();
 		};
 		const drop = (event: DragEvent) => {
 			depth = 0;
 			setOver(false);
-			if (!carriesFiles(event)) return;
+			if (!carries(event)) return;
 			event.preventDefault();
-			if (ready && event.dataTransfer) void droppedFiles(event.dataTransfer).then(dropFiles);
+			const { dataTransfer } = event;
+			if (!ready || !dataTransfer) return;
+			if (dataTransfer.types.includes('Files')) void droppedFiles(dataTransfer).then(dropFiles);
+			else dropText(dataTransfer.getData('text/plain'));
 		};
+		window.addEventListener('dragstart', begin);
+		window.addEventListener('dragend', finish);
 		window.addEventListener('dragenter', enter);
 		window.addEventListener('dragleave', leave);
 		window.addEventListener('dragover', hover);
 		window.addEventListener('drop', drop);
 		return () => {
+			window.removeEventListener('dragstart', begin);
+			window.removeEventListener('dragend', finish);
 			window.removeEventListener('dragenter', enter);
 			window.removeEventListener('dragleave', leave);
 			window.removeEventListener('dragover', hover);

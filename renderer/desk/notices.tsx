@@ -53,6 +53,8 @@ function Content({ notice }: { readonly notice: Notice }) {
 					))}
 				</div>
 			);
+		case 'address':
+			return <p>{t.desk.address}</p>;
 		case 'repaired':
 			return <p>{t.release.repaired(notice.steps)}</p>;
 		case 'import':

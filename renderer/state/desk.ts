@@ -33,6 +33,8 @@ export type DialogName =
 export type Notice =
 	| { readonly kind: 'failure'; readonly failure: Failure }
 	| { readonly kind: 'repaired'; readonly steps: number }
+	/** An address was dropped, which nothing is loaded from. */
+	| { readonly kind: 'address' }
 	| { readonly kind: 'warnings'; readonly warnings: readonly CheckFinding[] }
 	| { readonly kind: 'import'; readonly report: ImportReport }
 	| { readonly kind: 'exported'; readonly path: string; readonly losses: readonly Loss[] };

@@ -110,3 +110,34 @@ test('gives a quote and an event with their sources to a drag and to a copy', as
 	expect(copied).toContain(title);
 	expect(copied).toContain(quote);
 });
+
+test('takes text dropped from elsewhere as an article, and says of an address that nothing is loaded', async ({
+	app,
+}) => {
+	const desk = await new DeskPage(app.page).ready();
+	const drop = (text: string) =>
+		app.page.evaluate((dropped) => {
+			const dataTransfer = new DataTransfer();
+			dataTransfer.setData('text/plain', dropped);
+			for (const type of ['dragenter', 'dragover', 'drop'])
+				document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+		}, text);
+	await drop('https://gazette.example/a');
+	await expect(desk.notice).toContainText('Depesche loads nothing from the network');
+	await drop('The mayor of Riga opened the new bridge on 3 May 2021. Crowds watched from the bank.');
+	await expect(desk.articles).toHaveCount(4);
+	await desk.undo();
+	await expect(desk.articles).toHaveCount(3);
+});
+
+test('clears the palette by the first Escape and closes it by the second', async ({ app }) => {
+	await new DeskPage(app.page).ready();
+	await app.page.keyboard.press('ControlOrMeta+k');
+	const palette = app.page.getByRole('dialog', { name: 'Commands and records' });
+	await app.page.keyboard.type('event');
+	await expect(palette.getByRole('menuitem').first()).toContainText('Note an event');
+	await app.page.keyboard.press('Escape');
+	await expect(palette.getByRole('searchbox')).toHaveValue('');
+	await app.page.keyboard.press('Escape');
+	await expect(palette).toHaveCount(0);
+});

@@ -16,7 +16,7 @@ function ArticleRow({ article, selected }: { readonly article: ArticleRecord; re
 	const { t, dates } = useWords();
 	return (
 		<div className="article-row" data-selected={selected || undefined}>
-			<span className="article-title" lang={article.lang}>
+			<span className="article-title" lang={article.lang} dir="auto">
 				{article.title}
 			</span>
 			<span className="article-meta">

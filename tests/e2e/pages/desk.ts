@@ -64,7 +64,7 @@ export class DeskPage {
 
 	/** A first start reads the sample's articles before it can show them. */
 	async ready(): Promise<this> {
-		await this.articles.first().waitFor({ timeout: 20_000 });
+		await this.articles.first().waitFor({ timeout: 40_000 });
 		return this;
 	}
 

@@ -30,7 +30,9 @@ export function Quotes({ citations, of }: QuotesProps) {
 							onDragStart={(event) => give(event.dataTransfer, citeQuote(citation, articles, dates))}
 							onClick={() => select(of, { article: id, start: quote.start, end: quote.end })}
 						>
-							<q lang={article?.lang}>{quote.exact}</q>
+							<q lang={article?.lang} dir="auto">
+								{quote.exact}
+							</q>
 							<span className="quote-source">{source.filter(Boolean).join(', ')}</span>
 						</button>
 					</li>

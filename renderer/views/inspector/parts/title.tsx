@@ -41,6 +41,7 @@ export function Title({ title, lang, onChange, cited }: TitleProps) {
 		<div className="card-title" data-edit-title>
 			<h2
 				lang={lang}
+				dir="auto"
 				draggable={cited !== undefined}
 				onDragStart={cited && ((event) => give(event.dataTransfer, cited()))}
 			>

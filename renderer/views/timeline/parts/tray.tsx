@@ -41,7 +41,9 @@ export function Tray({ chips, more, selected, deniersOf, titleOf, onSelect, onOp
 						onClick={() => onSelect(one.item.id)}
 						onDoubleClick={() => onOpen(one.item.id)}
 					>
-						<span className="chip-title clip">{one.item.title}</span>
+						<span className="chip-title clip" dir="auto">
+							{one.item.title}
+						</span>
 						{height > 30 && <span className="chip-order clip">{words(one)}</span>}
 					</button>
 				))}
