@@ -105,6 +105,7 @@ describe('whose date it is', () => {
 			'gewählt',
 			'2023-08-25 stated',
 		],
+		['de', 'Karl Maier wurde am Donnerstag (24. August) in Ulm verhaftet.', 'verhaftet', '2023-08-24 stated'],
 		['de', 'Seit Sonntag hatte sich Karl Maier in Ulm verschanzt.', 'verschanzt', '2023-08-27 inferred'],
 		[
 			'de',

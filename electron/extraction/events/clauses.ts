@@ -172,7 +172,12 @@ function segmentsOf(grammar: Grammar, { first, last }: Sentence): Segment[] {
 				close(i);
 				from = i + 1;
 				quoted = !quoted;
-			} else if (BREAKS.has(mark) && (!TIES.has(mark) || isSpaced(grammar, i)) && !isInsideTime(grammar, i)) {
+			} else if (
+				BREAKS.has(mark) &&
+				(!TIES.has(mark) || isSpaced(grammar, i)) &&
+				!isInsideTime(grammar, i) &&
+				!bracketsTime(grammar, i)
+			) {
 				close(i);
 				from = i + 1;
 			}
@@ -206,6 +211,16 @@ const isInsideTime = (grammar: Grammar, i: number) =>
 	grammar.timeAt[i] !== -1 &&
 	grammar.timeAt[i] === grammar.timeAt[i - 1] &&
 	grammar.timeAt[i] === grammar.timeAt[i + 1];
+
+/** "am Donnerstag (29. August)": brackets around nothing but a date. */
+function bracketsTime(grammar: Grammar, i: number): boolean {
+	const step = grammar.lower(i) === '(' ? 1 : grammar.lower(i) === ')' ? -1 : 0;
+	const time = grammar.timeAt[i + step] ?? -1;
+	if (step === 0 || time === -1) return false;
+	let at = i + step;
+	while (grammar.timeAt[at] === time) at += step;
+	return grammar.lower(at) === (step === 1 ? ')' : '(');
+}
 
 /** Words looked through from a coordinator to the verb of the clause it may open. */
 const REACH = 8;

@@ -49,7 +49,7 @@ export function worthOf(grammar: Grammar, told: Omit<Told, 'worth'>): number {
 	if (told.ownDate) worth += 1;
 	if (told.definite && ordersHost(grammar, candidate)) worth += 0.5;
 	if (kind === 'verb' && isBareInfinitive(grammar, told.candidate)) worth -= 2;
-	if (kind === 'verb' && isDateline(told)) worth -= 3;
+	if (kind === 'verb' && (isDateline(told) || isLabel(grammar, candidate))) worth -= 3;
 	if (told.factuality === 'hypothetical') worth -= 1.25;
 	if (told.factuality === 'negated') worth -= told.when === undefined ? 2 : 0.5;
 	if (isHabit(grammar, frame.clause.parts)) worth -= 2;
@@ -71,6 +71,10 @@ const isDateline = ({ candidate, cast }: Omit<Told, 'worth'>) =>
 	cast.subject === undefined &&
 	candidate.frame.chunks.some(({ kind }) => kind === 'time') &&
 	!candidate.frame.chunks.some(({ kind }) => kind === 'noun' || kind === 'prepositional' || kind === 'pronoun');
+
+/** "Updated: 9 May 2013 11:25 GMT", "Published on: ...": a label. */
+const isLabel = (grammar: Grammar, { token }: Candidate) =>
+	grammar.isSentenceStart(token) && (grammar.lower(token + 1) === ':' || grammar.lower(token + 2) === ':');
 
 /** "plant die Einführung einer Steuer": the noun is what the clause plans, with no other verb. */
 const isPlanned = (grammar: Grammar, { frame }: Candidate) =>
