@@ -6,8 +6,6 @@ export interface Example {
 	readonly gold: Uint8Array;
 	/** How much it counts. */
 	readonly weight: number;
-	/** 0 for sentences of the kind that is to be read; every other kind has weights of its own beside the shared ones, which are not kept. */
-	readonly domain: number;
 }
 
 export interface TrainingOptions {
@@ -35,44 +33,8 @@ export function random(seed: number): () => number {
 	};
 }
 
-/** A token has fewer features than half of this. */
-const MOST_ROWS = 512;
-
-interface Numbered {
-	/** By example and token: the rows of its features. */
-	readonly rows: readonly (readonly Int32Array[])[];
-	/** Shared row to the row of the kind that is to be read; empty where there is but one kind. */
-	readonly own: ReadonlyMap<number, number>;
-	readonly total: number;
-}
-
-/** Where the examples are of several kinds, each feature has a shared row and one for each kind it is seen in (Daumé 2007). */
-function numbered(examples: readonly Example[], index: ReadonlyMap<number, number>): Numbered {
-	const several = examples.some(({ domain }) => domain !== 0);
-	const byDomain = new Map<number, Map<number, number>>();
-	let total = index.size;
-	const rows = examples.map(({ features, domain }) => {
-		const own = byDomain.get(domain) ?? new Map<number, number>();
-		byDomain.set(domain, own);
-		return features.map((token) => {
-			const numbers: number[] = [];
-			for (const hash of token) {
-				const shared = index.get(hash);
-				if (shared === undefined) continue;
-				numbers.push(shared);
-				if (!several) continue;
-				const row = own.get(shared) ?? total;
-				if (row === total) {
-					own.set(shared, row);
-					total += 1;
-				}
-				numbers.push(row);
-			}
-			return Int32Array.from(numbers);
-		});
-	});
-	return { rows, own: (several ? byDomain.get(0) : undefined) ?? new Map(), total };
-}
+/** A token has fewer features than this. */
+const MOST_ROWS = 256;
 
 /** What a training learned, and how often each feature was seen. */
 export interface Trained extends ChainWeights {
@@ -83,20 +45,15 @@ export interface Trained extends ChainWeights {
 export function trainCrf(tags: readonly string[], examples: readonly Example[], options: TrainingOptions): Trained {
 	const size = tags.length;
 	const counts = new Map<number, number>();
-	const wanted = new Set<number>();
-	for (const { features, domain } of examples) {
-		for (const token of features) {
-			for (const hash of token) {
-				counts.set(hash, (counts.get(hash) ?? 0) + 1);
-				if (domain === 0) wanted.add(hash);
-			}
-		}
-	}
+	for (const { features } of examples)
+		for (const token of features) for (const hash of token) counts.set(hash, (counts.get(hash) ?? 0) + 1);
 	const index = new Map<number, number>();
-	for (const [hash, count] of counts) if (count >= options.cutoff && wanted.has(hash)) index.set(hash, index.size);
-	const { rows, own, total } = numbered(examples, index);
-	const weights = new Float32Array(total * size);
-	const squares = new Float32Array(total * size).fill(1e-6);
+	for (const [hash, count] of counts) if (count >= options.cutoff) index.set(hash, index.size);
+	const rows = examples.map(({ features }) =>
+		features.map((token) => Int32Array.from([...token].flatMap((hash) => index.get(hash) ?? []))),
+	);
+	const weights = new Float32Array(index.size * size);
+	const squares = new Float32Array(index.size * size).fill(1e-6);
 	const transitions = new Float32Array((size + 1) * size);
 	const transitionSquares = new Float32Array((size + 1) * size).fill(1e-6);
 	const sum = new Float32Array(weights.length);
@@ -123,13 +80,11 @@ export function trainCrf(tags: readonly string[], examples: readonly Example[], 
 		for (let i = 0; i < transitions.length; i += 1)
 			transitionSum[i] = (transitionSum[i] ?? 0) + (transitions[i] ?? 0) * share;
 	}
-	for (const [shared, row] of own)
-		for (let tag = 0; tag < size; tag += 1) sum[shared * size + tag] += sum[row * size + tag];
 	return {
 		tags,
 		transitions: transitionSum,
 		hashes: [...index.keys()],
-		weights: sum.subarray(0, index.size * size),
+		weights: sum,
 		counts: Float64Array.from(index.keys(), (hash) => counts.get(hash) ?? 0),
 	};
 

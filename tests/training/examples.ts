@@ -53,10 +53,8 @@ export const example = (
 	extra: Uint8Array,
 	gold: Uint8Array,
 	weight: number,
-	domain = 0,
 ): Example => ({
 	features: featuresOf(features, words, extra),
 	gold,
 	weight,
-	domain,
 });

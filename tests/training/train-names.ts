@@ -14,35 +14,27 @@ export interface NameSet {
 	readonly read: (data: string) => Sentence[];
 	/** How much a sentence counts beside one of the language's main set. */
 	readonly weight: number;
-	/** The pack its sentences are read with. */
-	readonly language: string;
-	/** Of another kind than what is to be read: it lends what holds of names everywhere (lists, clusters, shapes), not its habits. */
-	readonly other?: boolean;
 	/** Its makers' names in several pieces came down to us as names of their own, some without a capital. */
 	readonly torn?: boolean;
 }
-const bio = (language: string, ...files: string[]): NameSet => ({
+const bio = (...files: string[]): NameSet => ({
 	weight: 1,
-	language,
 	read: (data) => files.flatMap((file) => bioFile(data, file)),
 });
-const spans = (language: string, file: string): NameSet => ({
+const spans = (file: string): NameSet => ({
 	weight: 1,
-	language,
 	read: (data) => spanFile(data, file),
 });
 
-const ENGLISH = [
-	bio('en', 'ner-en-uner-ewt/train.tsv.gz', 'ner-en-uner-ewt/dev.tsv.gz', 'ner-en-uner-ewt/test.tsv.gz'),
-	bio('en', 'ner-en-wikigold/train.tsv.gz'),
-];
-
 /** Training sets of names by language. */
 export const NAME_SETS: Readonly<Record<string, readonly NameSet[]>> = {
-	de: [spans('de', 'ner-de-germeval/train.jsonl.gz'), ...ENGLISH.map((set) => ({ ...set, other: true }))],
-	en: ENGLISH,
-	ru: [{ ...bio('ru', 'ner-ru-factrueval/train.tsv.gz', 'ner-ru-factrueval/dev.tsv.gz'), torn: true }],
-	fr: [bio('fr', 'ner-fr-europeana/bnf.tsv.gz')],
+	de: [spans('ner-de-germeval/train.jsonl.gz')],
+	en: [
+		bio('ner-en-uner-ewt/train.tsv.gz', 'ner-en-uner-ewt/dev.tsv.gz', 'ner-en-uner-ewt/test.tsv.gz'),
+		bio('ner-en-wikigold/train.tsv.gz'),
+	],
+	ru: [{ ...bio('ner-ru-factrueval/train.tsv.gz', 'ner-ru-factrueval/dev.tsv.gz'), torn: true }],
+	fr: [bio('ner-fr-europeana/bnf.tsv.gz')],
 };
 export const OPTIONS = { epochs: 20, rate: 0.12, l2: 1e-5, cutoff: 2, dropout: 0.35, least: 1e-3 };
 /** Sizes that leave a pack's models under three million bytes. */
@@ -106,17 +98,17 @@ function examplesOf(set: NameSet, pack: LanguagePack, data: string, tagOf: (labe
 				begun = true;
 			}
 		}
-		return [example(nameFeatures, one.words, classes, gold, set.weight, set.other === true ? 1 : 0)];
+		return [example(nameFeatures, one.words, classes, gold, set.weight)];
 	});
 }
 
-/** Trains the recogniser of names of a language; the packs of its sets must hold the tagger of parts of speech already. */
-export function trainNames(language: string, packOf: (language: string) => LanguagePack, data: string): Uint8Array {
+/** Trains the recogniser of names of a language; its pack must hold the tagger of parts of speech already. */
+export function trainNames(pack: LanguagePack, data: string): Uint8Array {
 	const tags = [NONE];
 	const tagOf = (label: string) => {
 		if (!tags.includes(label)) tags.push(label);
 		return tags.indexOf(label);
 	};
-	const examples = (NAME_SETS[language] ?? []).flatMap((set) => examplesOf(set, packOf(set.language), data, tagOf));
-	return fitByWorth(trainCrf(tags, examples, OPTIONS), MOST_BYTES[language] ?? MOST_BYTES_ELSE);
+	const examples = (NAME_SETS[pack.language] ?? []).flatMap((set) => examplesOf(set, pack, data, tagOf));
+	return fitByWorth(trainCrf(tags, examples, OPTIONS), MOST_BYTES[pack.language] ?? MOST_BYTES_ELSE);
 }

@@ -29,8 +29,5 @@ for (const language of Object.keys(TREEBANKS)) {
 	}
 	if (model !== 'ner') write('pos.bin', trainPos(loadPack(packs + language), data));
 	if (model !== 'pos' && NAME_SETS[language] !== undefined)
-		write(
-			'ner.bin',
-			trainNames(language, (one) => loadPack(packs + one), data),
-		);
+		write('ner.bin', trainNames(loadPack(packs + language), data));
 }
