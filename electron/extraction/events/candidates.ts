@@ -4,6 +4,7 @@ import { type Chunk, chunksOf } from './chunks.ts';
 import type { Clause } from './clauses.ts';
 import type { Grammar } from './grammar.ts';
 import type { Needs, Trigger } from './lexicon.ts';
+import { isPostposed } from './postposed.ts';
 
 /** A clause with its phrases, read once and asked by all steps. */
 export interface ClauseFrame {
@@ -132,7 +133,7 @@ const isPlan = (grammar: Grammar, verb: number) =>
 function verbAt(grammar: Grammar, frame: ClauseFrame, chunk: Chunk, at: number, token: number): Candidate | undefined {
 	if (chunk.kind !== 'verb') return undefined;
 	const readings = grammar.lexicon.verbs(grammar.lower(token));
-	if (readings === undefined || !grammar.looksVerbal(token)) return undefined;
+	if (readings === undefined || !grammar.looksVerbal(token) || isPostposed(grammar, frame, token)) return undefined;
 	let best: { reading: (typeof readings)[number]; particle: number; rank: number } | undefined;
 	for (const reading of readings) {
 		const particle = reading.particle === undefined ? -1 : particleOf(grammar, frame, token, reading.particle);
