@@ -101,9 +101,7 @@ function ofContext(
 	into[10] = hashPair(hashPair(hashPair(COARSE_NEXT, coarse(word)), coarse(after)), word.shape);
 	if (word.kinds === 0) return 11;
 	into[11] = hashPair(hashPair(hashPair(FORMS_PAIR, before?.kinds ?? 0), word.kinds), word.shape);
-	into[12] = hashPair(hashPair(hashPair(FORMS_PAIR, word.kinds), i === first ? 1 : 0), word.shape);
-	into[13] = hashPair(hashPair(hashPair(FORMS_PAIR, word.kinds), after?.kinds ?? 0), word.hash);
-	return 14;
+	return 12;
 }
 
 /** What the recogniser of names looks at; the extra tags are parts of speech. */
