@@ -106,6 +106,7 @@ describe('whose date it is', () => {
 			'2023-08-25 stated',
 		],
 		['de', 'Karl Maier wurde am Donnerstag (24. August) in Ulm verhaftet.', 'verhaftet', '2023-08-24 stated'],
+		['de', 'Nach den Wahlen im März 2018 trat Karl Maier zurück.', 'Wahlen', '2018-03 stated'],
 		['de', 'Seit Sonntag hatte sich Karl Maier in Ulm verschanzt.', 'verschanzt', '2023-08-27 inferred'],
 		[
 			'de',

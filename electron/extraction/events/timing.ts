@@ -50,6 +50,7 @@ function ownerOf(grammar: Grammar, frame: ClauseFrame, chunk: Chunk, at: number)
 	const previous = frame.chunks[at - 1];
 	if (previous === undefined || previous.last !== chunk.first) return -1;
 	const nominal = previous.kind === 'noun' || previous.kind === 'prepositional';
+	if (isInFront(grammar, frame, previous, chunk)) return previous.head;
 	const preposition = chunk.preposition ?? '';
 	const tied = nominal && grammar.section.dateOf.includes(preposition) && isDateable(grammar, previous, chunk);
 	// "the talks in July" are of July, but "visited Paris in July" is the visit's date
@@ -60,6 +61,13 @@ function ownerOf(grammar: Grammar, frame: ClauseFrame, chunk: Chunk, at: number)
 	if (previous.kind === 'verb' && chunk.preposition === undefined && !grammar.section.traits.verbSecond)
 		return previous.head;
 	return -1;
+}
+
+/** "Nach den Wahlen im März waren ...": before the verb in second place stands one phrase, so that its date is its noun's. */
+function isInFront(grammar: Grammar, { clause, verbs }: ClauseFrame, previous: Chunk, chunk: Chunk): boolean {
+	if (!grammar.section.traits.verbSecond || clause.kind !== 'main' || previous.kind !== 'prepositional') return false;
+	if (previous.first !== clause.parts[0]?.[0] || verbs[0] !== chunk.last) return false;
+	return grammar.lexicon.noun(grammar.lower(previous.head)) !== undefined;
 }
 
 /** The date between the determiner and the noun of the phrase at `at`. */
