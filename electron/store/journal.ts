@@ -60,8 +60,9 @@ export interface Segment {
 export async function readSegment(files: Files, folder: string, number: number): Promise<Segment> {
 	const file = segmentPath(folder, number);
 	const bytes = await files.read(file);
-	const lines = [...linesOf(bytes)];
-	const [first, ...others] = lines;
+	// One at a time: of a damaged file there may be millions.
+	const lines = linesOf(bytes);
+	const first = lines.next().value;
 	const head = first === undefined || !first.whole ? undefined : readChainedLine(first.line);
 	const header = headerSchema.safeParse(head?.value);
 	if (head === undefined || !head.sound || !header.success || !head.follows(CHAIN_START))
@@ -69,11 +70,12 @@ export async function readSegment(files: Files, folder: string, number: number):
 	const entries: Placed[] = [];
 	let chain = header.data.follows;
 	let end = (first?.line.length ?? 0) + 1;
-	for (const [i, { at, line, whole }] of others.entries()) {
+	for (let next = lines.next(); !next.done; next = lines.next()) {
+		const { at, line, whole } = next.value;
 		const read = whole ? readChainedLine(line) : undefined;
 		const entry = soundEntry(read, chain, header.data.after + entries.length + 1);
 		if (read === undefined || entry === undefined) {
-			const last = i === others.length - 1 && !read?.sound;
+			const last = lines.next().done && !read?.sound;
 			return {
 				number,
 				header: header.data,
@@ -102,7 +104,7 @@ export async function salvageSegment(
 		const entry = entrySchema.safeParse(read?.value);
 		if (read?.sound && entry.success)
 			entries.push({ entry: entry.data, chain: read.chain, place: [number, at, line.length] });
-		else if (at > 0 && !headerSchema.safeParse(read?.value).success) lost.push(at);
+		else if (at > 0 && line.length > 0 && !headerSchema.safeParse(read?.value).success) lost.push(at);
 	}
 	return { entries, lost };
 }
