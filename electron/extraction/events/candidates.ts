@@ -133,7 +133,7 @@ const isPlan = (grammar: Grammar, verb: number) =>
 function verbAt(grammar: Grammar, frame: ClauseFrame, chunk: Chunk, at: number, token: number): Candidate | undefined {
 	if (chunk.kind !== 'verb') return undefined;
 	const readings = grammar.lexicon.verbs(grammar.lower(token));
-	if (readings === undefined || !grammar.looksVerbal(token) || isPostposed(grammar, frame, token)) return undefined;
+	if (readings === undefined || !grammar.looksVerbal(token) || isPostposed(grammar, frame, at, token)) return undefined;
 	let best: { reading: (typeof readings)[number]; particle: number; rank: number } | undefined;
 	for (const reading of readings) {
 		const particle = reading.particle === undefined ? -1 : particleOf(grammar, frame, token, reading.particle);
