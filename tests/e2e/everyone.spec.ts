@@ -30,7 +30,7 @@ for (const theme of ['light', 'dark'] as const) {
 		}
 		await desk.article(/no date/).click();
 		expect.soft(await barriers(app.page), 'article').toEqual([]);
-		for (const dialog of ['Keyboard shortcuts', 'Preferences…', 'About Depesche', 'Paste text…']) {
+		for (const dialog of ['Keyboard shortcuts', 'Preferences…', 'About Depesche', 'Paste text…', 'Note an event…']) {
 			await desk.choose(dialog);
 			await app.page.getByRole('dialog').waitFor();
 			expect.soft(await barriers(app.page), dialog).toEqual([]);
