@@ -227,13 +227,18 @@ export async function readEvidence(files: Files, folder: string): Promise<Eviden
 	let [chain, end, n] = [CHAIN_START, 0, 0];
 	if ((await files.stat(place)) === undefined) return { lines, n, chain, end, broken };
 	const bytes = await files.read(place);
-	const all = [...linesOf(bytes)];
-	for (const [i, { at, line, whole }] of all.entries()) {
+	// One at a time: of a damaged file there may be millions.
+	const all = linesOf(bytes);
+	let number = 0;
+	for (let next = all.next(); !next.done; ) {
+		const { at, line, whole } = next.value;
+		next = all.next();
+		number += 1;
 		const read = whole ? readChainedLine(line) : undefined;
 		const evidence = evidenceSchema.safeParse(read?.value);
-		if (i === all.length - 1 && !read?.sound) return { lines, n, chain, end, rest: bytes.subarray(at), broken };
+		if (next.done && !read?.sound) return { lines, n, chain, end, rest: bytes.subarray(at), broken };
 		const follows = read?.sound && read.follows(chain) && evidence.success && evidence.data.n === n + 1;
-		if (!follows) broken.push(i + 1);
+		if (!follows) broken.push(number);
 		chain = read?.chain ?? chain;
 		end = at + line.length + 1;
 		n = evidence.success ? evidence.data.n : n + 1;
