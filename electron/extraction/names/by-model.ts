@@ -2,7 +2,8 @@ import type { EntityType } from '#domain/reading.ts';
 import type { ChainModel } from '../chain/model.ts';
 import { score } from '../chain/score.ts';
 import { viterbi, viterbiSpace } from '../chain/viterbi.ts';
-import type { Document } from '../document.ts';
+import { type Document, TokenKind } from '../document.ts';
+import { UPOS } from '../draft.ts';
 import type { Word } from '../tagging/words.ts';
 import { nameFeatures } from './features.ts';
 import { withoutSigns } from './signs.ts';
@@ -42,14 +43,25 @@ export function namesByModel(
 		score(model, nameFeatures, words, first, last, classes, scores);
 		for (let at = none; at < wanted; at += model.tags.length) scores[at] = (scores[at] ?? 0) - TIMIDITY;
 		viterbi(model, scores, last - first, tags, first, space);
-		collect(model, words, tags, first, last, spans);
+		collect(model, words, classes, tags, first, last, spans);
 	}
 	return spans.flatMap((span) => withoutSigns(document, span));
+}
+
+/** Countries and capitals among what is listed of a word. */
+const PLACE = 3;
+const VERB = UPOS.indexOf('VERB');
+/** A name has no verb in small letters at its end, nor that of a country or capital any word but one for places. */
+function goesTooFar(words: readonly Word[], classes: Uint8Array, first: number, at: number): boolean {
+	const word = words[at];
+	if (word === undefined || HAS_CAPITAL.test(word.written) || word.kind !== TokenKind.word) return false;
+	return classes[at] === VERB || (((words[first]?.facts.listed ?? 0) & PLACE) !== 0 && !word.facts.place);
 }
 
 function collect(
 	{ tags: names }: ChainModel,
 	words: readonly Word[],
+	classes: Uint8Array,
 	tags: Uint8Array,
 	first: number,
 	last: number,
@@ -64,10 +76,12 @@ function collect(
 		const label = tag.slice(2);
 		let end = i + 1;
 		while (end < last && names[tags[end] ?? 0] === `I-${label}`) end += 1;
+		const seen = end;
+		while (end > i + 1 && goesTooFar(words, classes, i, end - 1)) end -= 1;
 		const type = TYPES.get(label);
 		let from = i;
 		while (from < end && !HAS_CAPITAL.test(words[from]?.written ?? '')) from += 1;
 		if (type !== undefined && from < end) spans.push({ first: from, last: end, type, rule: 'names.model' });
-		i = end;
+		i = seen;
 	}
 }
