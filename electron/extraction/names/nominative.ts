@@ -107,13 +107,15 @@ function forenameOf(lexicon: NamesLexicon, groups: readonly Group[], forename: s
 const surnameGroup = (groups: readonly Group[], { gender, case: of }: Group) =>
 	groups.find((group) => group.part === 'surname' && group.gender === gender && group.case === of);
 
-/** The surname stands in the same case, or is none that shows one. */
+/** The surname stands in the same case, or has no ending that tells another. */
 function agrees(groups: readonly Group[], group: Group, surname: string): boolean {
 	const own = surnameGroup(groups, group);
 	if (own !== undefined && !basesOf(surname, own).next().done) return true;
-	return groups.every(
+	return !groups.some(
 		(other) =>
-			other.part !== 'surname' || other.gender !== group.gender || basesOf(surname, other).next().done === true,
+			other.part === 'surname' &&
+			other.gender === group.gender &&
+			[...basesOf(surname, other)].some(([base, ending]) => ending.length >= TELLING && base !== surname),
 	);
 }
 
