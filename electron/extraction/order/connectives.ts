@@ -76,15 +76,18 @@ export function byOpener(grammar: Grammar, section: OrderSection, inSentence: re
 		if (opened === undefined) continue;
 		const { kind, frame, opener } = opened;
 		const index = frame.index;
-		const mains = inSentence.filter(
+		const others = inSentence.filter(
 			(one) =>
 				one.event !== to.event &&
 				one.told.candidate.frame.index !== index &&
-				one.told.candidate.frame.index !== to.told.candidate.frame.index &&
-				one.told.candidate.frame.clause.kind !== 'relative',
+				one.told.candidate.frame.index !== to.told.candidate.frame.index,
 		);
+		const relative = hangsOnRelative(grammar, frame);
+		const mains = others.filter(({ told }) => (told.candidate.frame.clause.kind === 'relative') === relative);
+		const beside = mains.findLast((one) => one.told.candidate.frame.index === index - 1);
+		if (relative && beside === undefined) continue;
 		const from =
-			mains.findLast((one) => one.told.candidate.frame.index === index - 1) ??
+			beside ??
 			mains.find((one) => one.told.candidate.frame.index > index && one.told.candidate.frame.clause.kind === 'main') ??
 			mains.findLast((one) => one.told.candidate.frame.index < index);
 		if (from === undefined || found.some((other) => other.from.event === from.event && other.index === index)) continue;
@@ -94,6 +97,14 @@ export function byOpener(grammar: Grammar, section: OrderSection, inSentence: re
 		found.push({ kind, from, to, rule: `opener:${opener}`, matched, index });
 	}
 	return found;
+}
+
+/** "..., which was renamed when X happened": the connective ties its clause to the relative one right before it, not to the main clause. */
+function hangsOnRelative(grammar: Grammar, { clause, host }: ClauseFrame): boolean {
+	if (host?.clause.kind !== 'relative') return false;
+	const [first = 0] = clause.parts[0] ?? [];
+	const [, end = 0] = host.clause.parts.at(-1) ?? [];
+	return first - end <= 1 && (first === end || grammar.isPunct(end));
 }
 
 /** The clause of an event that a connective opens; "after he said that X happened" opens what is told, too. */
