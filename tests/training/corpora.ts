@@ -43,8 +43,11 @@ export function treebank(folder: string, file: string): Sentence[] {
 	return sentences;
 }
 
-/** A file of `token TAB BIO-tag` lines, sentences apart by an empty line; tokens are joined by blanks as writing wants it. */
-export function bioFile(folder: string, file: string): Sentence[] {
+/**
+ * A file of `token TAB BIO-tag` lines, sentences apart by an empty line; tokens are joined by blanks as writing wants it. `elides`: none stands
+ * behind an apostrophe ("l'armée").
+ */
+export function bioFile(folder: string, file: string, elides = false): Sentence[] {
 	const sentences: Sentence[] = [];
 	for (const block of unzipped(folder, file).split(/\n\s*\n/)) {
 		let text = '';
@@ -54,7 +57,7 @@ export function bioFile(folder: string, file: string): Sentence[] {
 			const [form = '', tag = 'O'] = line.split('\t');
 			if (form === '') continue;
 			if (!glued && !/^(?:[.,;:!?)\]%]|'s|n't|’s)$/.test(form)) text += ' ';
-			glued = /^[([]$/.test(form);
+			glued = /^[([]$/.test(form) || (elides && /\p{L}['’]$/u.test(form));
 			const start = text.length;
 			text += form;
 			const label = tag.slice(2);

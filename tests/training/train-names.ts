@@ -34,7 +34,7 @@ export const NAME_SETS: Readonly<Record<string, readonly NameSet[]>> = {
 		bio('ner-en-wikigold/train.tsv.gz'),
 	],
 	ru: [{ ...bio('ner-ru-factrueval/train.tsv.gz', 'ner-ru-factrueval/dev.tsv.gz'), torn: true }],
-	fr: [bio('ner-fr-europeana/bnf.tsv.gz')],
+	fr: [{ weight: 1, read: (data) => bioFile(data, 'ner-fr-europeana/bnf.tsv.gz', true) }],
 };
 export const OPTIONS = { epochs: 20, rate: 0.12, l2: 1e-5, cutoff: 2, dropout: 0.35, least: 1e-3 };
 /** Sizes that leave a pack's models under three million bytes. */
