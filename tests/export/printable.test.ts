@@ -18,6 +18,14 @@ describe('printable', () => {
 		expect(printable('a\u0007b\u202Ec\nd', covers).value).toBe('a bc d');
 	});
 
+	it('keeps dots at the end with the word before them', () => {
+		expect(printable(['gegen Waffen …', 'against arms ...', 'a … b'], covers).value).toEqual([
+			'gegen Waffen\u00A0…',
+			'against arms\u00A0...',
+			'a … b',
+		]);
+	});
+
 	it('leaves numbers, nulls and keys alone', () => {
 		expect(printable({ 'ключ\u0001': [1, null, true] }, covers).value).toEqual({ 'ключ\u0001': [1, null, true] });
 	});

@@ -4,6 +4,9 @@ const MISSING = '\uFFFD';
 /** Marks that shape or join their neighbours and need no glyph of their own. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|[\uFE00-\uFE0F]/u;
 
+/** The space before dots that tell of a text having been cut: they do not stand on a line of their own. */
+const CUT = / (?=(?:…|\.{3})$)/;
+
 export interface Printable<T> {
 	readonly value: T;
 	/** Characters replaced because no font covers them. */
@@ -28,7 +31,7 @@ export function printable<T>(data: T, covers: (codePoint: number) => boolean): P
 				missing += 1;
 			}
 		}
-		return out;
+		return out.replace(CUT, '\u00A0');
 	};
 	const walk = (value: unknown): unknown => {
 		if (typeof value === 'string') return clean(value);
