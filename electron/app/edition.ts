@@ -2,6 +2,7 @@ import type { ArticleRecord, ClaimRecord, DossierDocument } from '#domain/dossie
 import type { Bounds, Edition, EditionOptions } from '#domain/edition.ts';
 import { effectiveClaim, effectiveEntities, effectiveEvent, type Merges, mergesOf } from '#domain/effective.ts';
 import { boundsOf } from '#synthesis/bounds.ts';
+import { contradictionsIn } from '#synthesis/contradictions.ts';
 
 const LAST = '9999-99-99';
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -34,6 +35,7 @@ export function editionOf(document: DossierDocument, options: EditionOptions): E
 		relations: relations.filter(({ from, to }) => shown.has(from) && shown.has(to)),
 		outlets: Object.values(document.outlets).toSorted((a, b) => byText(a.name, b.name) || byText(a.id, b.id)),
 		bounds,
+		contradictions: contradictionsIn(document),
 	};
 }
 

@@ -176,6 +176,7 @@ export const emptied = (edition: Edition): Edition => ({
 	relations: [],
 	outlets: [],
 	bounds: {},
+	contradictions: [],
 });
 
 /** The words of a PDF's pages, which its own bytes hold as glyphs. */

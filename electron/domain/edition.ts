@@ -2,6 +2,7 @@
  * What an export is made from: the dossier as a reader shall see it, as plain data. Edits are applied, rejected records are left out,
  * and everything stands in its reading order, so that an unchanged dossier always yields the same edition.
  */
+import type { Contradiction } from './contradiction.ts';
 import type {
 	ArticleRecord,
 	ClaimRecord,
@@ -58,4 +59,6 @@ export interface Edition {
 	readonly outlets: readonly OutletRecord[];
 	/** Only events that have at least one bound. */
 	readonly bounds: Readonly<Record<EventId, Bounds>>;
+	/** What of this cannot all be true, by kind. */
+	readonly contradictions: readonly Contradiction[];
 }

@@ -6,6 +6,7 @@ import { markLines } from './marks.ts';
 import { peopleOf, sourcesOf } from './print/apparatus.ts';
 import { briefOf } from './print/brief.ts';
 import { chronologyOf } from './print/chronology.ts';
+import { conflictsOf } from './print/conflicts.ts';
 import { contestedOf, unansweredOf } from './print/contested.ts';
 import { type Desk, date, deskOf, oneLine } from './print/desk.ts';
 import type { Entry, Note, Said, Source } from './print/model.ts';
@@ -21,6 +22,7 @@ export const md: Exporter = {
 			...inShort(desk),
 			...chronology(desk),
 			...claims(desk),
+			...conflicts(desk),
 			...people(desk),
 			...sources(desk),
 		];
@@ -116,6 +118,27 @@ function claims(desk: Desk): readonly string[] {
 		...(unanswered.length > 0
 			? [`### ${words.unanswered}`, words.unansweredNote, list(unanswered.map((one) => statement(desk, one)))]
 			: []),
+	];
+}
+
+/** What cannot all be true, each side with its words; nothing when there is nothing. */
+function conflicts(desk: Desk): readonly string[] {
+	const { words } = desk;
+	const found = conflictsOf(desk);
+	if (found.length === 0) return [];
+	return [
+		`## ${words.contradictions}`,
+		words.contradictionsNote,
+		...found.flatMap(({ n, kind, matter, why, events, sides }) => [
+			`### ${words.contradiction} ${n} · ${kind}: ${plain(matter)}`,
+			why,
+			list(events.map((event) => `${words.number} ${event.n}: ${plain(event.title)}`)),
+			...sides.flatMap(({ says, who, facts, notes, further }) => [
+				`**${plain(says)}** (${[plain(who), plain(facts)].join(' · ')})`,
+				...notes.map(quotation),
+				further,
+			]),
+		]),
 	];
 }
 

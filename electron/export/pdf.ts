@@ -5,6 +5,7 @@ import { json } from './json.ts';
 import { peopleOf, sourcesOf } from './print/apparatus.ts';
 import { briefOf, periodEnds, periodOf } from './print/brief.ts';
 import { chronologyOf } from './print/chronology.ts';
+import { conflictsOf } from './print/conflicts.ts';
 import { contestedOf, unansweredOf } from './print/contested.ts';
 import { type Desk, date, deskOf } from './print/desk.ts';
 import type { Attachment, Brief, PrintModel } from './print/model.ts';
@@ -116,6 +117,7 @@ function modelOf(desk: Desk, sheets: ReturnType<typeof printedTimeline>, missing
 		chapters,
 		contested,
 		unanswered,
+		conflicts: conflictsOf(desk),
 		people: peopleOf(desk),
 		sources: sourcesOf(desk),
 		identity: identityOf(desk),

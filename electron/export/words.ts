@@ -11,6 +11,10 @@ export interface Words {
 	readonly timeline: string;
 	readonly chronology: string;
 	readonly claims: string;
+	readonly contradictions: string;
+	readonly contradictionsNote: string;
+	/** Before the number of one. */
+	readonly contradiction: string;
 	readonly people: string;
 	readonly sources: string;
 	readonly colophon: string;

@@ -74,6 +74,7 @@ export function madeEdition(events: number, options: EditionOptions = { lang: 'd
 		relations,
 		outlets: [],
 		bounds: {},
+		contradictions: [],
 	};
 }
 

@@ -1,4 +1,5 @@
 /** A small dossier in which everything occurs that an export must carry: each kind of date, a denial, an order, hostile text. */
+import type { Side } from '#domain/contradiction.ts';
 import type { ArticleRecord, ClaimRecord, EntityRecord, EventRecord } from '#domain/dossier.ts';
 import type { Edition, EditionOptions } from '#domain/edition.ts';
 import type { When } from '#domain/reading.ts';
@@ -186,5 +187,69 @@ export function lettersEdition(options: EditionOptions = { lang: 'de', paper: 'a
 			e4: { earliest: '2023-07-27', latest: '2023-08-30' },
 			e5: { earliest: '2023-07-27' },
 		},
+		contradictions: [
+			{
+				id: 'k1',
+				kind: 'denial',
+				rule: 'denial-answers',
+				events: ['e1'],
+				sides: [
+					side({
+						value: 'asserted',
+						speakers: ['n2'],
+						claims: ['c1'],
+						citations: [{ article: 'a1', quote: quote('Die Reederei habe die Lieferung angenommen.', 20) }],
+					}),
+					side({
+						value: 'denied',
+						speakers: ['n3', 'n4'],
+						claims: ['c2'],
+						citations: [{ article: 'a1', quote: quote('Beide Städte weisen das zurück.', 60) }],
+					}),
+				],
+			},
+			{
+				id: 'k2',
+				kind: 'date',
+				rule: 'dates-apart',
+				events: ['e3', 'e7'],
+				sides: [
+					side({
+						value: '2023-07-27',
+						events: ['e3'],
+						citations: [{ article: 'a1', quote: quote('Am 27. Juli unterschrieb sie.', 300) }],
+						since: '2023-08-30',
+					}),
+					side({
+						value: '2024-03',
+						events: ['e7'],
+						citations: [1, 2, 3, 4].map((n) => ({ article: 'a2', quote: quote(`Signed in March, ${n}.`, n * 40) })),
+						articles: ['a2'],
+					}),
+				],
+			},
+			{
+				id: 'k3',
+				kind: 'order',
+				rule: 'order-against-dates',
+				events: ['e4', 'e3'],
+				sides: [
+					side({
+						value: 'after',
+						events: ['e4', 'e3'],
+						citations: [{ article: 'a1', quote: quote(HOSTILE, 900) }],
+					}),
+				],
+			},
+		],
 	};
 }
+
+const side = (more: Partial<Side> & Pick<Side, 'value' | 'citations'>): Side => ({
+	speakers: [],
+	claims: [],
+	events: [],
+	articles: ['a1'],
+	origins: 1,
+	...more,
+});

@@ -79,10 +79,35 @@ describe('the PDF', () => {
 		expect(text).toContain('\uFFFD');
 	});
 
+	it.skipIf(!poppler)(`sets each contradiction with its sides, words and reason${withoutPoppler}`, () => {
+		const text = run('pdftotext', file, '-').replaceAll(/\s+/g, ' ');
+		const chapter = text.slice(text.lastIndexOf('Widerspruch 1'), text.lastIndexOf('Personen'));
+		for (const part of [
+			'Widerspruch 2 · Datum',
+			'kein anderer Ort',
+			'27. Juli 2023 laut Beispiel-Kurier',
+			'„Am 27. Juli unterschrieb sie.“',
+			'März 2024 laut The Sample Gazette',
+			'„Signed in March, 3.“',
+			'und eine weitere Stelle',
+			'Nr. 4 nach Nr. 3',
+		])
+			expect(chapter).toContain(part);
+		expect(chapter).not.toContain('Signed in March, 4');
+		const chronology = text.slice(0, text.lastIndexOf('Widerspruch 1'));
+		expect(chronology).toContain('Widerspruch 2, 3');
+	});
+
+	it.skipIf(!poppler)(`has no chapter on contradictions where there are none${withoutPoppler}`, async () => {
+		const without = path.join(folder, 'without.pdf');
+		writeFileSync(without, await pdf.render({ ...lettersEdition(), contradictions: [] }, pressOf()));
+		expect(run('pdftotext', without, '-')).not.toContain('Widerspr');
+	});
+
 	it('sets an empty dossier, in English, on Letter', async () => {
 		const empty = lettersEdition({ lang: 'en', paper: 'us-letter' });
 		const made = await pdf.render(
-			{ ...empty, articles: [], events: [], claims: [], entities: [], relations: [], bounds: {} },
+			{ ...empty, articles: [], events: [], claims: [], entities: [], relations: [], bounds: {}, contradictions: [] },
 			pressOf(),
 		);
 		expect(made.length).toBeGreaterThan(1000);

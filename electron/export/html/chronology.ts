@@ -58,7 +58,7 @@ ${entry.reported.map(quotation).join('')}${list(entry.said.map(said), 'said')}${
 
 export const marks = (lines: readonly string[]): string => lines.map((line) => paragraph(text(line), 'note')).join('');
 
-const quotation = ({ quote, lang, cite, source }: Note) =>
+export const quotation = ({ quote, lang, cite, source }: Note) =>
 	`<figure><blockquote lang="${text(lang)}" dir="auto">${text(quote)}</blockquote><figcaption>${text(cite)} ${toSource(source)}</figcaption></figure>`;
 
 /** Who says what; the exact words stand in the title of its source, and beside it when they differ. */

@@ -1,9 +1,10 @@
 import { LABELS } from '../labels.ts';
 import { markLines } from '../marks.ts';
 import { peopleOf, sourcesOf } from '../print/apparatus.ts';
+import { conflictsOf } from '../print/conflicts.ts';
 import { contestedOf, unansweredOf } from '../print/contested.ts';
 import type { Desk } from '../print/desk.ts';
-import { marks, said } from './chronology.ts';
+import { marks, quotation, said } from './chronology.ts';
 import { joined, link, list, own, paragraph, text, toEvent } from './text.ts';
 
 /** What is denied beside its denials, then what nobody answers. */
@@ -23,6 +24,24 @@ export function claims(desk: Desk): string {
 			? ''
 			: `<h3>${text(words.unanswered)}</h3>${paragraph(text(words.unansweredNote), 'subtle')}${list(unanswered.map(said), 'said')}`;
 	return groups.join('') + rest;
+}
+
+/** What cannot all be true, each with its sides and their words; empty when there is nothing. */
+export function conflicts(desk: Desk): string {
+	const { words } = desk;
+	return conflictsOf(desk)
+		.map(({ n, kind, matter, lang, why, events, sides }) => {
+			const told = sides.map(
+				({ says, who, facts, notes, further }) =>
+					`<div><p><strong><bdi>${text(says)}</bdi></strong> <span class="subtle"><bdi>${text(who)}</bdi> · ${text(facts)}</span></p>${notes.map(quotation).join('')}${paragraph(text(further), 'subtle')}</div>`,
+			);
+			const parts = list(
+				events.map((event) => toEvent(event.n, event.title, event.lang)),
+				'matters',
+			);
+			return `<h3 id="k${n}">${text(words.contradiction)} ${n} · ${text(kind)}: ${own(matter, lang)}</h3>${paragraph(text(why), 'subtle')}<div class="contested">${parts}${told.join('')}</div>`;
+		})
+		.join('');
 }
 
 export function people(desk: Desk): string {

@@ -4,11 +4,11 @@ import { LABELS } from '../labels.ts';
 import { periodOf } from '../print/brief.ts';
 import { date, deskOf } from '../print/desk.ts';
 import { chronology } from './chronology.ts';
-import { claims, people, sources } from './lists.ts';
+import { claims, conflicts, people, sources } from './lists.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
 import { summary } from './summary.ts';
-import { text } from './text.ts';
+import { paragraph, text } from './text.ts';
 import { timeline } from './timeline.ts';
 
 /** The whole document. Its policy allows its one script and its one style sheet, and no request. */
@@ -32,6 +32,11 @@ export function pageOf(edition: Edition, tools: Pick<Tools, 'sha256'>): string {
 		['brief', words.inShort, summary(desk)],
 		['chronology', words.chronology, chronology(desk)],
 		['claims', words.claims, claims(desk)],
+		...(edition.contradictions.length > 0
+			? ([
+					['contradictions', words.contradictions, paragraph(text(words.contradictionsNote)) + conflicts(desk)],
+				] as const)
+			: []),
 		['people', words.people, people(desk)],
 		['sources', words.sources, sources(desk)],
 	] as const;

@@ -54,6 +54,7 @@ function entryOf(desk: Desk, event: EventRecord): Entry {
 			desk,
 			event.citations.map(({ article }) => article),
 		),
+		conflicts: desk.conflictsOf.get(event.id) ?? [],
 		reported: footnoted(place, seen, cited).map(({ note }) => note),
 		said: footnoted(
 			place,

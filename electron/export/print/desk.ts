@@ -20,6 +20,8 @@ export interface Desk {
 	/** By event: claims that speak of it without denying it, and those that deny it. */
 	readonly claimsOf: ReadonlyMap<string, readonly ClaimRecord[]>;
 	readonly denialsOf: ReadonlyMap<string, readonly ClaimRecord[]>;
+	/** By event: the numbers of its contradictions, from 1. */
+	readonly conflictsOf: ReadonlyMap<string, readonly number[]>;
 }
 
 const byId = <T extends { readonly id: string }>(records: readonly T[]) =>
@@ -36,6 +38,10 @@ export function deskOf(edition: Edition): Desk {
 		const answered = denied ? claim.answers.flatMap((id) => claims.get(id)?.events ?? []) : [];
 		for (const event of new Set([...claim.events, ...answered])) push(denied ? denialsOf : claimsOf, event, claim);
 	}
+	const conflictsOf = new Map<string, number[]>();
+	edition.contradictions.forEach(({ events }, index) => {
+		for (const event of new Set(events)) push(conflictsOf, event, index + 1);
+	});
 	return {
 		edition,
 		words: wordsIn(edition.options.lang),
@@ -47,6 +53,7 @@ export function deskOf(edition: Edition): Desk {
 		claims,
 		claimsOf,
 		denialsOf,
+		conflictsOf,
 	};
 }
 

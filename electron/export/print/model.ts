@@ -24,6 +24,7 @@ export interface PrintModel {
 	readonly chapters: readonly PrintedChapter[];
 	readonly contested: readonly PrintedMatter[];
 	readonly unanswered: PrintedSayings;
+	readonly conflicts: readonly Conflict[];
 	readonly people: readonly { readonly title: string; readonly entries: readonly Person[] }[];
 	readonly sources: readonly Source[];
 	/** Rows of the colophon. */
@@ -99,6 +100,8 @@ export interface Entry {
 	readonly remarks: readonly string[];
 	/** On how many independent origins it rests, when articles repeat each other; else empty. */
 	readonly independence: string;
+	/** Numbers of the contradictions it is part of. */
+	readonly conflicts: readonly number[];
 	readonly reported: readonly Note[];
 	readonly said: readonly Said[];
 	readonly order: readonly {
@@ -140,6 +143,31 @@ export interface Contested {
 	readonly events: readonly EventReference[];
 	readonly claims: readonly Said[];
 	readonly denials: readonly Said[];
+}
+
+/** Sides of a matter that cannot all be true. */
+export interface Conflict {
+	readonly n: number;
+	readonly kind: string;
+	/** What it is about: an event's title or a claim. */
+	readonly matter: string;
+	readonly lang: string;
+	/** A sentence on why it is held to be one. */
+	readonly why: string;
+	/** The sides stand below each other, not beside. */
+	readonly wide: boolean;
+	readonly events: readonly EventReference[];
+	readonly sides: readonly ConflictSide[];
+}
+
+export interface ConflictSide {
+	readonly says: string;
+	readonly who: string;
+	/** Since when, and on how many articles it rests. */
+	readonly facts: string;
+	readonly notes: readonly Note[];
+	/** Passages that are not printed, in words, or nothing. */
+	readonly further: string;
 }
 
 export interface Person {

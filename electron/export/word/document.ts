@@ -4,7 +4,7 @@ import { LABELS } from '../labels.ts';
 import { periodOf } from '../print/brief.ts';
 import { date, deskOf } from '../print/desk.ts';
 import { chapters } from './chapters.ts';
-import { claims, people, sources } from './lists.ts';
+import { claims, conflicts, people, sources } from './lists.ts';
 import { heading, Notes, oneParagraph, title } from './parts.ts';
 import { summary } from './summary.ts';
 
@@ -29,6 +29,7 @@ export async function documentOf(edition: Edition): Promise<Document> {
 		...chapters(desk, notes),
 		heading(words.claims, 1),
 		...claims(desk, notes),
+		...conflicts(desk),
 		heading(words.people, 1),
 		...people(desk),
 		heading(words.sources, 1),

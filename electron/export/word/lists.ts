@@ -2,10 +2,11 @@ import type { Paragraph, Table } from 'docx';
 import { LABELS } from '../labels.ts';
 import { markLines } from '../marks.ts';
 import { peopleOf, sourcesOf } from '../print/apparatus.ts';
+import { conflictsOf } from '../print/conflicts.ts';
 import { contestedOf, unansweredOf } from '../print/contested.ts';
 import type { Desk } from '../print/desk.ts';
 import { statement } from './chapters.ts';
-import { heading, type Notes, oneParagraph, table } from './parts.ts';
+import { heading, type Notes, oneParagraph, paragraph, run, table } from './parts.ts';
 
 /** What is denied beside its denials, then what nobody answers. */
 export function claims(desk: Desk, notes: Notes): readonly Paragraph[] {
@@ -26,6 +27,27 @@ export function claims(desk: Desk, notes: Notes): readonly Paragraph[] {
 					...unanswered.map((said) => statement(desk, said, notes)),
 				]
 			: []),
+	];
+}
+
+/** What cannot all be true, each side with its words; nothing when there is nothing. */
+export function conflicts(desk: Desk): readonly Paragraph[] {
+	const { words, edition } = desk;
+	const { quoted } = LABELS[edition.options.lang];
+	const found = conflictsOf(desk);
+	if (found.length === 0) return [];
+	return [
+		heading(words.contradictions, 1),
+		oneParagraph(words.contradictionsNote),
+		...found.flatMap(({ n, kind, matter, why, events, sides }) => [
+			heading(`${words.contradiction} ${n} · ${kind}: ${matter}`, 2),
+			oneParagraph([why, ...events.map((event) => `${words.number} ${event.n}: ${event.title}`)].join(' · '), 'subtle'),
+			...sides.flatMap(({ says, who, facts, notes, further }) => [
+				paragraph([run(says, { bold: true }), run(` ${who} · ${facts}`)]),
+				...notes.map(({ quote, cite, source }) => oneParagraph(`${quoted(quote)} ${cite} [${source}]`, 'quotation')),
+				...(further === '' ? [] : [oneParagraph(further, 'subtle')]),
+			]),
+		]),
 	];
 }
 

@@ -9,6 +9,10 @@ export const de: Words = {
 	timeline: 'Zeitleiste',
 	chronology: 'Chronologie',
 	claims: 'Behauptungen und Dementis',
+	contradictions: 'Widersprüche',
+	contradictionsNote:
+		'Diese Angaben können nicht alle zugleich stimmen. Regeln haben sie gefunden; welche zutrifft, sagt das Dossier nicht.',
+	contradiction: 'Widerspruch',
 	people: 'Personen und Organisationen',
 	sources: 'Quellen',
 	colophon: 'Zu diesem Dossier',

@@ -9,6 +9,10 @@ export const en: Words = {
 	timeline: 'Timeline',
 	chronology: 'Chronology',
 	claims: 'Claims and denials',
+	contradictions: 'Contradictions',
+	contradictionsNote:
+		'These statements cannot all be true at once. Rules found them; which of them is right, the dossier does not say.',
+	contradiction: 'Contradiction',
 	people: 'People and organisations',
 	sources: 'Sources',
 	colophon: 'About this dossier',
