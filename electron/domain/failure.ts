@@ -47,6 +47,8 @@ export type FailureCode =
 	| 'package-is-dossier'
 	/** what was to be redacted is still in the file; args.what, args.place */
 	| 'redaction-leaks'
+	/** an archive that cannot be looked into for what was to be redacted */
+	| 'redaction-unchecked'
 	/** a format that holds everything cannot be redacted */
 	| 'redaction-impossible'
 	| 'redaction-unknown'

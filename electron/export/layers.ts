@@ -1,4 +1,5 @@
 import { gunzipSync, unzipSync, unzlibSync } from 'fflate';
+import { DepescheError } from '#domain/failure.ts';
 
 /** A file's content in one of the ways it can be read, and where in the file that is. */
 export interface Layer {
@@ -12,14 +13,15 @@ const MOST_BYTES = 256 * 1024 * 1024;
 
 /**
  * Everything that can be read in a finished file: its text, plainly and with its escapes resolved, what is packed or deflated in it, what is encoded in
- * Base64, and the strings of a PDF. Linear in what comes out, which is bounded.
+ * Base64, and the strings of a PDF. Linear in what comes out, which is bounded. Throws `redaction-unchecked` where the file is an archive that cannot
+ * be looked into whole.
  */
 export function* layersOf(bytes: Uint8Array, place: string, depth = 0): Generator<Layer> {
 	const magic = String.fromCharCode(...bytes.subarray(0, 4));
 	if (depth < DEEPEST && magic.startsWith('PK')) {
-		for (const [name, member] of Object.entries(
-			tried(() => unzipSync(bytes, { filter: ({ originalSize }) => originalSize < MOST_BYTES })) ?? {},
-		)) {
+		const members = tried(() => unzipSync(bytes, { filter: withinBounds }));
+		if (members === undefined && depth === 0) throw new DepescheError('redaction-unchecked', place);
+		for (const [name, member] of Object.entries(members ?? {})) {
 			yield { place, text: name };
 			yield* layersOf(member, `${place}/${name}`, depth + 1);
 		}
@@ -32,6 +34,11 @@ export function* layersOf(bytes: Uint8Array, place: string, depth = 0): Generato
 	if (depth < DEEPEST && magic.startsWith('%PDF')) yield* pdfLayers(bytes, place, depth);
 	if (magic.slice(1) === 'PNG') yield* pngLayers(bytes, place);
 	yield* textLayers(bytes, place, depth);
+}
+
+function withinBounds({ originalSize }: { readonly originalSize: number }): boolean {
+	if (originalSize < MOST_BYTES) return true;
+	throw new RangeError(`a member of ${originalSize} bytes`);
 }
 
 function tried<T>(work: () => T): T | undefined {

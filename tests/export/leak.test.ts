@@ -62,6 +62,14 @@ describe('the leak check', () => {
 		expect(leaksIn(file, 'docx', secrets)).toEqual([{ what: 'Renate Schröder', place: 'docx/docProps/core.xml' }]);
 	});
 
+	it('refuses an archive that it cannot look into whole', () => {
+		const broken = zipSync({ 'word/document.xml': bytes('Renate Schröder '.repeat(400)) });
+		broken.fill(0, 40, 60);
+		expect(() => leaksIn(broken, 'docx', secrets)).toThrow(
+			expect.objectContaining({ failure: expect.objectContaining({ code: 'redaction-unchecked', where: 'docx' }) }),
+		);
+	});
+
 	it('finds nothing where there is nothing', () => {
 		for (const text of [
 			'Renate Künast kam',

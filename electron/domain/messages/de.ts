@@ -106,6 +106,8 @@ export const de: Sentences = {
 			`${where} wurde schon ausgepackt; bitte ${value('folder')} öffnen oder diesen Ordner beiseitelegen.`,
 		'redaction-leaks': ({ where, value }) =>
 			`${where} wurde nicht geschrieben, denn darin steht noch, was geschwärzt werden sollte: „${value('what')}“ in ${value('place')}; bitte auch das schwärzen oder ein anderes Format wählen.`,
+		'redaction-unchecked': ({ where }) =>
+			`Die Datei (${where}) wurde nicht geschrieben, denn es ließ sich nicht prüfen, ob Geschwärztes darin steht; bitte ein anderes Format wählen.`,
 		'redaction-impossible': ({ where }) =>
 			`${where} wurde nicht geschrieben: Ein übertragbares Dossier enthält jeden Artikel ganz und lässt sich nicht schwärzen; bitte ein anderes Format wählen.`,
 		'redaction-unknown': ({ where }) =>

@@ -101,6 +101,8 @@ export const en: Sentences = {
 			`${where} was unpacked before; open ${value('folder')}, or move that folder away to unpack it anew.`,
 		'redaction-leaks': ({ where, value }) =>
 			`${where} was not written, since what was to be redacted still stands in it: “${value('what')}” in ${value('place')}; redact that as well, or choose another format.`,
+		'redaction-unchecked': ({ where }) =>
+			`The file (${where}) was not written, since it could not be checked for what was to be redacted; choose another format.`,
 		'redaction-impossible': ({ where }) =>
 			`${where} was not written: a portable dossier holds every article whole and cannot be redacted; choose another format.`,
 		'redaction-unknown': ({ where }) =>

@@ -12,7 +12,7 @@ export const exports: Texts['exports'] = {
 		whole: 'Das Dossier selbst',
 	},
 	about: {
-		pdf: 'für Druck und Archiv, mit Fußnoten',
+		pdf: 'für Druck und Archiv, jede Aussage mit Beleg',
 		html: 'eine Datei mit Zeitleiste für jeden Browser',
 		docx: 'zum Weiterschreiben in Word oder LibreOffice',
 		md: 'reiner Text mit Überschriften',

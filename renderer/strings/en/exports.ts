@@ -10,7 +10,7 @@ export const exports = {
 		whole: 'The dossier itself',
 	},
 	about: {
-		pdf: 'for print and archive, with footnotes',
+		pdf: 'for print and archive, each statement with its quote',
 		html: 'one file with a timeline, opens in any browser',
 		docx: 'to write on in Word or LibreOffice',
 		md: 'plain text with headings',
