@@ -7,7 +7,8 @@ import { LABELS } from './labels.ts';
 import { lacking, statementsBeside } from './losses.ts';
 import { markLines } from './marks.ts';
 import { daysOf } from './plain-dates.ts';
-import { cite, type Desk, dateOf, deniersOf, deskOf, oneLine, saidBy } from './print/desk.ts';
+import { cite, type Desk, dateOf, deniersOf, deskOf, oneLine } from './print/desk.ts';
+import { saidBy } from './print/said.ts';
 
 /**
  * RFC 5545: an entry for each event over all the days it may lie on (DTEND exclusive), marked where that is not certain. What no

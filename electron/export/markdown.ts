@@ -98,8 +98,8 @@ function entryOf(desk: Desk, entry: Entry, marks: readonly string[]): readonly s
 
 const quotation = ({ quote, cite, source }: Note) => `> ${plain(quote)}\n>\n> ${plain(cite)} \\[${source}\\]`;
 
-const statement = (desk: Desk, { who, act, content, hedges, note }: Said) =>
-	`${plain(who)} (${plain(act)}): ${labelsOf(desk).quoted(plain(content))}${hedges === '' ? '' : ` (${plain(hedges)})`} \\[${note.source}\\]`;
+const statement = (desk: Desk, { who, act, content, hedges, note, remarks }: Said) =>
+	`${plain(who)} (${plain(act)}): ${labelsOf(desk).quoted(plain(content))}${hedges === '' ? '' : ` (${plain(hedges)})`} \\[${note.source}\\]${remarks.map((line) => ` · ${plain(line)}`).join('')}`;
 
 function claims(desk: Desk): readonly string[] {
 	const { words } = desk;

@@ -169,6 +169,35 @@ describe('the options of a PDF', () => {
 		expect(kept).not.toContain('Ask the harbour master');
 	});
 
+	it('prints what is noted on claims, names and passages, or not', async () => {
+		const on = (notes: boolean) => {
+			const edition = lettersEdition({ lang: 'en', paper: 'a4', notes });
+			return {
+				...edition,
+				articles: edition.articles.map((article) => ({
+					...article,
+					mark: {
+						passages: [{ quote: { start: 0, end: 3, exact: 'Am 27.', prefix: '', suffix: '' }, note: 'A Thursday' }],
+					},
+				})),
+				claims: edition.claims.map((claim) => ({ ...claim, mark: { note: 'Heard twice', tags: ['rumour'] } })),
+				entities: edition.entities.map((entity) => ({ ...entity, mark: { note: 'Seen in person' } })),
+			};
+		};
+		const told = await jobOf(on(true));
+		for (const note of ['Note: Heard twice', 'Note: Seen in person', 'Note: A Thursday (Am 27.)'])
+			expect(told).toContain(note);
+		const kept = await jobOf(on(false));
+		for (const note of ['Heard twice', 'Seen in person', 'A Thursday']) expect(kept).not.toContain(note);
+		expect(kept).toContain('Tags: rumour');
+		if (!poppler) return;
+		const marked = path.join(mkdtempSync(path.join(tmpdir(), 'depesche-notes-')), 'notes.pdf');
+		writeFileSync(marked, await pdf.render(on(true), pressOf()));
+		const text = execFileSync('pdftotext', [marked, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' ');
+		rmSync(path.dirname(marked), { recursive: true });
+		for (const note of ['Note: Heard twice', 'Note: Seen in person', 'Note: A Thursday']) expect(text).toContain(note);
+	});
+
 	it('draws the timeline in greys alone', async () => {
 		const job = await jobOf(lettersEdition({ lang: 'de', paper: 'a4', grayscale: true }));
 		const colours = [...job.matchAll(/#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})\b/g)];

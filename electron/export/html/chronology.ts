@@ -62,11 +62,11 @@ export const quotation = ({ quote, lang, cite, source }: Note) =>
 	`<figure><blockquote lang="${text(lang)}" dir="auto">${text(quote)}</blockquote><figcaption>${text(cite)} ${toSource(source)}</figcaption></figure>`;
 
 /** Who says what; the exact words stand in the title of its source, and beside it when they differ. */
-export function said({ who, act, denial, content, lang, hedges, note }: Said): string {
+export function said({ who, act, denial, content, lang, hedges, note, remarks }: Said): string {
 	const hedged = hedges === '' ? '' : ` <span class="subtle">(${own(hedges, lang)})</span>`;
 	const exact =
 		note.quote.includes(content) && note.quote.length <= content.length + 40
 			? ''
 			: ` <small>${own(note.quote, note.lang, 'q')}</small>`;
-	return `<strong><bdi>${text(who)}</bdi></strong> <span class="${denial ? 'denied' : 'subtle'}">${text(act)}</span> ${own(content, lang, 'q')}${hedged}${exact} ${toSource(note.source)}`;
+	return `<strong><bdi>${text(who)}</bdi></strong> <span class="${denial ? 'denied' : 'subtle'}">${text(act)}</span> ${own(content, lang, 'q')}${hedged}${exact} ${toSource(note.source)}${marks(remarks)}`;
 }

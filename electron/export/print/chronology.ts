@@ -1,8 +1,9 @@
 import type { EventRecord } from '#domain/dossier.ts';
 import { edtfExtent } from '#domain/edtf-extent.ts';
-import { type Desk, dateOf, deniersOf, footnoted, isDisputed, languageOf, noteFrom, oneLine, saidBy } from './desk.ts';
+import { type Desk, dateOf, deniersOf, footnoted, isDisputed, languageOf, noteFrom, oneLine } from './desk.ts';
 import { independenceOf, remarksOn } from './grading.ts';
 import type { Chapter, Entry } from './model.ts';
+import { saidBy } from './said.ts';
 
 /** The events by year, the undated ones last. */
 export function chronologyOf(desk: Desk): readonly Chapter[] {

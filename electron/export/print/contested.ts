@@ -1,6 +1,7 @@
 import type { ClaimRecord } from '#domain/dossier.ts';
-import { type Desk, footnoted, referenceTo, saidBy } from './desk.ts';
+import { type Desk, footnoted, referenceTo } from './desk.ts';
 import type { Contested, Said } from './model.ts';
+import { saidBy } from './said.ts';
 
 /**
  * What is denied beside its denials. Matters that the same denials answer stand together, so that one denial of five claims is

@@ -3,7 +3,7 @@ import type { Edition } from '#domain/edition.ts';
 import type { Quote } from '#domain/selector.ts';
 import { readableDate } from '../dates.ts';
 import { type Words, wordsIn } from '../words.ts';
-import type { EventReference, Note, Said } from './model.ts';
+import type { EventReference, Note } from './model.ts';
 
 /** An edition with what printing it looks up again and again. */
 export interface Desk {
@@ -128,31 +128,8 @@ export function noteFrom(desk: Desk, articleId: string, quote: Quote): Note {
 	};
 }
 
-export function saidBy(desk: Desk, claim: ClaimRecord): Said {
-	const note = noteFrom(desk, claim.article, claim.quote);
-	return {
-		who: speakerOf(desk, claim),
-		act: desk.words.acts[claim.act],
-		denial: claim.act === 'denies',
-		content: unquoted(oneLine(claim.content)),
-		lang: note.lang,
-		hedges: claim.hedges.join(', '),
-		note,
-		events: claim.events.flatMap((id) => desk.numbers.get(id) ?? []),
-	};
-}
-
 export function oneLine(text: string): string {
 	return text.replace(/\s+/g, ' ').trim();
-}
-
-/** Without the quotation marks around it, since the template sets its own. */
-function unquoted(text: string): string {
-	const opening = '"“„«»‚‘';
-	const closing = '"”“»«‘’';
-	return text.length > 1 && opening.includes(text[0] ?? ' ') && closing.includes(text.at(-1) ?? ' ')
-		? text.slice(1, -1)
-		: text;
 }
 
 /** The language alone, as typesetters know it: `zh` of `zh-hans`; `und` for none. */

@@ -3,7 +3,7 @@ import type { Mark } from '#domain/mark.ts';
 import { originOf } from '#domain/origins.ts';
 import { type Desk, oneLine } from './desk.ts';
 
-/** A person's grade, tags and note on a record, each a line; the note only when notes are wanted. */
+/** A person's grade, tags and note on a record, each a line; notes only when they are wanted. */
 export function remarksOn(desk: Desk, mark: Mark | undefined): string[] {
 	const { words } = desk;
 	if (mark === undefined) return [];
@@ -14,6 +14,9 @@ export function remarksOn(desk: Desk, mark: Mark | undefined): string[] {
 		...(grade === '' ? [] : [`${words.grade} ${grade}${reason === '' ? '' : ` (${oneLine(reason)})`}`]),
 		...(mark.tags && mark.tags.length > 0 ? [`${words.tags} ${mark.tags.join(', ')}`] : []),
 		...(note === '' ? [] : [`${words.note} ${note}`]),
+		...(desk.edition.options.notes === false ? [] : (mark.passages ?? [])).map(
+			(passage) => `${words.note} ${oneLine(passage.note)} (${oneLine(passage.quote.exact)})`,
+		),
 	];
 }
 

@@ -134,6 +134,8 @@ export interface Said {
 	readonly lang: string;
 	readonly hedges: string;
 	readonly note: Note;
+	/** A person's grade, tags and (where wanted) note, each a line. */
+	readonly remarks: readonly string[];
 	/** Numbers of the events it speaks of. */
 	readonly events: readonly number[];
 }

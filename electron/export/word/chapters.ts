@@ -53,6 +53,7 @@ export function statement(desk: Desk, said: Said, notes: Notes, lead = ''): Para
 		...(lead === '' ? [] : [run(`${lead}: `, { bold: true })]),
 		run(`${said.who}`, { bold: lead === '' }),
 		run(` (${said.act}): ${quoted(said.content)}${hedges}`),
+		...(said.remarks.length > 0 ? [run(` · ${said.remarks.join(' · ')}`)] : []),
 		notes.reference(`${quoted(said.note.quote)} ${sourceLine(said.note)}`),
 	];
 	return bullet(children);
