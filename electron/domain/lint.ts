@@ -1,6 +1,7 @@
 /** What stands in the way of handing a dossier on, or should be known before. Sentences in German and English, each with a way to mend it. */
 import type { TableName } from './dossier.ts';
 import type { MessageLanguage } from './messages.ts';
+import { QUOTED } from './quotation.ts';
 
 export type LintSeverity = 'error' | 'warning' | 'note';
 
@@ -174,11 +175,6 @@ const RULES: Readonly<Record<MessageLanguage, Readonly<Record<LintCode, Sentence
 			mend: 'Look for an answer; if there is none, it may stand.',
 		},
 	},
-};
-
-const QUOTED: Readonly<Record<MessageLanguage, (text: string) => string>> = {
-	de: (text) => `„${text}“`,
-	en: (text) => `“${text}”`,
 };
 
 /** What was found, as a sentence. */

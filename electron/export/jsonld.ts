@@ -5,7 +5,7 @@ import type { Exporter } from './exporter.ts';
 import { dossierIri, iriOf, webAddress } from './iri.ts';
 import { lacking } from './losses.ts';
 import { datesOf, plainDates } from './plain-dates.ts';
-import { type Desk, deskOf, oneLine, speakerOf } from './print/desk.ts';
+import { type Desk, deskOf, oneLine } from './print/desk.ts';
 
 /**
  * schema.org as JSON-LD: articles as NewsArticle, events as Event, statements as Claim. The context stands in the file, so that no program
@@ -182,7 +182,7 @@ function claimNodes(desk: Desk, claim: ClaimRecord) {
 		'@type': 'Claim',
 		additionalType: claim.act,
 		text: oneLine(claim.content),
-		author: speakers.length > 0 ? speakers : { '@type': 'Thing', name: speakerOf(desk, claim) },
+		author: speakers.length > 0 ? speakers : { '@type': 'Thing', name: claim.speaker.text ?? desk.words.unnamed },
 		appearance: {
 			'@type': 'Quotation',
 			text: claim.quote.exact,

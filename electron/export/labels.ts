@@ -1,4 +1,5 @@
 import type { EditionOptions } from '#domain/edition.ts';
+import { QUOTED } from '#domain/quotation.ts';
 
 /** Words that the formats other than print need, beside those of `words.ts`. */
 export interface Labels {
@@ -57,7 +58,7 @@ type Column =
 
 const de: Labels = {
 	event: 'Ereignis',
-	quoted: (words) => `„${words}“`,
+	quoted: QUOTED.de,
 	columns: {
 		record: 'Art',
 		number: 'Nr.',
@@ -107,7 +108,7 @@ const de: Labels = {
 
 const en: Labels = {
 	event: 'Event',
-	quoted: (words) => `“${words}”`,
+	quoted: QUOTED.en,
 	columns: {
 		record: 'Record',
 		number: 'No.',

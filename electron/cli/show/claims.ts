@@ -1,5 +1,6 @@
 import type { ClaimRecord } from '#domain/dossier.ts';
 import type { Edition } from '#domain/edition.ts';
+import { speakersInWords } from '#domain/quotation.ts';
 import { oneLine } from './layout.ts';
 import { words } from './words.ts';
 
@@ -9,7 +10,7 @@ export function claimsInWords(edition: Edition, locale: 'de' | 'en'): string {
 	const names = new Map(edition.entities.map(({ id, name }) => [id, name]));
 	const known = new Map(edition.claims.map((claim) => [claim.id, claim]));
 	const speakerOf = ({ speaker }: ClaimRecord) =>
-		speaker.entities.map((id) => names.get(id) ?? id).join(', ') || speaker.text || say.someone;
+		speakersInWords(speaker, (id) => names.get(id) ?? id, locale, say.someone).join(', ');
 	const inWords = (claim: ClaimRecord) => [
 		`  ${speakerOf(claim)} ${say.acts[claim.act]}: ${say.quote(oneLine(claim.content || claim.quote.exact))}`,
 		...claim.answers.flatMap((id) => {

@@ -1,5 +1,6 @@
 import type { Intake } from '#contract/channels.ts';
 import type { Independence } from '#domain/origins.ts';
+import { QUOTED } from '#domain/quotation.ts';
 import type { EntityType, Factuality, SpeechAct } from '#domain/reading.ts';
 import type { SearchKind } from '#domain/search.ts';
 
@@ -73,7 +74,7 @@ const en: Words = {
 	relation: { before: 'before', after: 'after', during: 'during' },
 	mentions: (count) => (count === 1 ? '1 mention' : `${count} mentions`),
 	wordCount: (count) => (count === 1 ? '1 word' : `${count} words`),
-	quote: (text) => `“${text}”`,
+	quote: QUOTED.en,
 	checked: (files, sound) => `${files} files verified; ${sound ? 'the dossier is sound' : 'the dossier is not sound'}.`,
 };
 
@@ -118,7 +119,7 @@ const de: Words = {
 	relation: { before: 'vor', after: 'nach', during: 'während' },
 	mentions: (count) => (count === 1 ? '1 Nennung' : `${count} Nennungen`),
 	wordCount: (count) => (count === 1 ? '1 Wort' : `${count} Wörter`),
-	quote: (text) => `„${text}“`,
+	quote: QUOTED.de,
 	checked: (files, sound) => `${files} Dateien geprüft; das Dossier ist ${sound ? 'unversehrt' : 'nicht unversehrt'}.`,
 };
 

@@ -1,5 +1,5 @@
 import type { EventRecord } from '#domain/dossier.ts';
-import { type Desk, date, deniersOf, isDated, isDisputed, referenceTo } from './desk.ts';
+import { type Desk, date, deniersOf, isDated, isDisputed, referenceTo, voicesOf } from './desk.ts';
 import type { Brief, Speaker } from './model.ts';
 
 const LEADING = 6;
@@ -74,7 +74,7 @@ function speakersOf(desk: Desk): readonly Speaker[] {
 	const speakers = new Map<string, { name: string; role: string; says: number; denies: number }>();
 	for (const claim of desk.edition.claims) {
 		const entities = claim.speaker.entities.flatMap((id) => desk.entities.get(id) ?? []);
-		const named = entities.length > 0 ? entities : [{ name: claim.speaker.text ?? desk.words.unnamed, role: '' }];
+		const named = entities.length > 0 ? entities : voicesOf(desk, claim).map((name) => ({ name, role: '' }));
 		for (const { name, role = '' } of named) {
 			const speaker = speakers.get(name) ?? { name, role, says: 0, denies: 0 };
 			if (claim.act === 'denies') speaker.denies += 1;

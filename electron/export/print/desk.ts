@@ -1,5 +1,6 @@
 import type { ArticleRecord, ClaimRecord, EntityRecord, EventRecord } from '#domain/dossier.ts';
 import type { Edition } from '#domain/edition.ts';
+import { speakersInWords } from '#domain/quotation.ts';
 import type { Quote } from '#domain/selector.ts';
 import { readableDate } from '../dates.ts';
 import { type Words, wordsIn } from '../words.ts';
@@ -80,19 +81,18 @@ export function isDated(event: EventRecord): boolean {
 	return event.when !== undefined && !/^X{4}/.test(event.when.edtf);
 }
 
+/** The names of those who say it; the article's own words for them stand in quotation marks. */
+export const voicesOf = ({ entities, edition, words }: Desk, { speaker }: ClaimRecord): readonly string[] =>
+	speakersInWords(speaker, (id) => entities.get(id)?.name, edition.options.lang, words.unnamed);
+
 export function speakerOf(desk: Desk, claim: ClaimRecord): string {
-	const names = claim.speaker.entities.flatMap((id) => desk.entities.get(id)?.name ?? []);
-	return names.length > 0 ? names.join(', ') : (claim.speaker.text ?? desk.words.unnamed);
+	return voicesOf(desk, claim).join(', ');
 }
 
 /** Those who deny an event, each once. */
 export function deniersOf(desk: Desk, event: EventRecord): string[] {
 	const claims = desk.denialsOf.get(event.id) ?? [];
-	const names = claims.flatMap((claim) => {
-		const entities = claim.speaker.entities.flatMap((id) => desk.entities.get(id)?.name ?? []);
-		return entities.length > 0 ? entities : [claim.speaker.text ?? desk.words.unnamed];
-	});
-	return [...new Set(names)];
+	return [...new Set(claims.flatMap((claim) => voicesOf(desk, claim)))];
 }
 
 /** Denied by someone, or told as denied. */

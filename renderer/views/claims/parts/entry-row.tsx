@@ -1,3 +1,4 @@
+import { QUOTED } from '#domain/quotation.ts';
 import { select } from '#state/selection.ts';
 import { useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
@@ -7,11 +8,14 @@ import { Said } from './said.tsx';
 const BESIDE = 2;
 
 function useHeading(): (by: Grouping, group: string) => { readonly text: string; readonly lang?: string } {
-	const { t, dates } = useWords();
+	const { t, dates, language } = useWords();
 	const { entities, events } = useSnapshot();
 	return (by, group) => {
 		if (by === 'time') return { text: group === '' ? t.claims.undated : dates.edtf(group) };
-		if (by === 'speaker') return { text: entities.get(group)?.name ?? (group || t.claims.unknownSpeaker) };
+		if (by === 'speaker') {
+			const words = group === '' ? t.claims.unknownSpeaker : QUOTED[language](group);
+			return { text: entities.get(group)?.name ?? words };
+		}
 		const event = events.get(group);
 		return event === undefined ? { text: t.claims.noEvent } : { text: event.title, lang: event.lang };
 	};

@@ -1,16 +1,15 @@
 import type { ClaimRecord } from '#domain/dossier.ts';
+import { speakersInWords } from '#domain/quotation.ts';
 import { useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
 import { Icon } from '#ui/icon.tsx';
 
-/** Names of entities that are known, else the words that stand for the speaker, else that nobody is named. */
+/** Names of entities that are known, else the article's words for the speaker in quotation marks, else that nobody is named. */
 export function useSpeaker(): (speaker: ClaimRecord['speaker']) => string {
-	const { t } = useWords();
+	const { t, language } = useWords();
 	const { entities } = useSnapshot();
-	return ({ entities: ids, text }) => {
-		const names = ids.map((id) => entities.get(id)?.name).filter((name) => name !== undefined);
-		return names.length > 0 ? names.join(', ') : (text ?? t.claims.unknownSpeaker);
-	};
+	return (speaker) =>
+		speakersInWords(speaker, (id) => entities.get(id)?.name, language, t.claims.unknownSpeaker).join(', ');
 }
 
 /** Who says what, with which reserve. */

@@ -1,4 +1,5 @@
 import type { ClaimRecord } from '#domain/dossier.ts';
+import { QUOTED } from '#domain/quotation.ts';
 import { decideClaims } from '#state/actions.ts';
 import { answersTo } from '#state/derived.ts';
 import { select } from '#state/selection.ts';
@@ -24,7 +25,7 @@ function Others({ claims }: { readonly claims: readonly ClaimRecord[] }) {
 
 /** Who says what, in which words, and who answers. */
 export function ClaimCard({ claim }: { readonly claim: ClaimRecord }) {
-	const { t } = useWords();
+	const { t, language } = useWords();
 	const { claims, articles } = useSnapshot();
 	const answered = claim.answers.map((id) => claims.get(id)).filter((one) => one !== undefined);
 	const answers = answersTo(claims).get(claim.id) ?? [];
@@ -61,7 +62,7 @@ export function ClaimCard({ claim }: { readonly claim: ClaimRecord }) {
 			</p>
 			<dl className="facts">
 				{claim.hedges.length > 0 && (
-					<Fact label={t.inspector.hedges}>{claim.hedges.map((hedge) => `„${hedge}“`).join(', ')}</Fact>
+					<Fact label={t.inspector.hedges}>{claim.hedges.map(QUOTED[language]).join(', ')}</Fact>
 				)}
 				{claim.events.length > 0 && (
 					<Fact label={t.inspector.speaksOf}>

@@ -1,5 +1,6 @@
 import type { EventRecord } from '#domain/dossier.ts';
 import { EVENT_TYPES, type EventType } from '#domain/event-types.ts';
+import { QUOTED } from '#domain/quotation.ts';
 import { decideEvents, editEvent, removeEvent } from '#state/actions.ts';
 import { citeEvent } from '#state/citing.ts';
 import { isOwn, neighbours, origins, voicesOf } from '#state/derived.ts';
@@ -115,7 +116,7 @@ export function EventCard({ event }: { readonly event: EventRecord }) {
 					</Fact>
 				)}
 				{event.hedges.length > 0 && (
-					<Fact label={t.inspector.hedges}>{event.hedges.map((hedge) => `„${hedge}“`).join(', ')}</Fact>
+					<Fact label={t.inspector.hedges}>{event.hedges.map(QUOTED[language]).join(', ')}</Fact>
 				)}
 			</dl>
 			{event.citations.length > 0 && <h3 className="eyebrow">{t.inspector.quotes}</h3>}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ClaimRecord } from '#domain/dossier.ts';
+import { speakersInWords } from '#domain/quotation.ts';
 import { select } from '#state/selection.ts';
 import { useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
@@ -25,12 +26,12 @@ export function EventLink({ id }: { readonly id: string }) {
 	);
 }
 
-/** Who speaks: the entities, else the article's own words, else that nobody is named. */
+/** Who speaks: the entities, else the article's own words in quotation marks, else that nobody is named. */
 export function SpeakerText({ claim }: { readonly claim: ClaimRecord }) {
-	const { t } = useWords();
+	const { t, language } = useWords();
 	const { entities } = useSnapshot();
-	const names = claim.speaker.entities.map((id) => entities.get(id)?.name).filter((name) => name !== undefined);
-	return <>{names.length > 0 ? names.join(', ') : (claim.speaker.text ?? t.claims.unknownSpeaker)}</>;
+	const nameOf = (id: string) => entities.get(id)?.name;
+	return <>{speakersInWords(claim.speaker, nameOf, language, t.claims.unknownSpeaker).join(', ')}</>;
 }
 
 /** A line of a card: what it is about, and its value. */

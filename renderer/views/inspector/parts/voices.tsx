@@ -1,4 +1,5 @@
 import type { ClaimRecord } from '#domain/dossier.ts';
+import { QUOTED } from '#domain/quotation.ts';
 import { select } from '#state/selection.ts';
 import { useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
@@ -40,7 +41,7 @@ export interface VoicesProps {
 
 /** Who asserts or denies it, each with the way to the claim. */
 export function Voices({ claims, label, denying = false }: VoicesProps) {
-	const { t } = useWords();
+	const { t, language } = useWords();
 	const { entities } = useSnapshot();
 	if (claims.length === 0) return null;
 	return (
@@ -52,7 +53,15 @@ export function Voices({ claims, label, denying = false }: VoicesProps) {
 			<ul>
 				{voices(claims, (id) => entities.has(id)).map(({ key, entity, text, claim }) => (
 					<li key={key}>
-						{entity === undefined ? (text ?? t.claims.unknownSpeaker) : <EntityLink id={entity} />}
+						{entity === undefined ? (
+							text === undefined ? (
+								t.claims.unknownSpeaker
+							) : (
+								QUOTED[language](text)
+							)
+						) : (
+							<EntityLink id={entity} />
+						)}
 						<button type="button" className="link quiet" onClick={() => select({ kind: 'claim', id: claim.id })}>
 							{t.inspector.claim}
 						</button>
