@@ -2,8 +2,10 @@ import type { MarkedTable } from '#contract/channels/judgement.ts';
 import type { Handlers } from '#contract/channels.ts';
 import type { Change, Tables } from '#domain/dossier.ts';
 import { DepescheError, type FailureCode } from '#domain/failure.ts';
-import type { Mark } from '#domain/mark.ts';
+import type { Mark, PassageNote } from '#domain/mark.ts';
+import { type Quote, quoteAt } from '#domain/selector.ts';
 import type { OpenDossier } from './open-dossier.ts';
+import { articleOf, textOf } from './readings.ts';
 import type { Session } from './session.ts';
 
 const UNKNOWN: Readonly<Record<Exclude<MarkedTable, 'outlets'>, FailureCode>> = {
@@ -18,7 +20,8 @@ export function marks(session: Session): Pick<Handlers, 'record.mark'> {
 	return {
 		'record.mark'({ table, ids, mark, addTags = [] }) {
 			const dossier = session.current();
-			return dossier.edit(() => {
+			return dossier.edit(async () => {
+				if (mark.passages) await expectPassages(dossier, table, ids, mark.passages);
 				const records = ids.map((id) => markable(dossier, table, id));
 				const changes = records.map(({ known, record }): Change => {
 					const tags = [...new Set([...(record.mark?.tags ?? []), ...addTags])];
@@ -32,6 +35,28 @@ export function marks(session: Session): Pick<Handlers, 'record.mark'> {
 		},
 	};
 }
+
+/** Notes on passages are of one article, whose words they quote. Throws `selection-invalid`. */
+async function expectPassages(
+	dossier: OpenDossier,
+	table: MarkedTable,
+	[id = '', ...others]: readonly string[],
+	passages: readonly PassageNote[],
+): Promise<void> {
+	if (table !== 'articles' || others.length > 0) throw new DepescheError('selection-invalid', id);
+	const article = articleOf(dossier, id);
+	const known = new Set((article.mark?.passages ?? []).map(({ quote }) => placeOf(quote)));
+	const places = new Set(passages.map(({ quote }) => placeOf(quote)));
+	if (places.size < passages.length) throw new DepescheError('selection-invalid', article.title);
+	const fresh = passages.filter(({ quote }) => !known.has(placeOf(quote)));
+	if (fresh.length === 0) return;
+	const text = await textOf(dossier, article);
+	const stands = ({ quote }: PassageNote) => placeOf(quote) === placeOf(quoteAt(text, quote.start, quote.end));
+	if (!fresh.every((one) => one.quote.exact !== '' && stands(one)))
+		throw new DepescheError('selection-invalid', article.title);
+}
+
+const placeOf = ({ start, end, exact, prefix, suffix }: Quote) => JSON.stringify([start, end, exact, prefix, suffix]);
 
 type Markable = Tables[MarkedTable];
 

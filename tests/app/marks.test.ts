@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type Quote, quoteAt } from '#domain/selector.ts';
 import { testApp } from '../helpers/app.ts';
 
 async function withText() {
@@ -26,6 +27,28 @@ describe('marks', () => {
 		expect(await mark()).toEqual({ tags: ['hafen'], grade: { reliability: 'B', credibility: 2 } });
 		await app['dossier.undo'](undefined);
 		expect(await mark()).toEqual({ tags: ['hafen'], note: 'prüfen' });
+	});
+
+	it('note passages of an article that stand there as they are quoted, and no others', async () => {
+		const { app, id, mark } = await withText();
+		const text = 'Ein Text über Oslo.';
+		const set = (quote: Quote, ids = [id]) =>
+			app['record.mark']({ table: 'articles', ids, mark: { passages: [{ quote, note: 'nachfragen' }] } });
+		const oslo = quoteAt(text, 14, 18);
+		await set(oslo);
+		expect(await mark()).toEqual({ passages: [{ quote: oslo, note: 'nachfragen' }] });
+		for (const wrong of [
+			{ ...oslo, exact: 'Rom!' },
+			{ ...oslo, start: 900, end: 904 },
+			{ ...oslo, start: 18, end: 14, exact: '' },
+			{ ...oslo, prefix: '' },
+			quoteAt(text, 19, 90),
+		]) {
+			await expect(set(wrong)).rejects.toMatchObject({ failure: { code: 'selection-invalid' } });
+		}
+		await expect(set(oslo, [id, id])).rejects.toMatchObject({ failure: { code: 'selection-invalid' } });
+		await app['dossier.undo'](undefined);
+		expect(await mark()).toBeUndefined();
 	});
 
 	it('add tags to many records, each keeping its own, as one step of undo', async () => {

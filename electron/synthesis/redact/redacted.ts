@@ -129,6 +129,10 @@ function markIn(scope: Scope, mark: Mark | undefined): Mark | undefined {
 		...(mark.tags && { tags: mark.tags.map((tag) => plain(scope, tag)) }),
 		...(!notes && mark.note !== undefined && { note: plain(scope, mark.note) }),
 		...(Object.keys(said).length > 0 && { grade: said }),
+		...(!notes &&
+			mark.passages && {
+				passages: mark.passages.map(({ quote, note }) => ({ quote: quoteIn(scope, quote), note: plain(scope, note) })),
+			}),
 	};
 }
 
