@@ -31,10 +31,11 @@ export function DropZone() {
 		};
 		const inField = (target: EventTarget | null) =>
 			target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+		// files are taken anywhere; text in a field is the field's
 		const carries = ({ dataTransfer, target }: DragEvent) =>
 			!own &&
-			!inField(target) &&
-			(dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain') ?? false);
+			((dataTransfer?.types.includes('Files') ?? false) ||
+				(!inField(target) && (dataTransfer?.types.includes('text/plain') ?? false)));
 		const enter = (event: DragEvent) => {
 			if (!carries(event)) return;
 			depth += 1;
@@ -59,6 +60,8 @@ export function DropZone() {
 		};
 		window.addEventListener('dragstart', begin);
 		window.addEventListener('dragend', finish);
+		// a row that went while it was dragged tells of no end
+		window.addEventListener('pointermove', finish);
 		window.addEventListener('dragenter', enter);
 		window.addEventListener('dragleave', leave);
 		window.addEventListener('dragover', hover);
@@ -66,6 +69,7 @@ export function DropZone() {
 		return () => {
 			window.removeEventListener('dragstart', begin);
 			window.removeEventListener('dragend', finish);
+			window.removeEventListener('pointermove', finish);
 			window.removeEventListener('dragenter', enter);
 			window.removeEventListener('dragleave', leave);
 			window.removeEventListener('dragover', hover);

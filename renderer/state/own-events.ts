@@ -18,7 +18,9 @@ const lineOf = (line: string) => ({ line, lang: desk.get().app?.preferences.loca
 export const sketchEvent = (line: string): Promise<Sketch | undefined> =>
 	attempt(() => call('event.sketch', lineOf(line)));
 
-export async function noteEvent(line: string): Promise<void> {
+/** False: it was refused, which a notice says. */
+export async function noteEvent(line: string): Promise<boolean> {
 	const record = await attempt(() => call('event.note', lineOf(line)));
 	if (record) select({ kind: 'event', id: record.id });
+	return record !== undefined;
 }

@@ -11,6 +11,8 @@ export interface FieldProps {
 	/** What is wrong with the value; absent: nothing. */
 	readonly error?: string | undefined;
 	readonly lines?: number;
+	/** UTF-16 units that fit in. */
+	readonly most?: number;
 	readonly autoFocus?: boolean;
 	/** The label is spoken, not shown. */
 	readonly bare?: boolean;
@@ -26,6 +28,7 @@ export function Field({
 	hint,
 	error,
 	lines,
+	most,
 	autoFocus,
 	bare,
 }: FieldProps) {
@@ -42,6 +45,7 @@ export function Field({
 			className="field"
 			value={value}
 			onChange={onChange}
+			{...(most !== undefined && { maxLength: most })}
 			isInvalid={error !== undefined}
 			autoFocus={autoFocus ?? false}
 			{...(bare && { 'aria-label': label })}

@@ -10,11 +10,14 @@ import './own-event.css';
 
 /** Milliseconds of quiet before the line is read. */
 const QUIET = 150;
+/** UTF-16 units of a line. */
+const LONGEST = 500;
 
 /** An event typed as one line; what Depesche makes of it shows while it is typed. */
 export function OwnEvent({ onClose }: { readonly onClose: () => void }) {
 	const { t } = useWords();
 	const [line, setLine] = useState('');
+	const [adding, setAdding] = useState(false);
 	const [sketch, setSketch] = useState<Sketch | null>(null);
 	const wanted = line.trim();
 	useEffect(() => {
@@ -32,10 +35,11 @@ export function OwnEvent({ onClose }: { readonly onClose: () => void }) {
 			clearTimeout(timer);
 		};
 	}, [wanted]);
-	const add = () => {
-		if (wanted === '') return;
-		void noteEvent(wanted);
-		onClose();
+	const add = async () => {
+		if (wanted === '' || adding) return;
+		setAdding(true);
+		if (await noteEvent(wanted)) onClose();
+		else setAdding(false);
 	};
 	return (
 		<ModalOverlay className="veil palette-veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
@@ -45,7 +49,8 @@ export function OwnEvent({ onClose }: { readonly onClose: () => void }) {
 						label={t.ownEvent.line}
 						value={line}
 						onChange={setLine}
-						onEnter={add}
+						onEnter={() => void add()}
+						most={LONGEST}
 						placeholder={t.ownEvent.example}
 						hint={t.ownEvent.hint}
 						autoFocus
@@ -55,7 +60,7 @@ export function OwnEvent({ onClose }: { readonly onClose: () => void }) {
 					</div>
 					<div className="dialog-actions">
 						<Button onPress={onClose}>{t.desk.cancel}</Button>
-						<Button look="primary" onPress={add} disabled={wanted === ''}>
+						<Button look="primary" onPress={() => void add()} disabled={wanted === '' || adding}>
 							{t.ownEvent.add}
 						</Button>
 					</div>

@@ -11,9 +11,8 @@ import type { NewEventProps } from './new-event.tsx';
 export function NewNoteForm({ article, start, end, passage, text, onClose }: NewEventProps) {
 	const { t } = useWords();
 	const [note, setNote] = useState('');
-	const add = () => {
-		void notePassage(article, quoteAt(text, start, end), note);
-		onClose();
+	const add = async () => {
+		if (await notePassage(article, quoteAt(text, start, end), note)) onClose();
 	};
 	return (
 		<Dialog title={t.reader.newNote} onClose={onClose}>
@@ -21,7 +20,7 @@ export function NewNoteForm({ article, start, end, passage, text, onClose }: New
 			<Field label={t.inspector.note} value={note} onChange={setNote} lines={4} autoFocus />
 			<div className="dialog-actions">
 				<Button onPress={onClose}>{t.desk.cancel}</Button>
-				<Button look="primary" onPress={add} disabled={note.trim() === ''}>
+				<Button look="primary" onPress={() => void add()} disabled={note.trim() === ''}>
 					{t.desk.save}
 				</Button>
 			</div>
