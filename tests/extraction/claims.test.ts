@@ -240,6 +240,7 @@ describe('hostile text', () => {
 
 	it.each([
 		['opening marks', '„'],
+		['closing marks alone', '“ '],
 		['straight marks', '"a '],
 		['brackets', '('],
 		['quoted cues', '„a“ sagte er '],

@@ -39,8 +39,8 @@ interface Quotations {
 }
 
 /**
- * Pairs the quote marks of a text, in one pass: outermost quotations and what stands in quote marks within them. An open quotation goes on into the next paragraph when
- * that begins with its mark again, and else ends with its sentence.
+ * Pairs the quote marks of a text, in one pass: outermost quotations and what stands in quote marks within them. An open
+ * quotation goes on into the next paragraph when that begins with its mark again, and else ends with its sentence.
  */
 export function findQuotes(document: Document, lexicon: AttributionLexicon): Quotations {
 	const { text, tokens, sentences } = document;
@@ -52,6 +52,8 @@ export function findQuotes(document: Document, lexicon: AttributionLexicon): Quo
 	/** Where each mark stood last: an opening one that none of its kind follows runs to its paragraph's end. */
 	const lastOf = new Map<string, number>();
 	let lastMark = -1;
+	/** The marks of `pairs`. */
+	const opened = new Set<string>();
 	/** The end of an utterance whose beginning an excerpt has cut off. */
 	let begun = -1;
 	const isLast = ({ mark, open }: Pair) => {
@@ -91,6 +93,7 @@ export function findQuotes(document: Document, lexicon: AttributionLexicon): Quo
 		}
 		pairs = [];
 		stack = [];
+		opened.clear();
 	};
 	let paragraph = -1;
 	for (let i = 0; i < tokens.count; i += 1) {
@@ -129,16 +132,15 @@ export function findQuotes(document: Document, lexicon: AttributionLexicon): Quo
 			here === 0 &&
 			closes &&
 			spans.length === 0 &&
-			pairs.every((pair) => quotes.get(pair.mark)?.has(mark) !== true) &&
 			!WEAK.has(mark) &&
-			!opening
+			!opening &&
+			(opens === undefined || !preferred(lexicon, mark)) &&
+			![...opened].some((other) => quotes.get(other)?.has(mark))
 		) {
-			if (opens === undefined || !preferred(lexicon, mark)) {
-				span(spans, 0, i, true);
-				begun = i;
-				stack = [];
-				continue;
-			}
+			span(spans, begun + 1, i, true);
+			begun = i;
+			stack = [];
+			continue;
 		}
 		if (opens === undefined || stack.length >= DEEPEST) continue;
 		const unsure = opens.has(mark) || WEAK.has(mark) || !preferred(lexicon, mark);
@@ -146,6 +148,7 @@ export function findQuotes(document: Document, lexicon: AttributionLexicon): Quo
 		const pair: Pair = { mark, open: i, close: -1 };
 		stack.push(pair);
 		pairs.push(pair);
+		opened.add(mark);
 	}
 	settle(tokens.count);
 	return { outer: spans, inner };
