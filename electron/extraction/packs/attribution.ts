@@ -23,7 +23,8 @@ const verbGroup = z.strictObject({
 	 * clause: takes a content clause with a complementiser or an interrogative; bare: one without; infinitive: an infinitive clause;
 	 * speech: stands beside direct speech; object: tells of a speech act with a noun phrase or a preposition, without a proposition;
 	 * passive: the passive's subject speaks ("wird zitiert"); impersonal: without a subject a prepositional phrase names who speaks; claims: denies where its object
-	 * is a claim ("wies die Vorwürfe zurück") and else only asserts ("wies das Angebot zurück").
+	 * is a claim ("wies die Vorwürfe zurück") and else only asserts ("wies das Angebot zurück");
+	 * narrated: with a person as its subject, tells of speech in its own clause, whatever kind of clause that is.
 	 */
 	frames: z.array(
 		z.enum(['clause', 'bare', 'infinitive', 'speech', 'object', 'passive', 'impersonal', 'claims', 'narrated']),
