@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from './model.ts';
 
 const count = (one: string, many: string) => (n: number) => `${n} ${n === 1 ? one : many}`;
 
