@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Channels } from '#contract/channels.ts';
 import { EDITION_FORMAT_NAMES, type EditionFormat, EXPORT_FORMATS } from '#domain/export-formats.ts';
+import { quoteAt } from '#domain/selector.ts';
 import { nodeExporter } from '#node/exporter.ts';
 import { readerHere } from '#node/reader-here.ts';
 import { testApp } from '../helpers/app.ts';
@@ -79,6 +80,22 @@ describe('a redacted edition', { timeout: 120_000 }, () => {
 		const file = (await exported('json', { names: ['Schröder'] })).toString();
 		expect(file).toContain('Lindqvist');
 		expect(file).toContain('Oslo');
+	});
+
+	it('keeps notes on passages of what stays, with the names blacked, unless notes go', async () => {
+		const { app, page, secret, exported } = await started();
+		const open = (await page('articles')).find(({ id }) => id !== secret.id);
+		const lindqvist = (await page('entities')).find((row) => 'name' in row && row.name.includes('Lindqvist'));
+		if (open === undefined || lindqvist === undefined) throw new Error('not read');
+		const { text } = await app['article.reading']({ id: open.id });
+		const at = text.indexOf('Der Reeder Olaf Lindqvist');
+		const quote = quoteAt(text, at, at + 30);
+		const mark = { passages: [{ quote, note: 'Lindqvist anrufen' }] };
+		await app['record.mark']({ table: 'articles', ids: [open.id], mark });
+		const kept = (await exported('md', { entities: [String(lindqvist.id)] })).toString();
+		expect(kept).toContain(' anrufen');
+		expect(kept).not.toContain('Lindqvist');
+		expect((await exported('md', { notes: true })).toString()).not.toContain(' anrufen');
 	});
 
 	it('has no notes', async () => {
