@@ -67,7 +67,7 @@ const isNumbered = (before: string, nouns: readonly string[]) => nouns.some((nou
 /** Words of a street's name before "Street". */
 const LONGEST_STREET = 3;
 
-/** "1909 Jolinda Drive". */
+/** "1911 Meadow Drive". */
 function isHouse(next: number, { count, lower, kind }: Document['tokens'], streets: ReadonlySet<string>): boolean {
 	for (let i = next; i < Math.min(count, next + LONGEST_STREET); i += 1) {
 		if (kind[i] !== TokenKind.word) return false;
