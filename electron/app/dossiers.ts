@@ -6,7 +6,7 @@ import { DOCUMENT_FILE } from '#store/journaled-adapter.ts';
 import { createDossier, openDossier } from '#store/open-dossier.ts';
 import { repairDossier } from '#store/repair.ts';
 import { checkFolder } from './check.ts';
-import { exportDossier } from './exports.ts';
+import { exportDossier, previewExport } from './exports.ts';
 import type { Jobs } from './jobs.ts';
 import { isPortable } from './portable/bag.ts';
 import type { Ports } from './ports.ts';
@@ -104,6 +104,8 @@ export function dossiers(
 		},
 		'dossier.export': (request) =>
 			jobs.run(request.job, (signal) => exportDossier(ports, session.current(), request, signal)),
+		'dossier.preview': (request) =>
+			jobs.run(request.job, (signal) => previewExport(ports, session.current(), request, signal)),
 	};
 }
 

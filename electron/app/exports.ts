@@ -3,6 +3,7 @@ import type { Channels } from '#contract/channels.ts';
 import type { Edition, EditionOptions } from '#domain/edition.ts';
 import { formatOf } from '#domain/export-formats.ts';
 import { DepescheError } from '#domain/failure.ts';
+import type { Preview } from '#domain/preview.ts';
 import { writeAtomically } from '#store/atomic-write.ts';
 import { sha256 } from '#store/content-store.ts';
 import { scoped } from '#synthesis/scope.ts';
@@ -10,6 +11,7 @@ import { editionOf } from './edition.ts';
 import type { OpenDossier } from './open-dossier.ts';
 import { bagName } from './portable/bag.ts';
 import type { Ports } from './ports.ts';
+import { beginningOf, previewOf } from './preview.ts';
 import { emptied, isRedacting, redact, refuseLeaks } from './redaction.ts';
 
 type Export = Channels['dossier.export'];
@@ -27,14 +29,9 @@ export async function exportDossier(
 	const target = path.resolve(request.path);
 	const format = request.format ?? formatOf(target);
 	if (format === undefined) throw new DepescheError('export-format-unknown', request.path);
-	const { redact: redaction = {}, scope = {}, ...given } = request.options ?? {};
-	const options: EditionOptions = { lang: ports.defaults.locale, paper: 'a4', ...given };
-	const redacting = isRedacting(redaction);
-	if (redacting && format === 'zip') throw new DepescheError('redaction-impossible', request.path);
-	const { document, secrets } = redacting
-		? await redact(dossier, redaction, options.lang)
-		: { document: dossier.document, secrets: undefined };
-	const edition = editionOf(scoped(document, scope), options);
+	if (format === 'zip' && isRedacting(request.options?.redact ?? {}))
+		throw new DepescheError('redaction-impossible', request.path);
+	const { edition, secrets } = await editionAsked(ports, dossier, request.options);
 	const made = (of: Edition) => (format === 'zip' ? portableOf(dossier, signal) : ports.exporter(format, of, signal));
 	const bytes = await made(edition);
 	if (secrets !== undefined) await refuseLeaks(target, format, bytes, secrets, () => made(emptied(edition)));
@@ -45,6 +42,28 @@ export async function exportDossier(
 	// The makers of the formats are loaded at the first export.
 	const { lossesOf } = await import('#export/registry.ts');
 	return { path: target, bytes: bytes.length, hash, losses: format === 'zip' ? [] : lossesOf(format, edition) };
+}
+
+/** The edition that options ask for: of the dossier's part they mean, without what is to be gone, which `secrets` tells. */
+async function editionAsked(ports: Ports, dossier: OpenDossier, asked: Export['request']['options'] = {}) {
+	const { redact: redaction = {}, scope = {}, ...given } = asked;
+	const options: EditionOptions = { lang: ports.defaults.locale, paper: 'a4', ...given };
+	const { document, secrets } = isRedacting(redaction)
+		? await redact(dossier, redaction, options.lang)
+		: { document: dossier.document, secrets: undefined };
+	return { edition: editionOf(scoped(document, scope), options), secrets };
+}
+
+/** How the export would begin; of a large dossier, how one of its first events would. Throws `export-failed` or `cancelled`. */
+export async function previewExport(
+	ports: Ports,
+	dossier: OpenDossier,
+	{ format, options }: Channels['dossier.preview']['request'],
+	signal: AbortSignal,
+): Promise<Preview> {
+	if (format === 'zip') return { kind: 'none' };
+	const { edition } = await editionAsked(ports, dossier, options);
+	return previewOf(ports, beginningOf(edition), format, signal);
 }
 
 /** The dossier itself, for another machine to go on with. */

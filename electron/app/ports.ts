@@ -21,6 +21,13 @@ export interface Reader {
 /** Makes the bytes of an export. */
 export type Exporter = (format: EditionFormat, edition: Edition, signal: AbortSignal) => Promise<Uint8Array>;
 
+/** The first pages of an edition's PDF as SVG documents, and how many it has. */
+export type PageDrawer = (
+	edition: Edition,
+	count: number,
+	signal: AbortSignal,
+) => Promise<{ readonly pages: readonly string[]; readonly of: number }>;
+
 /** The system's dialogs; null when the user cancelled. */
 export interface Dialogs {
 	chooseFiles(request: Channels['app.chooseFiles']['request']): Promise<readonly string[] | null>;
@@ -35,6 +42,7 @@ export interface Ports extends StorePorts {
 	readonly reader: Reader;
 	readonly searcher: Searcher;
 	readonly exporter: Exporter;
+	readonly drawer: PageDrawer;
 	readonly dialogs: Dialogs;
 	readonly push: <P extends PushName>(name: P, payload: Pushes[P]) => void;
 	/** Folder of the user's preferences, recent dossiers and the sample's copy. */

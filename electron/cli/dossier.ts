@@ -4,7 +4,7 @@ import { createApp } from '#app/app.ts';
 import type { Ports } from '#app/ports.ts';
 import type { Handlers, Pushes } from '#contract/channels.ts';
 import { findingText } from '#domain/messages.ts';
-import { nodeExporter } from '#node/exporter.ts';
+import { nodeDrawer, nodeExporter } from '#node/exporter.ts';
 import { noDialogs, nodePorts } from '#node/ports.ts';
 import { locale } from './locale.ts';
 import { complain } from './output.ts';
@@ -24,6 +24,7 @@ export async function withApp<T>(
 		},
 		dialogs: noDialogs,
 		exporter: nodeExporter(),
+		drawer: nodeDrawer(),
 		dataFolder: dataFolder(),
 		defaults: { locale: locale(), theme: 'system', density: 'compact' },
 		version: version(),

@@ -23,6 +23,7 @@ const channels = {
 	'dossier.restore': 0,
 	'dossier.repair': 0,
 	'dossier.export': 0,
+	'dossier.preview': 0,
 	'article.add': 0,
 	'article.drop': 0,
 	'article.paste': 0,

@@ -1,4 +1,4 @@
-import type { Exporter } from '#app/ports.ts';
+import type { Exporter, PageDrawer } from '#app/ports.ts';
 import type { Fork } from './fork.ts';
 
 /** Exports by this machine's tools, which are loaded at the first one. `fork` starts the typesetter's process. */
@@ -7,5 +7,25 @@ export function nodeExporter(fork?: Fork): Exporter {
 		const [{ EXPORTERS }, { pressOf }] = await Promise.all([import('#export/registry.ts'), import('./press.ts')]);
 		const file = await EXPORTERS[format].render(edition, pressOf(signal, fork));
 		return typeof file === 'string' ? new TextEncoder().encode(file) : file;
+	};
+}
+
+/** Draws the first pages of the PDF by the same tools. */
+export function nodeDrawer(fork?: Fork): PageDrawer {
+	return async (edition, count, signal) => {
+		const [{ pdf }, { pressOf }, { drawn }] = await Promise.all([
+			import('#export/pdf.ts'),
+			import('./press.ts'),
+			import('./typst.ts'),
+		]);
+		let first: Awaited<ReturnType<typeof drawn>> = { pages: [], of: 0 };
+		await pdf.render(edition, {
+			...pressOf(signal, fork),
+			async typeset(job) {
+				first = await drawn(job, count, signal, fork);
+				return new Uint8Array();
+			},
+		});
+		return first;
 	};
 }

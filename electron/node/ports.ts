@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Dialogs, Exporter, Ports } from '#app/ports.ts';
+import type { Dialogs, Exporter, PageDrawer, Ports } from '#app/ports.ts';
 import { nodeFiles } from './files.ts';
 import type { Fork } from './fork.ts';
 import { nodeProcesses } from './processes.ts';
@@ -14,6 +14,7 @@ export interface NodeSetting
 	readonly program: string;
 	readonly dialogs: Dialogs;
 	readonly exporter: Exporter;
+	readonly drawer: PageDrawer;
 	/** Starts the processes in which files are taken apart; absent: by Node's own fork. */
 	readonly fork?: Fork;
 }

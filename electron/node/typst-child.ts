@@ -1,7 +1,8 @@
-/** The typesetter's process: takes one job, answers with the PDF, and ends, since Typst does not give its memory back. */
+/** The typesetter's process: takes one job, answers with the PDF or its first pages, and ends, since Typst does not give its memory back. */
 import path from 'node:path';
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
 import type { PdfStandard } from '#domain/edition.ts';
+import { pagesOf } from './svg-pages.ts';
 import type { TypstAnswer, TypstRequest } from './typst.ts';
 
 /** Electron's utility process has a port; a forked Node process speaks by itself. */
@@ -22,7 +23,7 @@ function answer(message: TypstAnswer): void {
 /** Typst's names for them. */
 const STANDARDS = { 'pdf/a-3b': 'a-3b', 'pdf/ua-1': 'ua-1' } as const satisfies Record<PdfStandard, string>;
 
-function typeset({ job, templates, fonts }: TypstRequest): TypstAnswer {
+function typeset({ job, templates, fonts, draw }: TypstRequest): TypstAnswer {
 	const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: [...fonts] }] });
 	compiler.mapShadow(path.join(templates, 'data.json'), Buffer.from(JSON.stringify(job.data)));
 	for (const [name, content] of Object.entries(job.files)) {
@@ -31,11 +32,13 @@ function typeset({ job, templates, fonts }: TypstRequest): TypstAnswer {
 	const compiled = compiler.compile({ mainFilePath: path.join(templates, `${job.template}.typ`) });
 	const document = compiled.result;
 	if (!document) return { ok: false, reason: firstMessage(compiler, compiled.takeDiagnostics()) };
+	const pages = document.numOfPages;
+	if (draw !== undefined) return { ok: true, drawn: pagesOf(compiler.plainSvg(document), draw), pages };
 	const pdf = compiler.pdf(document, {
 		creationTimestamp: job.timestamp,
 		...(job.standard && { pdfStandard: STANDARDS[job.standard] }),
 	});
-	return { ok: true, pdf, pages: document.numOfPages };
+	return { ok: true, pdf, pages };
 }
 
 function firstMessage(compiler: NodeCompiler, error: NodeError | null): string {

@@ -10,10 +10,13 @@ export interface TypstRequest {
 	/** Absolute folders. */
 	readonly templates: string;
 	readonly fonts: readonly string[];
+	/** So many first pages are drawn as SVG instead of a PDF. */
+	readonly draw?: number;
 }
 
 export type TypstAnswer =
 	| { readonly ok: true; readonly pdf: Uint8Array; readonly pages: number }
+	| { readonly ok: true; readonly drawn: readonly string[]; readonly pages: number }
 	| { readonly ok: false; readonly reason: string };
 
 const module = path.join(import.meta.dirname, `typst-child${path.extname(import.meta.filename)}`);
@@ -25,7 +28,31 @@ const NO_SYSTEM_FONTS = { FONTCONFIG_FILE: path.join(resource('templates'), 'no-
  * Sets a job in a process of its own and answers the PDF's bytes. Fails with `cancelled` when the signal says so (the process is
  * killed at once), and with `export-failed` and its reason when Typst refuses the job or the process dies.
  */
-export function typeset(job: TypstJob, signal?: AbortSignal, fork: Fork = forkNode): Promise<Uint8Array> {
+export async function typeset(job: TypstJob, signal?: AbortSignal, fork: Fork = forkNode): Promise<Uint8Array> {
+	const answer = await asked({ job }, signal, fork);
+	if ('pdf' in answer) return answer.pdf;
+	throw failed('the typesetter gave no PDF');
+}
+
+/** The first `draw` pages of a job as SVG documents, and how many there are. Fails as `typeset` does. */
+export async function drawn(
+	job: TypstJob,
+	draw: number,
+	signal?: AbortSignal,
+	fork: Fork = forkNode,
+): Promise<{ readonly pages: readonly string[]; readonly of: number }> {
+	const answer = await asked({ job, draw }, signal, fork);
+	if ('drawn' in answer) return { pages: answer.drawn, of: answer.pages };
+	throw failed('the typesetter gave no pages');
+}
+
+type Answered = Extract<TypstAnswer, { ok: true }>;
+
+function asked(
+	request: Pick<TypstRequest, 'job' | 'draw'>,
+	signal: AbortSignal | undefined,
+	fork: Fork,
+): Promise<Answered> {
 	return new Promise((resolve, reject) => {
 		if (signal?.aborted) {
 			reject(new DepescheError('cancelled'));
@@ -41,10 +68,10 @@ export function typeset(job: TypstJob, signal?: AbortSignal, fork: Fork = forkNo
 		signal?.addEventListener('abort', cancel);
 		child.onMessage((message) => {
 			const answer = message as TypstAnswer;
-			end(() => (answer.ok ? resolve(answer.pdf) : reject(failed(answer.reason))));
+			end(() => (answer.ok ? resolve(answer) : reject(failed(answer.reason))));
 		});
 		child.onExit((code) => end(() => reject(failed(`the typesetter ended early (${code ?? 'killed'})`))));
-		child.post({ job, templates: resource('templates'), fonts: fontFolders() } satisfies TypstRequest);
+		child.post({ ...request, templates: resource('templates'), fonts: fontFolders() } satisfies TypstRequest);
 	});
 }
 

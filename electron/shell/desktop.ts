@@ -5,7 +5,7 @@ import type { Handlers, Preferences, Pushes, PushName } from '#contract/channels
 import { parseRequest } from '#contract/requests.ts';
 import { DepescheError, type Failure } from '#domain/failure.ts';
 import { failureText } from '#domain/messages.ts';
-import { nodeExporter } from '#node/exporter.ts';
+import { nodeDrawer, nodeExporter } from '#node/exporter.ts';
 import { nodePorts } from '#node/ports.ts';
 import { systemDialogs } from './dialogs.ts';
 import { forkUtility } from './fork.ts';
@@ -54,6 +54,7 @@ export async function startDesktop({ dataFolder, log, files }: DesktopSetting): 
 		access: 'write',
 		dialogs: systemDialogs({ window: () => window, locale, documents }),
 		exporter: nodeExporter(forkUtility),
+		drawer: nodeDrawer(forkUtility),
 		fork: forkUtility,
 		push,
 	});

@@ -128,19 +128,31 @@ export async function exportDossier(
 	scoped = false,
 ): Promise<void> {
 	const { summary } = snapshot.get();
-	const { app, filter, query } = desk.get();
-	const lang = app?.preferences.locale;
+	const lang = desk.get().app?.preferences.locale;
 	if (!summary) return;
 	const path = await attempt(() => call('app.chooseSavePath', { kind: 'export', name: summary.name, format }));
 	if (path === null || path === undefined) return;
-	const scope = scoped ? { scope: { ...filter, ...(query !== '' && { query }) } } : {};
 	const done = await attempt(() =>
 		withJob('export', (job) =>
-			call('dossier.export', { path, format, job, options: { ...(lang && { lang }), ...options, ...scope } }),
+			call('dossier.export', { path, format, job, options: { ...(lang && { lang }), ...options, ...scopeOf(scoped) } }),
 		),
 	);
 	if (done) notify({ kind: 'exported', path: done.path, losses: done.losses });
 }
+
+/** What the filter leaves, as an export's scope. */
+function scopeOf(scoped: boolean) {
+	const { filter, query } = desk.get();
+	return scoped ? { scope: { ...filter, ...(query !== '' && { query }) } } : {};
+}
+
+/** How an export would begin; `job` names it for `job.cancel`. */
+export const previewExport = (
+	format: ExportFormat,
+	options: Channels['dossier.preview']['request']['options'],
+	scoped: boolean,
+	job: string,
+) => call('dossier.preview', { format, job, options: { ...options, ...scopeOf(scoped) } });
 
 export const showInFolder = (path: string) => attempt(() => call('app.showInFolder', { path }));
 export const setPublished = (id: string, date: string | null) =>

@@ -5,7 +5,8 @@ export interface DialogProps {
 	readonly title: string;
 	readonly onClose: () => void;
 	readonly children: ReactNode;
-	readonly wide?: boolean;
+	/** `three`: room for three columns. */
+	readonly wide?: boolean | 'three';
 	/** A question that must be answered. */
 	readonly alert?: boolean;
 }
@@ -14,7 +15,7 @@ export interface DialogProps {
 export function Dialog({ title, onClose, children, wide = false, alert = false }: DialogProps) {
 	return (
 		<ModalOverlay className="veil" isOpen isDismissable={!alert} onOpenChange={(open) => !open && onClose()}>
-			<Modal className={`dialog-frame${wide ? ' wide' : ''}`}>
+			<Modal className={`dialog-frame${wide ? ' wide' : ''}${wide === 'three' ? ' three' : ''}`}>
 				<AriaDialog className="dialog" role={alert ? 'alertdialog' : 'dialog'}>
 					<Heading slot="title" level={2} className="dialog-title">
 						{title}

@@ -71,6 +71,7 @@ async function ran(folder: string, articles: number, threads: number): Promise<R
 		push: () => undefined,
 		dialogs: noDialogs,
 		exporter: () => Promise.reject(new Error('nothing is exported')),
+		drawer: () => Promise.reject(new Error('nothing is drawn')),
 		dataFolder: folder,
 		defaults: { locale: 'en', theme: 'system', density: 'compact' },
 		version: '0',

@@ -26,6 +26,7 @@ export function appIn(folder: string) {
 			access: 'write',
 			dialogs: noDialogs,
 			exporter: async () => new Uint8Array(),
+			drawer: async () => ({ pages: [], of: 0 }),
 		}),
 	);
 }

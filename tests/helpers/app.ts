@@ -32,6 +32,7 @@ export function testApp(changes: Partial<Ports> = {}): TestApp {
 		reader: toyReader,
 		searcher: searcherHere(),
 		exporter: async (format, edition) => new TextEncoder().encode(`${format} ${JSON.stringify(edition)}`),
+		drawer: async (edition, count) => ({ pages: [`<svg>${edition.events.length}</svg>`].slice(0, count), of: 1 }),
 		dialogs: noDialogs,
 		push: (name, payload) => pushed.push({ name, payload } as Pushed),
 		dataFolder: path.join(folder, 'data'),

@@ -3,6 +3,7 @@ import type { EditionOptions } from '#domain/edition.ts';
 import type { ExportFormat } from '#domain/export-formats.ts';
 import type { Loss } from '#domain/export-loss.ts';
 import type { Filter } from '#domain/filter.ts';
+import type { Preview } from '#domain/preview.ts';
 import type { Redaction } from '#domain/redaction.ts';
 
 export type { ExportFormat };
@@ -30,5 +31,10 @@ export interface ExportChannels {
 			/** What the format has no place for. */
 			readonly losses: readonly Loss[];
 		};
+	};
+	/** How the file would begin. Nothing is written. */
+	'dossier.preview': {
+		request: { readonly format: ExportFormat; readonly options?: Partial<ExportOptions>; readonly job?: string };
+		reply: Preview;
 	};
 }

@@ -14,22 +14,25 @@ const redaction = z.strictObject({
 	notes: z.boolean().exactOptional(),
 });
 
+const options = z
+	.strictObject({
+		lang: z.enum(['de', 'en']).exactOptional(),
+		paper: z.enum(['a4', 'us-letter']).exactOptional(),
+		template: z.enum(PRINT_TEMPLATES).exactOptional(),
+		notes: z.boolean().exactOptional(),
+		grayscale: z.boolean().exactOptional(),
+		standard: z.enum(PDF_STANDARDS).exactOptional(),
+		scope: filterSchema.exactOptional(),
+		redact: redaction.exactOptional(),
+	})
+	.exactOptional();
+
 export const exportRequests = {
 	'dossier.export': z.strictObject({
 		path,
 		format: exportFormat.exactOptional(),
-		options: z
-			.strictObject({
-				lang: z.enum(['de', 'en']).exactOptional(),
-				paper: z.enum(['a4', 'us-letter']).exactOptional(),
-				template: z.enum(PRINT_TEMPLATES).exactOptional(),
-				notes: z.boolean().exactOptional(),
-				grayscale: z.boolean().exactOptional(),
-				standard: z.enum(PDF_STANDARDS).exactOptional(),
-				scope: filterSchema.exactOptional(),
-				redact: redaction.exactOptional(),
-			})
-			.exactOptional(),
+		options,
 		job: job.exactOptional(),
 	}),
+	'dossier.preview': z.strictObject({ format: exportFormat, options, job: job.exactOptional() }),
 };

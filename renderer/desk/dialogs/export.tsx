@@ -14,6 +14,7 @@ import { Dialog } from '#ui/dialog.tsx';
 import { Field } from '#ui/field.tsx';
 import { Segments } from '#ui/segments.tsx';
 import { Select } from '#ui/select.tsx';
+import { ExportPreview } from './export-preview.tsx';
 import './export.css';
 
 type Group = 'read' | 'picture' | 'data' | 'cite' | 'whole';
@@ -60,21 +61,23 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
 	const [articles, setArticles] = useState<readonly string[]>([]);
 	const names = listed(typed);
 	const isNarrowed = narrowed(filter) > 0 || query !== '';
+	const { format, lang, paper, template, standard, grayscale, notes } = habits;
+	const redact = {
+		...(!notes && { notes: true }),
+		...(names.length > 0 && { names }),
+		...(articles.length > 0 && { articles }),
+	};
+	const pages = PAGED.has(format) && { template, grayscale, ...(standard !== 'none' && { standard }) };
+	const hidden = REDACTABLE(format) && Object.keys(redact).length > 0 && { redact };
+	const options = { lang, paper, ...pages, ...hidden };
+	const scoped = habits.scoped && isNarrowed;
 	const write = () => {
 		keepExportHabits(habits);
 		onClose();
-		const { format, lang, paper, template, standard, grayscale, notes, scoped } = habits;
-		const redact = {
-			...(!notes && { notes: true }),
-			...(names.length > 0 && { names }),
-			...(articles.length > 0 && { articles }),
-		};
-		const pages = PAGED.has(format) && { template, grayscale, ...(standard !== 'none' && { standard }) };
-		const hidden = REDACTABLE(format) && Object.keys(redact).length > 0 && { redact };
-		void exportDossier(format, { lang, paper, ...pages, ...hidden }, scoped && isNarrowed);
+		void exportDossier(format, options, scoped);
 	};
 	return (
-		<Dialog title={t.exports.title} onClose={onClose} wide>
+		<Dialog title={t.exports.title} onClose={onClose} wide="three">
 			<div className="export-sides">
 				<div className="export-formats" role="radiogroup" aria-label={t.exports.format}>
 					{GROUPS.map((group) => (
@@ -157,6 +160,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
 						</Check>
 					)}
 				</div>
+				<ExportPreview format={format} options={options} scoped={scoped} />
 			</div>
 			<div className="dialog-actions">
 				<Button onPress={onClose}>{t.desk.cancel}</Button>

@@ -1,0 +1,73 @@
+import type { Edition } from '#domain/edition.ts';
+import type { EditionFormat } from '#domain/export-formats.ts';
+import type { Preview } from '#domain/preview.ts';
+import type { Ports } from './ports.ts';
+
+/** Events that a preview is made of: their pages are set in well under a second. */
+const MOST_EVENTS = 40;
+const PAGES = 4;
+const LINES = 80;
+/** UTF-16 units of a text that are shown. */
+const LONGEST = 8000;
+
+/** Files whose beginning says nothing to a reader, or that cannot be shown as they will look. */
+const UNSEEN: ReadonlySet<EditionFormat> = new Set(['docx', 'html']);
+
+export interface Beginning {
+	readonly edition: Edition;
+	readonly cut: boolean;
+}
+
+/** The first events of an edition with all that belongs to them; the whole where it is short. */
+export function beginningOf(edition: Edition): Beginning {
+	if (edition.events.length <= MOST_EVENTS) return { edition, cut: false };
+	const events = edition.events.slice(0, MOST_EVENTS);
+	const shown = new Set(events.map(({ id }) => id));
+	const claims = edition.claims.filter((claim) => claim.events.some((id) => shown.has(id)));
+	const articles = new Set([
+		...events.flatMap(({ citations }) => citations.map(({ article }) => article)),
+		...claims.map(({ article }) => article),
+	]);
+	const entities = new Set([
+		...events.flatMap(({ participants, place }) => [
+			...participants.map(({ entity }) => entity),
+			...(place ? [place] : []),
+		]),
+		...claims.flatMap(({ speaker }) => speaker.entities),
+	]);
+	const said = new Set(claims.map(({ id }) => id));
+	return {
+		edition: {
+			...edition,
+			events,
+			claims: claims.map((claim) => ({ ...claim, answers: claim.answers.filter((id) => said.has(id)) })),
+			articles: edition.articles.filter(({ id }) => articles.has(id)),
+			entities: edition.entities.filter(({ id }) => entities.has(id)),
+			relations: edition.relations.filter(({ from, to }) => shown.has(from) && shown.has(to)),
+			contradictions: [],
+		},
+		cut: true,
+	};
+}
+
+/** How a file of this format begins. */
+export async function previewOf(
+	{ exporter, drawer }: Ports,
+	{ edition, cut }: Beginning,
+	format: EditionFormat,
+	signal: AbortSignal,
+): Promise<Preview> {
+	if (UNSEEN.has(format)) return { kind: 'none' };
+	if (format === 'pdf') {
+		// It changes nothing that can be seen, and an attachment takes time.
+		const { standard: _standard, ...options } = edition.options;
+		const { pages, of } = await drawer({ ...edition, options }, PAGES, signal);
+		return { kind: 'pages', pages, of, cut };
+	}
+	const picture = format === 'svg' || format === 'png';
+	const text = new TextDecoder().decode(await exporter(picture ? 'svg' : format, edition, signal));
+	if (picture) return { kind: 'picture', svg: text, cut };
+	const lines = text.split('\n');
+	const first = lines.slice(0, LINES).join('\n').slice(0, LONGEST);
+	return { kind: 'text', text: first, more: first.length < text.trimEnd().length, cut };
+}
