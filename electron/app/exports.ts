@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { Channels } from '#contract/channels.ts';
-import type { Edition, EditionOptions } from '#domain/edition.ts';
+import { type Edition, type EditionOptions, MOST_ATTACHED } from '#domain/edition.ts';
 import { formatOf } from '#domain/export-formats.ts';
 import { DepescheError } from '#domain/failure.ts';
 import type { Preview } from '#domain/preview.ts';
+import type { Redaction } from '#domain/redaction.ts';
 import { writeAtomically } from '#store/atomic-write.ts';
 import { sha256 } from '#store/content-store.ts';
 import { scoped } from '#synthesis/scope.ts';
@@ -11,7 +12,8 @@ import { editionOf } from './edition.ts';
 import type { OpenDossier } from './open-dossier.ts';
 import { bagName } from './portable/bag.ts';
 import type { Ports } from './ports.ts';
-import { beginningOf, previewOf } from './preview.ts';
+import { previewOf } from './preview.ts';
+import { originalOf } from './readings.ts';
 import { emptied, isRedacting, redact, refuseLeaks } from './redaction.ts';
 
 type Export = Channels['dossier.export'];
@@ -32,7 +34,11 @@ export async function exportDossier(
 	if (format === 'zip' && isRedacting(request.options?.redact ?? {}))
 		throw new DepescheError('redaction-impossible', request.path);
 	const { edition, secrets } = await editionAsked(ports, dossier, request.options);
-	const made = (of: Edition) => (format === 'zip' ? portableOf(dossier, signal) : ports.exporter(format, of, signal));
+	if (edition.options.sources && format === 'pdf') refuseSources(target, edition, request.options?.redact ?? {});
+	const made = (of: Edition) =>
+		format === 'zip'
+			? portableOf(dossier, signal)
+			: ports.exporter(format, of, signal, (article) => originalOf(dossier, article));
 	const bytes = await made(edition);
 	if (secrets !== undefined) await refuseLeaks(target, format, bytes, secrets, () => made(emptied(edition)));
 	if (signal.aborted) throw new DepescheError('cancelled', request.path);
@@ -42,6 +48,16 @@ export async function exportDossier(
 	// The makers of the formats are loaded at the first export.
 	const { lossesOf } = await import('#export/registry.ts');
 	return { path: target, bytes: bytes.length, hash, losses: format === 'zip' ? [] : lossesOf(format, edition) };
+}
+
+/** An article's file is embedded as it is: nothing in it is blacked, and no check sees all of it. There is a limit to how much is embedded. */
+function refuseSources(target: string, { articles }: Edition, redaction: Redaction): void {
+	const { notes: _, ...cut } = redaction;
+	if (isRedacting(cut)) throw new DepescheError('sources-redacted', target);
+	const bytes = articles.reduce((sum, { snapshot }) => sum + snapshot.bytes, 0);
+	if (bytes <= MOST_ATTACHED) return;
+	const [size, limit] = [bytes, MOST_ATTACHED].map((n) => Math.ceil(n / 1_000_000));
+	throw new DepescheError('sources-too-large', target, { size: size ?? 0, limit: limit ?? 0 });
 }
 
 /** The edition that options ask for: of the dossier's part they mean, without what is to be gone, which `secrets` tells. */
@@ -63,7 +79,7 @@ export async function previewExport(
 ): Promise<Preview> {
 	if (format === 'zip') return { kind: 'none' };
 	const { edition } = await editionAsked(ports, dossier, options);
-	return previewOf(ports, beginningOf(edition), format, signal);
+	return previewOf(ports, edition, format, signal);
 }
 
 /** The dossier itself, for another machine to go on with. */

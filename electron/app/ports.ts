@@ -1,4 +1,5 @@
 import type { Channels, Preferences, Pushes, PushName } from '#contract/channels.ts';
+import type { ArticleRecord } from '#domain/dossier.ts';
 import type { Edition } from '#domain/edition.ts';
 import type { EditionFormat } from '#domain/export-formats.ts';
 import type { Reading } from '#domain/reading.ts';
@@ -19,7 +20,13 @@ export interface Reader {
 }
 
 /** Makes the bytes of an export. */
-export type Exporter = (format: EditionFormat, edition: Edition, signal: AbortSignal) => Promise<Uint8Array>;
+export type Exporter = (
+	format: EditionFormat,
+	edition: Edition,
+	signal: AbortSignal,
+	/** An article's file as it was taken in. Throws `dossier-damaged`. */
+	stored?: (article: ArticleRecord) => Promise<Uint8Array>,
+) => Promise<Uint8Array>;
 
 /** The first pages of an edition's PDF as SVG documents, and how many it has. */
 export type PageDrawer = (

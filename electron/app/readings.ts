@@ -3,6 +3,7 @@ import type { ArticleRecord } from '#domain/dossier.ts';
 import { DepescheError } from '#domain/failure.ts';
 import type { ArticleId } from '#domain/ids.ts';
 import type { Reading } from '#domain/reading.ts';
+import type { ContentKind } from '#store/content-store.ts';
 import { sharing } from '#synthesis/withdraw.ts';
 import type { OpenDossier } from './open-dossier.ts';
 
@@ -18,12 +19,17 @@ export async function textOf(dossier: OpenDossier, article: ArticleRecord): Prom
 	return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await stored(dossier, 'texts', article.text));
 }
 
+/** An article's file as it was taken in. Throws `dossier-damaged` when it is missing. */
+export function originalOf(dossier: OpenDossier, { snapshot }: ArticleRecord): Promise<Uint8Array> {
+	return stored(dossier, 'snapshots', snapshot.hash);
+}
+
 /** An article's stored reading. Throws `dossier-damaged` when its file is missing. */
 export async function readingOf(dossier: OpenDossier, article: ArticleRecord): Promise<Reading> {
 	return JSON.parse(new TextDecoder().decode(await stored(dossier, 'readings', article.reading))) as Reading;
 }
 
-async function stored(dossier: OpenDossier, kind: 'texts' | 'readings', hash: string): Promise<Uint8Array> {
+async function stored(dossier: OpenDossier, kind: ContentKind, hash: string): Promise<Uint8Array> {
 	const bytes = await dossier.content.get(kind, hash);
 	if (bytes !== undefined) return bytes;
 	throw new DepescheError('dossier-damaged', dossier.folder, { reason: path.posix.join(kind, hash.slice(0, 2), hash) });

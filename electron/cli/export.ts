@@ -25,6 +25,7 @@ export async function exportTo(args: readonly string[]): Promise<number> {
 		standard: { type: 'string' },
 		'no-notes': { type: 'boolean' },
 		grayscale: { type: 'boolean' },
+		sources: { type: 'boolean' },
 		query: { type: 'string' },
 		from: { type: 'string' },
 		until: { type: 'string' },
@@ -66,6 +67,7 @@ export async function exportTo(args: readonly string[]): Promise<number> {
 			...(standard && { standard }),
 			...(values['no-notes'] && { notes: false }),
 			...(values.grayscale && { grayscale: true }),
+			...(values.sources && { sources: true }),
 			scope,
 			redact,
 		};

@@ -87,7 +87,7 @@ Sets when an article was published; the dates that depend on it are resolved ane
   ARTICLE   its id, the beginning of its id, its file's name or its title
   DATE      2023-08-30, 2023-08 or 2023; “unknown” takes the date away`,
 	export: `Usage: depesche export DOSSIER --to FILE [--format FORMAT] [--lang de|en] [--paper a4|us-letter]
-                       [--template full|brief|chronology] [--standard pdf/a-3b|pdf/ua-1] [--grayscale] [--no-notes]
+                       [--template full|brief|chronology] [--standard pdf/a-3b|pdf/ua-1] [--grayscale] [--no-notes] [--sources]
                       [--query WORDS] [--from DATE] [--until DATE] [--outlet NAME] [--tag TAG]
                       [--redact-article ARTICLE] [--redact-name NAME] [--redact-notes] [--json]
 
@@ -102,6 +102,8 @@ ${Object.entries(EXPORT_FORMATS)
   --paper PAPER     a4 or us-letter, for PDF and Word
   --template, --standard, --grayscale, --no-notes   of the PDF: how much is printed, the standard it keeps to, in greys,
                     without what you noted
+  --sources         attaches the articles' own files to the PDF, 200 MB at most; not together with --redact-article
+                    or --redact-name, since nothing within them can be blacked out
   --query, --from, --until, --outlet, --tag   only this part of the dossier; the last two may be given several times
   --redact-article ARTICLE
                     leaves out an article and all that it alone says: its id, the beginning of its id, its file's

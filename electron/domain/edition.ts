@@ -22,6 +22,9 @@ export type PrintTemplate = (typeof PRINT_TEMPLATES)[number];
 export const PDF_STANDARDS = ['pdf/a-3b', 'pdf/ua-1'] as const;
 export type PdfStandard = (typeof PDF_STANDARDS)[number];
 
+/** Bytes of articles' files that a PDF may carry together. */
+export const MOST_ATTACHED = 200_000_000;
+
 export interface EditionOptions {
 	/** Language of the headings; titles and quotes stay in the article's own. */
 	readonly lang: 'de' | 'en';
@@ -32,6 +35,8 @@ export interface EditionOptions {
 	readonly notes?: boolean;
 	/** In greys alone. */
 	readonly grayscale?: boolean;
+	/** Whether the articles' own files go along as attachments of a PDF; absent: they do not. */
+	readonly sources?: boolean;
 	/** The standard that the PDF shall keep to; absent: none is named. */
 	readonly standard?: PdfStandard;
 }

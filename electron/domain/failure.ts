@@ -52,6 +52,10 @@ export type FailureCode =
 	/** a format that holds everything cannot be redacted */
 	| 'redaction-impossible'
 	| 'redaction-unknown'
+	/** articles' files in an edition of which something was cut */
+	| 'sources-redacted'
+	/** more than a PDF shall carry; args.size, args.limit, in megabytes */
+	| 'sources-too-large'
 	| 'name-taken'
 	| 'write-failed'
 	| 'disk-full'

@@ -1,3 +1,4 @@
+import type { ArticleRecord } from '#domain/dossier.ts';
 import type { Edition, PdfStandard } from '#domain/edition.ts';
 import type { Loss } from '#domain/export-loss.ts';
 
@@ -7,7 +8,7 @@ export interface TypstJob {
 	/** Read by the template as /data.json. Text of articles travels here alone, as strings, never as markup. */
 	readonly data: unknown;
 	/** SVG pictures and attached files by the name that the data calls them. */
-	readonly files: Readonly<Record<string, string>>;
+	readonly files: Readonly<Record<string, string | Uint8Array>>;
 	/** Written into the file as its creation date: seconds since 1970. */
 	readonly timestamp: number;
 	/** The file is refused where it does not keep to it as far as Typst can tell. */
@@ -24,6 +25,8 @@ export interface Tools {
 	covers(codePoint: number): boolean;
 	/** SHA-256 of a text's UTF-8, in base64. */
 	sha256(text: string): string;
+	/** An article's file as it was taken in; absent: there is none to be had. Rejects with `dossier-damaged`. */
+	stored?(article: ArticleRecord): Promise<Uint8Array>;
 }
 
 export interface Exporter {

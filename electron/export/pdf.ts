@@ -9,6 +9,7 @@ import { conflictsOf } from './print/conflicts.ts';
 import { contestedOf, unansweredOf } from './print/contested.ts';
 import { type Desk, date, deskOf } from './print/desk.ts';
 import type { Attachment, Brief, PrintModel } from './print/model.ts';
+import { originalsOf } from './print/originals.ts';
 import { Passages } from './print/passages.ts';
 import { printable } from './print/printable.ts';
 import { silencesOf } from './print/silences.ts';
@@ -17,22 +18,25 @@ import { printedTimeline } from './timeline/printed.ts';
 
 /**
  * The dossier as a book: title, contents, summary, timeline, chronology with the passages it rests on, claims, people, sources.
- * It is tagged always; a PDF/A-3b carries the records as an attached JSON file.
+ * It is tagged always; a PDF/A-3b carries the records as an attached JSON file, and any the articles'
+ * own files where they are wanted.
  */
 export const pdf: Exporter = {
 	async render(edition, tools) {
-		const { template = 'full', standard, grayscale = false } = edition.options;
+		const { template = 'full', standard, grayscale = false, sources = false } = edition.options;
 		const readable = printable(edition, tools.covers);
 		const desk = deskOf(readable.value);
 		const sheets = template === 'full' ? printedTimeline(readable.value, desk.words) : [];
 		const records = standard === 'pdf/a-3b' ? await json.render(attachable(edition), tools) : undefined;
-		const attachments = records === undefined ? [] : [recordsOf(desk)];
+		const originals = sources && tools.stored ? await originalsOf(desk.edition.articles, tools.stored) : undefined;
+		const attachments = [...(records === undefined ? [] : [recordsOf(desk)]), ...(originals?.attachments ?? [])];
 		return tools.typeset({
 			template: 'dossier',
 			data: { ...modelOf(desk, sheets, readable.missing), attachments } satisfies PrintModel,
 			files: {
 				...Object.fromEntries(sheets.map(({ svg }, index) => [pictureName(index), grayscale ? greyed(svg) : svg])),
 				...(typeof records === 'string' && { [RECORDS]: records }),
+				...originals?.files,
 			},
 			timestamp: Math.floor(Date.parse(edition.info.modified) / 1000),
 			...(standard && { standard }),

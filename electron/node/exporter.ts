@@ -3,9 +3,9 @@ import type { Fork } from './fork.ts';
 
 /** Exports by this machine's tools, which are loaded at the first one. `fork` starts the typesetter's process. */
 export function nodeExporter(fork?: Fork): Exporter {
-	return async (format, edition, signal) => {
+	return async (format, edition, signal, stored) => {
 		const [{ EXPORTERS }, { pressOf }] = await Promise.all([import('#export/registry.ts'), import('./press.ts')]);
-		const file = await EXPORTERS[format].render(edition, pressOf(signal, fork));
+		const file = await EXPORTERS[format].render(edition, { ...pressOf(signal, fork), ...(stored && { stored }) });
 		return typeof file === 'string' ? new TextEncoder().encode(file) : file;
 	};
 }

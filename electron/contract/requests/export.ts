@@ -21,6 +21,7 @@ const options = z
 		template: z.enum(PRINT_TEMPLATES).exactOptional(),
 		notes: z.boolean().exactOptional(),
 		grayscale: z.boolean().exactOptional(),
+		sources: z.boolean().exactOptional(),
 		standard: z.enum(PDF_STANDARDS).exactOptional(),
 		scope: filterSchema.exactOptional(),
 		redact: redaction.exactOptional(),

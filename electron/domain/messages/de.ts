@@ -110,6 +110,10 @@ export const de: Sentences = {
 			`Die Datei (${where}) wurde nicht geschrieben, denn es ließ sich nicht prüfen, ob Geschwärztes darin steht; bitte ein anderes Format wählen.`,
 		'redaction-impossible': ({ where }) =>
 			`${where} wurde nicht geschrieben: Ein übertragbares Dossier enthält jeden Artikel ganz und lässt sich nicht schwärzen; bitte ein anderes Format wählen.`,
+		'sources-redacted': ({ where }) =>
+			`${where} wurde nicht geschrieben: Die Dateien der Artikel lassen sich nicht schwärzen; bitte ohne sie ausgeben.`,
+		'sources-too-large': ({ where, value }) =>
+			`${where} wurde nicht geschrieben: Die Dateien der Artikel haben zusammen ${value('size')} MB, höchstens ${value('limit')} MB werden eingebettet; bitte ohne sie ausgeben oder weniger Artikel wählen.`,
 		'redaction-unknown': ({ where }) =>
 			`Im Dossier gibt es keinen Artikel und keinen Namen „${where}“, der zu schwärzen wäre; bitte die Schreibweise prüfen. Geschrieben wurde nichts.`,
 		'dossier-damaged': ({ where, value }) =>

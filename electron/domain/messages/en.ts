@@ -105,6 +105,10 @@ export const en: Sentences = {
 			`The file (${where}) was not written, since it could not be checked for what was to be redacted; choose another format.`,
 		'redaction-impossible': ({ where }) =>
 			`${where} was not written: a portable dossier holds every article whole and cannot be redacted; choose another format.`,
+		'sources-redacted': ({ where }) =>
+			`${where} was not written: the files of articles cannot be redacted; export without them.`,
+		'sources-too-large': ({ where, value }) =>
+			`${where} was not written: the files of the articles have ${value('size')} MB together, and at most ${value('limit')} MB are embedded; export without them, or fewer articles.`,
 		'redaction-unknown': ({ where }) =>
 			`There is no article or name “${where}” in the dossier to redact; check the spelling. Nothing was written.`,
 		'dossier-damaged': ({ where, value }) =>
