@@ -3,8 +3,10 @@ import type { EditionFormat } from '#domain/export-formats.ts';
 import type { Preview } from '#domain/preview.ts';
 import type { Ports } from './ports.ts';
 
-/** Events that a preview is made of: their pages are set in well under a second. */
-const MOST_EVENTS = 40;
+/** Events that pages are made of, to be set in about a third of a second. */
+const MOST_PRINTED = 24;
+/** Events that a text or a picture is made of. */
+const MOST_EVENTS = 400;
 const PAGES = 4;
 const LINES = 80;
 /** UTF-16 units of a text that are shown. */
@@ -13,15 +15,9 @@ const LONGEST = 8000;
 /** Files whose beginning says nothing to a reader, or that cannot be shown as they will look. */
 const UNSEEN: ReadonlySet<EditionFormat> = new Set(['docx', 'html']);
 
-export interface Beginning {
-	readonly edition: Edition;
-	readonly cut: boolean;
-}
-
-/** The first events of an edition with all that belongs to them; the whole where it is short. */
-export function beginningOf(edition: Edition): Beginning {
-	if (edition.events.length <= MOST_EVENTS) return { edition, cut: false };
-	const events = edition.events.slice(0, MOST_EVENTS);
+/** The first `most` events of an edition with all that belongs to them. */
+function beginningOf(edition: Edition, most: number): Edition {
+	const events = edition.events.slice(0, most);
 	const shown = new Set(events.map(({ id }) => id));
 	const claims = edition.claims.filter((claim) => claim.events.some((id) => shown.has(id)));
 	const articles = new Set([
@@ -37,27 +33,31 @@ export function beginningOf(edition: Edition): Beginning {
 	]);
 	const said = new Set(claims.map(({ id }) => id));
 	return {
-		edition: {
-			...edition,
-			events,
-			claims: claims.map((claim) => ({ ...claim, answers: claim.answers.filter((id) => said.has(id)) })),
-			articles: edition.articles.filter(({ id }) => articles.has(id)),
-			entities: edition.entities.filter(({ id }) => entities.has(id)),
-			relations: edition.relations.filter(({ from, to }) => shown.has(from) && shown.has(to)),
-			contradictions: [],
-		},
-		cut: true,
+		...edition,
+		events,
+		claims: claims.map((claim) => ({ ...claim, answers: claim.answers.filter((id) => said.has(id)) })),
+		articles: edition.articles.filter(({ id }) => articles.has(id)),
+		entities: edition.entities.filter(({ id }) => entities.has(id)),
+		relations: edition.relations.filter(({ from, to }) => shown.has(from) && shown.has(to)),
+		contradictions: edition.contradictions.filter(
+			(one) =>
+				one.events.every((id) => shown.has(id)) &&
+				one.sides.every((side) => side.events.every((id) => shown.has(id)) && side.claims.every((id) => said.has(id))),
+		),
 	};
 }
 
-/** How a file of this format begins. */
+/** How a file of this format begins; of a large edition, how one of its first events does. Throws `export-failed` or `cancelled`. */
 export async function previewOf(
 	{ exporter, drawer }: Ports,
-	{ edition, cut }: Beginning,
+	whole: Edition,
 	format: EditionFormat,
 	signal: AbortSignal,
 ): Promise<Preview> {
 	if (UNSEEN.has(format)) return { kind: 'none' };
+	const most = format === 'pdf' ? MOST_PRINTED : MOST_EVENTS;
+	const cut = whole.events.length > most;
+	const edition = cut ? beginningOf(whole, most) : whole;
 	if (format === 'pdf') {
 		// It changes nothing that can be seen, and an attachment takes time.
 		const { standard: _standard, ...options } = edition.options;

@@ -81,6 +81,7 @@ describe('the preview of an export', () => {
 		for (let i = 0; i < 45; i += 1)
 			await app['event.note']({ line: `${(i % 28) + 1}. Mai 2023 Treffen ${i}`, lang: 'de', today: '2024-03-13' });
 		const preview = await app['dossier.preview']({ format: 'pdf' });
-		expect(preview).toEqual({ kind: 'pages', pages: ['<svg>40</svg>'], of: 1, cut: true });
+		expect(preview).toEqual({ kind: 'pages', pages: ['<svg>24</svg>'], of: 1, cut: true });
+		expect(await app['dossier.preview']({ format: 'json' })).toMatchObject({ cut: false });
 	});
 });

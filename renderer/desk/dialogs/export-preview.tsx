@@ -29,28 +29,31 @@ export function ExportPreview({ format, options, scoped }: ExportPreviewProps) {
 		<div className="export-preview" data-waiting={waiting || undefined}>
 			<p className="muted" role="status">
 				{waiting && t.exports.previewComes}
-				{!waiting && shown !== undefined && 'preview' in shown && captionOf(shown.preview, t)}
+				{!waiting &&
+					shown !== undefined &&
+					('failure' in shown ? failureText(language, shown.failure) : captionOf(shown.preview, t))}
 			</p>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
 			<section className="preview-scroll" tabIndex={0} aria-label={t.exports.preview}>
-				{shown !== undefined &&
-					('failure' in shown ? <p>{failureText(language, shown.failure)}</p> : <Beginning preview={shown.preview} />)}
+				{shown !== undefined && 'preview' in shown && <Beginning preview={shown.preview} />}
 			</section>
 		</div>
 	);
 }
 
-function captionOf(preview: Preview, t: ReturnType<typeof useWords>['t']): string {
-	const cut = 'cut' in preview && preview.cut ? ` ${t.exports.previewCut}` : '';
+function captionOf(preview: Preview, { exports }: ReturnType<typeof useWords>['t']): string {
 	switch (preview.kind) {
 		case 'pages':
-			return `${preview.cut ? t.exports.firstPages(preview.pages.length) : t.exports.pagesOf(preview.pages.length, preview.of)}${cut}`;
+			return preview.cut
+				? `${exports.firstPages(preview.pages.length)} ${exports.previewCut}`
+				: exports.pagesOf(preview.pages.length, preview.of);
 		case 'picture':
-			return `${t.exports.wholePicture}${cut}`;
+			return preview.cut ? exports.previewCut : exports.wholePicture;
 		case 'text':
-			return `${preview.more || preview.cut ? t.exports.firstLines : t.exports.wholeText}${cut}`;
+			if (preview.cut) return `${exports.firstLines} ${exports.previewCut}`;
+			return preview.more ? exports.firstLines : exports.wholeText;
 		case 'none':
-			return t.exports.noPreview;
+			return exports.noPreview;
 	}
 }
 

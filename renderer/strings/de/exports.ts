@@ -53,7 +53,7 @@ export const exports: Texts['exports'] = {
 	leftOut: (n) => (n === 0 ? 'Artikel weglassen' : `${n} Artikel weggelassen`),
 	preview: 'Vorschau',
 	previewComes: 'Die Vorschau wird gesetzt …',
-	previewCut: 'Gesetzt aus den ersten Ereignissen; das ganze Dossier ist länger.',
+	previewCut: 'Nur aus den ersten Ereignissen: Zahlen und Seiten gelten für diesen Teil; das ganze Dossier ist länger.',
 	firstPages: (n) => `Die ersten ${n} Seiten.`,
 	pagesOf: (n, of) => (n === of ? `Alle ${of} Seiten.` : `Die ersten ${n} von ${of} Seiten.`),
 	wholePicture: 'Das ganze Bild.',

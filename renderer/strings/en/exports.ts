@@ -47,7 +47,7 @@ export const exports = {
 	leftOut: (n: number) => (n === 0 ? 'Leave out articles' : `${n} articles left out`),
 	preview: 'Preview',
 	previewComes: 'The preview is being set…',
-	previewCut: 'Set from the first events; the whole dossier is longer.',
+	previewCut: 'Made of the first events alone: counts and page numbers are of this part; the whole dossier is longer.',
 	firstPages: (n: number) => `The first ${n} pages.`,
 	pagesOf: (n: number, of: number) => (n === of ? `All ${of} pages.` : `The first ${n} of ${of} pages.`),
 	wholePicture: 'The whole picture.',
