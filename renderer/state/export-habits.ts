@@ -12,6 +12,8 @@ export interface ExportHabits {
 	/** none: no standard is named. */
 	readonly standard: PdfStandard | 'none';
 	readonly grayscale: boolean;
+	/** The articles' own files are attached. */
+	readonly sources: boolean;
 	/** A person's notes go along. */
 	readonly notes: boolean;
 	/** Only what the filter leaves, where there is one. */
@@ -34,6 +36,7 @@ export function exportHabits(locale: 'de' | 'en'): ExportHabits {
 		template: one(PRINT_TEMPLATES, kept.template, 'full'),
 		standard: one(['none', ...PDF_STANDARDS], kept.standard, 'none'),
 		grayscale: kept.grayscale === true,
+		sources: kept.sources === true,
 		notes: kept.notes !== false,
 		scoped: kept.scoped !== false,
 	};

@@ -61,13 +61,20 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
 	const [articles, setArticles] = useState<readonly string[]>([]);
 	const names = listed(typed);
 	const isNarrowed = narrowed(filter) > 0 || query !== '';
-	const { format, lang, paper, template, standard, grayscale, notes } = habits;
+	const { format, lang, paper, template, standard, grayscale, sources, notes } = habits;
 	const redact = {
 		...(!notes && { notes: true }),
 		...(names.length > 0 && { names }),
 		...(articles.length > 0 && { articles }),
 	};
-	const pages = PAGED.has(format) && { template, grayscale, ...(standard !== 'none' && { standard }) };
+	/** Nothing within an article's file can be blacked. */
+	const isAttachable = names.length + articles.length === 0;
+	const pages = PAGED.has(format) && {
+		template,
+		grayscale,
+		...(sources && isAttachable && { sources }),
+		...(standard !== 'none' && { standard }),
+	};
 	const hidden = REDACTABLE(format) && Object.keys(redact).length > 0 && { redact };
 	const options = { lang, paper, ...pages, ...hidden };
 	const scoped = habits.scoped && isNarrowed;
@@ -143,6 +150,11 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
 							<Check on={habits.grayscale} onChange={(grayscale) => set({ grayscale })}>
 								{t.exports.grayscale}
 							</Check>
+							{isAttachable && (
+								<Check on={habits.sources} onChange={(sources) => set({ sources })}>
+									{t.exports.sources}
+								</Check>
+							)}
 						</>
 					)}
 					{REDACTABLE(habits.format) && (

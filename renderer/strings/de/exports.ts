@@ -47,6 +47,7 @@ export const exports: Texts['exports'] = {
 		'pdf/ua-1': 'PDF/UA-1, für Vorleseprogramme',
 	},
 	grayscale: 'In Grautönen',
+	sources: 'Mit den Dateien der Artikel als Anhang',
 	notes: 'Mit meinen Notizen',
 	names: 'Zu schwärzende Namen',
 	namesHint: 'Mit Komma getrennt; jede Schreibweise fällt weg, und die fertige Datei wird danach durchsucht.',

@@ -41,6 +41,7 @@ export const exports = {
 	standard: 'Standard',
 	standards: { none: 'none named', 'pdf/a-3b': 'PDF/A-3b, to archive', 'pdf/ua-1': 'PDF/UA-1, for screen readers' },
 	grayscale: 'In greys',
+	sources: 'With the articles’ own files attached',
 	notes: 'With my notes',
 	names: 'Names to black out',
 	namesHint: 'Parted by commas; every spelling goes, and the finished file is searched for them.',
