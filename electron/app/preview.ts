@@ -7,7 +7,7 @@ import type { Ports } from './ports.ts';
 const MOST_PRINTED = 24;
 /** Events that a text or a picture is made of. */
 const MOST_EVENTS = 400;
-const PAGES = 4;
+const PAGES = 3;
 const LINES = 80;
 /** UTF-16 units of a text that are shown. */
 const LONGEST = 8000;
@@ -59,8 +59,8 @@ export async function previewOf(
 	const cut = whole.events.length > most;
 	const edition = cut ? beginningOf(whole, most) : whole;
 	if (format === 'pdf') {
-		// It changes nothing that can be seen, and an attachment takes time.
-		const { standard: _standard, ...options } = edition.options;
+		// Neither changes anything that can be seen, and attachments take time.
+		const { standard: _standard, sources: _sources, ...options } = edition.options;
 		const { pages, of } = await drawer({ ...edition, options }, PAGES, signal);
 		return { kind: 'pages', pages, of, cut };
 	}
