@@ -5,12 +5,9 @@ import { stemmer as russian } from '@orama/stemmers/russian';
 import { stemmer as spanish } from '@orama/stemmers/spanish';
 import { isCyrillic } from './transliterate.ts';
 
-/** Endings of German and English words, by their length; single letters make up the others. */
-const ENDINGS: readonly (readonly [number, ReadonlySet<string>])[] = [
-	[3, new Set(['ing'])],
-	[2, new Set(['em', 'er'])],
-	[1, new Set(['e', 's', 'n', 't', 'd', 'y', 'i'])],
-];
+/** Single letters that end German and English words. */
+const LAST_LETTERS = new Set([...'esntdyi'].map((letter) => letter.charCodeAt(0)));
+const [E, M, R] = [...'emr'].map((letter) => letter.charCodeAt(0));
 const SHORTEST = 3;
 
 /**
@@ -19,14 +16,17 @@ const SHORTEST = 3;
  */
 export function stem(word: string): string {
 	if (isCyrillic(word)) return russian(word);
-	let left = word;
-	for (;;) {
-		const found = ENDINGS.find(
-			([length, endings]) => left.length >= SHORTEST + length && endings.has(left.slice(-length)),
-		);
-		if (found === undefined) return left;
-		left = left.slice(0, -found[0]);
-	}
+	let end = word.length;
+	for (let cut = endingAt(word, end); cut > 0; cut = endingAt(word, end)) end -= cut;
+	return word.slice(0, end);
+}
+
+/** How long the ending of a word is that is cut off before `end`; 0 where it has none. */
+function endingAt(word: string, end: number): number {
+	const last = word.charCodeAt(end - 1);
+	if (end >= SHORTEST + 3 && word.startsWith('ing', end - 3)) return 3;
+	if (end >= SHORTEST + 2 && (last === M || last === R) && word.charCodeAt(end - 2) === E) return 2;
+	return end > SHORTEST && LAST_LETTERS.has(last) ? 1 : 0;
 }
 
 /** Snowball's stemmers, by language. */
