@@ -50,8 +50,11 @@ export async function exportDossier(
 	return { path: target, bytes: bytes.length, hash, losses: format === 'zip' ? [] : lossesOf(format, edition) };
 }
 
-/** An article's file is embedded as it is: nothing in it is blacked, and no check sees all of it. There is a limit to how much is embedded. */
-function refuseSources(target: string, { articles }: Edition, redaction: Redaction): void {
+/**
+ * An article's file is embedded as it is: nothing in it is blacked, and no check sees all of it. There is a limit to how much is embedded. Throws
+ * `sources-redacted` or `sources-too-large`.
+ */
+export function refuseSources(target: string, { articles }: Edition, redaction: Redaction): void {
 	const { notes: _, ...cut } = redaction;
 	if (isRedacting(cut)) throw new DepescheError('sources-redacted', target);
 	const bytes = articles.reduce((sum, { snapshot }) => sum + snapshot.bytes, 0);

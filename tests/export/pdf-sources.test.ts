@@ -2,9 +2,12 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { refuseSources } from '#app/exports.ts';
+import { MOST_ATTACHED } from '#domain/edition.ts';
 import { safeName } from '#export/print/originals.ts';
 import { nodeExporter } from '#node/exporter.ts';
 import { testApp } from '../helpers/app.ts';
+import { lettersEdition } from './letters.ts';
 
 const has = (program: string, flag: string) => spawnSync(program, [flag]).error === undefined;
 const tools = has('pdfdetach', '-v') && has('qpdf', '--version');
@@ -62,6 +65,24 @@ describe('sources in a PDF', () => {
 		expect(() => readFileSync(at('cut.pdf'))).toThrow();
 		await app['dossier.export']({ path: at('notes.pdf'), options: { sources: true, redact: { notes: true } } });
 		expect(readFileSync(at('notes.pdf')).includes('/EmbeddedFile')).toBe(true);
+	});
+
+	it('are refused above the limit, with both sizes', () => {
+		const edition = lettersEdition();
+		const sized = (bytes: number) => ({
+			...edition,
+			articles: edition.articles
+				.slice(0, 2)
+				.map((article) => ({ ...article, snapshot: { ...article.snapshot, bytes } })),
+		});
+		expect(() => refuseSources('x.pdf', sized(MOST_ATTACHED / 2), {})).not.toThrow();
+		let failure: unknown;
+		try {
+			refuseSources('x.pdf', sized(MOST_ATTACHED / 2 + 1), {});
+		} catch (cause) {
+			failure = cause;
+		}
+		expect(failure).toMatchObject({ failure: { code: 'sources-too-large', args: { size: 201, limit: 200 } } });
 	});
 
 	it.each([
