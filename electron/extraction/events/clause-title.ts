@@ -1,6 +1,7 @@
-import type { Candidate, ClauseFrame } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import type { Chunk } from './chunks.ts';
 import { cutBehind, fitted, LONGEST, OWN, type Piece } from './fit.ts';
+import type { ClauseFrame } from './frame.ts';
 import type { Grammar } from './grammar.ts';
 import { type Cast, hasNeeded, zoneOf } from './roles.ts';
 import { isSound } from './soundness.ts';

@@ -1,5 +1,5 @@
 import { lexiconOf } from '../attribution/lexicon.ts';
-import type { ClauseFrame } from './candidates.ts';
+import type { ClauseFrame } from './frame.ts';
 import type { Grammar } from './grammar.ts';
 
 /** Auxiliaries before the verb, and phrases of time between it and who speaks. */

@@ -2,9 +2,10 @@ import { bounds, granularity } from '#domain/edtf.ts';
 import type { TemporalExpression, When } from '#domain/reading.ts';
 import { MORPH } from '../draft.ts';
 import { kindOf, markBefore } from '../order/marks.ts';
-import type { Candidate, ClauseFrame } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import type { Chunk } from './chunks.ts';
 import type { Clause } from './clauses.ts';
+import type { ClauseFrame } from './frame.ts';
 import type { Grammar } from './grammar.ts';
 
 /** A time of a clause and whose it is: the token it hangs on, or -1 for the clause as a whole. */

@@ -1,9 +1,10 @@
 import type { EventType } from '#domain/event-types.ts';
 import { MORPH } from '../draft.ts';
-import type { Candidate, ClauseFrame } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import type { Chunk } from './chunks.ts';
 import { asWritten, clauseTitle, lowered, textOf } from './clause-title.ts';
 import { LONGEST } from './fit.ts';
+import type { ClauseFrame } from './frame.ts';
 import type { Grammar, NameMention } from './grammar.ts';
 import type { Cast } from './roles.ts';
 import { canBeSubject, isArticle, isMarked, isNominativeOnly } from './subjects.ts';

@@ -1,5 +1,6 @@
 import type { Factuality, Hedge, Participant, When } from '#domain/reading.ts';
-import type { Candidate, ClauseFrame } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
+import type { ClauseFrame } from './frame.ts';
 import type { Cast } from './roles.ts';
 
 /** A candidate with all that its sentence tells of it. */

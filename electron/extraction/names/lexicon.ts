@@ -1,8 +1,8 @@
 import type { EntityType } from '#domain/reading.ts';
 import type { LanguagePack } from '../language.ts';
 import { readWordClasses, type WordClasses } from '../tagging/word-classes.ts';
-import type { WordFacts } from './facts.ts';
 import { type StemEndings, stemEndingsOf, stemOf } from './stem.ts';
+import type { WordFacts } from './word-facts.ts';
 
 /** A name that the pack lists. */
 export interface ListedName {

@@ -2,8 +2,8 @@ import type { EntityType } from '#domain/reading.ts';
 import type { Document } from '../document.ts';
 import type { Tagging } from '../draft.ts';
 import { wordsOf } from '../tagging/words.ts';
-import type { WordFacts } from './facts.ts';
 import type { ListedName, NamesLexicon } from './lexicon.ts';
+import type { WordFacts } from './word-facts.ts';
 
 /** A stretch of tokens taken for a name. */
 export interface NameSpan {

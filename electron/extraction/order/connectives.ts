@@ -1,6 +1,6 @@
 import type { Span } from '#domain/selector.ts';
-import type { ClauseFrame } from '../events/candidates.ts';
 import type { Chunk } from '../events/chunks.ts';
+import type { ClauseFrame } from '../events/frame.ts';
 import type { Grammar } from '../events/grammar.ts';
 import type { OrderSection } from '../packs/order.ts';
 import type { FoundOrder, Telling } from './found.ts';

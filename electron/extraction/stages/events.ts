@@ -1,13 +1,14 @@
 import type { ReadEvent } from '#domain/reading.ts';
 import type { Sentence } from '../document.ts';
 import type { Draft } from '../draft.ts';
-import { type Candidate, type ClauseFrame, candidatesOf, frameOf } from '../events/candidates.ts';
+import { type Candidate, candidatesOf } from '../events/candidates.ts';
 import type { Chunk } from '../events/chunks.ts';
 import { clausesOf } from '../events/clauses.ts';
 import { type Happening, happeningsOf } from '../events/coreference.ts';
 import { behindDateline } from '../events/dateline.ts';
 import { eventOf } from '../events/event.ts';
 import { factualityOf, hedgesOf } from '../events/factuality.ts';
+import { type ClauseFrame, frameOf } from '../events/frame.ts';
 import { Grammar, type NameMention } from '../events/grammar.ts';
 import { isHeadline } from '../events/headline.ts';
 import { remember } from '../events/memory.ts';

@@ -1,5 +1,5 @@
 import type { TokenKind } from '../document.ts';
-import type { WordFacts } from '../names/facts.ts';
+import type { WordFacts } from '../names/word-facts.ts';
 import type { WordReading } from './lexicon.ts';
 
 /** What the dictionary says of a word, in one number. */

@@ -1,8 +1,9 @@
 import type { VectorsBySlot } from '../chain/vectors.ts';
 import { type Document, TokenKind } from '../document.ts';
 import type { LanguagePack } from '../language.ts';
-import { factsOf, type WordFacts } from '../names/facts.ts';
+import { factsOf } from '../names/facts.ts';
 import { namesLexicon } from '../names/lexicon.ts';
+import type { WordFacts } from '../names/word-facts.ts';
 import { bundleOf, nameKindOf } from './bundles.ts';
 import { clusterOf } from './clusters.ts';
 import { hashText } from './hash.ts';
