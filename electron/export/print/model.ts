@@ -1,5 +1,4 @@
 import type { EditionOptions, PrintTemplate } from '#domain/edition.ts';
-import type { PrintedChapter, PrintedMatter, PrintedSayings } from './passages.ts';
 
 /** What the template sets: finished words, in order, nothing left to decide but where they stand. */
 export interface PrintModel {
@@ -196,4 +195,43 @@ export interface Source {
 	readonly size: string;
 	/** Grade, tags and note of the article and its outlet; what it repeats. */
 	readonly remarks: readonly string[];
+}
+
+/** A passage that statements rest on, as the printed page gives it. */
+export interface Passage {
+	/** Its number in the whole document. */
+	readonly n: number;
+	/** Empty when the statement gives its words already. */
+	readonly quote: string;
+	readonly lang: string;
+	readonly cite: string;
+	/** Number of the article in the list of sources. */
+	readonly source: number;
+}
+
+/** The same with the number of its passage in place of the passage. */
+export type Numbered<T extends { readonly note: Note }> = Omit<T, 'note'> & { readonly note: number };
+
+export interface PrintedEntry extends Omit<Entry, 'reported' | 'said' | 'order' | 'note'> {
+	readonly reported: readonly { readonly cite: string; readonly note: number }[];
+	readonly said: readonly Numbered<Said>[];
+	readonly order: readonly Numbered<Entry['order'][number]>[];
+	/** The passages that are called on here first. */
+	readonly passages: readonly Passage[];
+}
+
+export interface PrintedMatter extends Pick<Contested, 'events'> {
+	readonly claims: readonly Numbered<Said>[];
+	readonly denials: readonly Numbered<Said>[];
+	readonly passages: readonly Passage[];
+}
+
+export interface PrintedSayings {
+	readonly said: readonly Numbered<Said>[];
+	readonly passages: readonly Passage[];
+}
+
+export interface PrintedChapter {
+	readonly title: string;
+	readonly entries: readonly PrintedEntry[];
 }

@@ -1,42 +1,16 @@
-import type { Chapter, Contested, Entry, Note, Said } from './model.ts';
-
-/** A passage that statements rest on, as the printed page gives it. */
-export interface Passage {
-	/** Its number in the whole document. */
-	readonly n: number;
-	/** Empty when the statement gives its words already. */
-	readonly quote: string;
-	readonly lang: string;
-	readonly cite: string;
-	/** Number of the article in the list of sources. */
-	readonly source: number;
-}
-
-type Numbered<T extends { readonly note: Note }> = Omit<T, 'note'> & { readonly note: number };
-
-export interface PrintedEntry extends Omit<Entry, 'reported' | 'said' | 'order' | 'note'> {
-	readonly reported: readonly { readonly cite: string; readonly note: number }[];
-	readonly said: readonly Numbered<Said>[];
-	readonly order: readonly Numbered<Entry['order'][number]>[];
-	/** The passages that are called on here first. */
-	readonly passages: readonly Passage[];
-}
-
-export interface PrintedMatter extends Pick<Contested, 'events'> {
-	readonly claims: readonly Numbered<Said>[];
-	readonly denials: readonly Numbered<Said>[];
-	readonly passages: readonly Passage[];
-}
-
-export interface PrintedSayings {
-	readonly said: readonly Numbered<Said>[];
-	readonly passages: readonly Passage[];
-}
-
-export interface PrintedChapter {
-	readonly title: string;
-	readonly entries: readonly PrintedEntry[];
-}
+import type {
+	Chapter,
+	Contested,
+	Entry,
+	Note,
+	Numbered,
+	Passage,
+	PrintedChapter,
+	PrintedEntry,
+	PrintedMatter,
+	PrintedSayings,
+	Said,
+} from './model.ts';
 
 /**
  * Passages numbered through the whole document in the order they are first called on: a passage's words are printed once, with
