@@ -1,9 +1,10 @@
 import type { Edition } from '#domain/edition.ts';
 import type { EditionFormat } from '#domain/export-formats.ts';
 import type { Preview } from '#domain/preview.ts';
+import { groundOf } from '#synthesis/scope.ts';
 import type { Ports } from './ports.ts';
 
-/** Events that pages are made of, to be set in about a third of a second. */
+/** Events that pages are made of. */
 const MOST_PRINTED = 24;
 /** Events that a text or a picture is made of. */
 const MOST_EVENTS = 400;
@@ -20,24 +21,14 @@ function beginningOf(edition: Edition, most: number): Edition {
 	const events = edition.events.slice(0, most);
 	const shown = new Set(events.map(({ id }) => id));
 	const claims = edition.claims.filter((claim) => claim.events.some((id) => shown.has(id)));
-	const articles = new Set([
-		...events.flatMap(({ citations }) => citations.map(({ article }) => article)),
-		...claims.map(({ article }) => article),
-	]);
-	const entities = new Set([
-		...events.flatMap(({ participants, place }) => [
-			...participants.map(({ entity }) => entity),
-			...(place ? [place] : []),
-		]),
-		...claims.flatMap(({ speaker }) => speaker.entities),
-	]);
+	const { articles, names } = groundOf(events, claims);
 	const said = new Set(claims.map(({ id }) => id));
 	return {
 		...edition,
 		events,
 		claims: claims.map((claim) => ({ ...claim, answers: claim.answers.filter((id) => said.has(id)) })),
 		articles: edition.articles.filter(({ id }) => articles.has(id)),
-		entities: edition.entities.filter(({ id }) => entities.has(id)),
+		entities: edition.entities.filter(({ id }) => names.has(id)),
 		relations: edition.relations.filter(({ from, to }) => shown.has(from) && shown.has(to)),
 		contradictions: edition.contradictions.filter(
 			(one) =>

@@ -5,7 +5,7 @@ import type { ArticleId, ClaimId, EntityId, EventId } from './ids.ts';
 export const CONTRADICTION_KINDS = ['denial', 'date', 'number', 'actor', 'order'] as const;
 export type ContradictionKind = (typeof CONTRADICTION_KINDS)[number];
 
-/** Why it is held to be one; a sentence for each is in the window's texts. */
+/** Why it is held to be one; a sentence for each is in messages/contradictions.ts. */
 export const CONTRADICTION_RULES = [
 	/** a denial names the claim it denies */
 	'denial-answers',

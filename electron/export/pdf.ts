@@ -1,6 +1,6 @@
 import type { Edition } from '#domain/edition.ts';
 import type { Mark } from '#domain/mark.ts';
-import type { Exporter } from './exporter.ts';
+import type { Exporter, Tools, TypstJob } from './exporter.ts';
 import { json } from './json.ts';
 import { peopleOf, sourcesOf } from './print/apparatus.ts';
 import { briefOf, periodEnds, periodOf } from './print/brief.ts';
@@ -23,26 +23,31 @@ import { printedTimeline } from './timeline/printed.ts';
  */
 export const pdf: Exporter = {
 	async render(edition, tools) {
-		const { template = 'full', standard, grayscale = false, sources = false } = edition.options;
-		const readable = printable(edition, tools.covers);
-		const desk = deskOf(readable.value);
-		const sheets = template === 'full' ? printedTimeline(readable.value, desk.words) : [];
-		const records = standard === 'pdf/a-3b' ? await json.render(attachable(edition), tools) : undefined;
-		const originals = sources && tools.stored ? await originalsOf(desk.edition.articles, tools.stored) : undefined;
-		const attachments = [...(records === undefined ? [] : [recordsOf(desk)]), ...(originals?.attachments ?? [])];
-		return tools.typeset({
-			template: 'dossier',
-			data: { ...modelOf(desk, sheets, readable.missing), attachments } satisfies PrintModel,
-			files: {
-				...Object.fromEntries(sheets.map(({ svg }, index) => [pictureName(index), grayscale ? greyed(svg) : svg])),
-				...(typeof records === 'string' && { [RECORDS]: records }),
-				...originals?.files,
-			},
-			timestamp: Math.floor(Date.parse(edition.info.modified) / 1000),
-			...(standard && { standard }),
-		});
+		return tools.typeset(await typesetting(edition, tools));
 	},
 };
+
+/** What the typesetter is to set for an edition. */
+export async function typesetting(edition: Edition, tools: Tools): Promise<TypstJob> {
+	const { template = 'full', standard, grayscale = false, sources = false } = edition.options;
+	const readable = printable(edition, tools.covers);
+	const desk = deskOf(readable.value);
+	const sheets = template === 'full' ? printedTimeline(readable.value, desk.words) : [];
+	const records = standard === 'pdf/a-3b' ? await json.render(attachable(edition), tools) : undefined;
+	const originals = sources && tools.stored ? await originalsOf(desk.edition.articles, tools.stored) : undefined;
+	const attachments = [...(records === undefined ? [] : [recordsOf(desk)]), ...(originals?.attachments ?? [])];
+	return {
+		template: 'dossier',
+		data: { ...modelOf(desk, sheets, readable.missing), attachments } satisfies PrintModel,
+		files: {
+			...Object.fromEntries(sheets.map(({ svg }, index) => [pictureName(index), grayscale ? greyed(svg) : svg])),
+			...(typeof records === 'string' && { [RECORDS]: records }),
+			...originals?.files,
+		},
+		timestamp: Math.floor(Date.parse(edition.info.modified) / 1000),
+		...(standard && { standard }),
+	};
+}
 
 const RECORDS = 'dossier.json';
 

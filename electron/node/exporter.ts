@@ -13,19 +13,11 @@ export function nodeExporter(fork?: Fork): Exporter {
 /** Draws the first pages of the PDF by the same tools. */
 export function nodeDrawer(fork?: Fork): PageDrawer {
 	return async (edition, count, signal) => {
-		const [{ pdf }, { pressOf }, { drawn }] = await Promise.all([
+		const [{ typesetting }, { pressOf }, { drawn }] = await Promise.all([
 			import('#export/pdf.ts'),
 			import('./press.ts'),
 			import('./typst.ts'),
 		]);
-		let first: Awaited<ReturnType<typeof drawn>> = { pages: [], of: 0 };
-		await pdf.render(edition, {
-			...pressOf(signal, fork),
-			async typeset(job) {
-				first = await drawn(job, count, signal, fork);
-				return new Uint8Array();
-			},
-		});
-		return first;
+		return drawn(await typesetting(edition, pressOf(signal, fork)), count, signal, fork);
 	};
 }

@@ -33,17 +33,7 @@ export function scoped(document: DossierDocument, filter: Filter): DossierDocume
 		return is.claim(seen) && says(seen.content, ...seen.speaker.entities.map(nameOf));
 	};
 	const claims = kept(document.claims, isClaim);
-	const articles = new Set([
-		...Object.values(events).flatMap(({ citations }) => citations.map(({ article }) => article)),
-		...Object.values(claims).map(({ article }) => article),
-	]);
-	const names = new Set([
-		...Object.values(events).flatMap(({ participants, place }) => [
-			...participants.map(({ entity }) => entity),
-			...(place === undefined ? [] : [place]),
-		]),
-		...Object.values(claims).flatMap(({ speaker }) => speaker.entities),
-	]);
+	const { articles, names } = groundOf(Object.values(events), Object.values(claims));
 	const standing = new Set([...names].map((id) => merges.get(id) ?? id));
 	return {
 		...document,
@@ -57,3 +47,23 @@ export function scoped(document: DossierDocument, filter: Filter): DossierDocume
 
 const kept = <T>(table: Readonly<Record<string, T>>, is: (record: T) => boolean): Record<string, T> =>
 	Object.fromEntries(Object.entries(table).filter(([, record]) => is(record)));
+
+/** The articles and names that events and claims rest on. */
+export function groundOf(
+	events: readonly EventRecord[],
+	claims: readonly ClaimRecord[],
+): { readonly articles: ReadonlySet<string>; readonly names: ReadonlySet<string> } {
+	return {
+		articles: new Set([
+			...events.flatMap(({ citations }) => citations.map(({ article }) => article)),
+			...claims.map(({ article }) => article),
+		]),
+		names: new Set([
+			...events.flatMap(({ participants, place }) => [
+				...participants.map(({ entity }) => entity),
+				...(place === undefined ? [] : [place]),
+			]),
+			...claims.flatMap(({ speaker }) => speaker.entities),
+		]),
+	};
+}

@@ -97,6 +97,10 @@ test('filters events and articles by words', async ({ app }) => {
 	await expect.poll(() => desk.eventRows.count()).toBeLessThan(all);
 	// an article stays where it tells one of the events
 	await expect(desk.articles.filter({ hasText: 'Schoigu wirbt' })).toBeVisible();
+	await app.page.keyboard.press('ControlOrMeta+a');
+	await app.page.keyboard.type('Briefwechsel');
+	await expect(desk.articles.filter({ hasText: 'Moscow and Pyongyang' })).toHaveCount(0);
+	await expect(desk.articles.filter({ hasText: 'Putin und Kim' })).toBeVisible();
 	await app.page.keyboard.type(' nirgendwo');
 	await expect(desk.eventRows).toHaveCount(0);
 	await expect(desk.articles).toHaveCount(0);

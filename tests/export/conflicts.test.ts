@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { CONTRADICTION_KINDS, CONTRADICTION_RULES } from '#domain/contradiction.ts';
+import { CONTRADICTION_WORDS } from '#domain/messages/contradictions.ts';
 import { html } from '#export/html.ts';
 import { md } from '#export/markdown.ts';
 import { conflictsOf } from '#export/print/conflicts.ts';
 import { deskOf } from '#export/print/desk.ts';
-import { CONFLICT_WORDS } from '#export/words/conflicts.ts';
+
 import { pressOf } from '#node/press.ts';
 import { HOSTILE, lettersEdition } from './letters.ts';
 
 describe('contradictions in print', () => {
 	it('have a word for each kind and a sentence for each rule', () => {
-		for (const words of Object.values(CONFLICT_WORDS)) {
+		for (const words of Object.values(CONTRADICTION_WORDS)) {
 			expect(Object.keys(words.kinds).toSorted()).toEqual([...CONTRADICTION_KINDS].toSorted());
 			expect(Object.keys(words.rules).toSorted()).toEqual([...CONTRADICTION_RULES].toSorted());
 			for (const rule of Object.values(words.rules)) expect(rule).toMatch(/\.$/);

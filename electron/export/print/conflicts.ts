@@ -1,4 +1,5 @@
 import type { Contradiction, Side } from '#domain/contradiction.ts';
+import { CONTRADICTION_WORDS } from '#domain/messages/contradictions.ts';
 import { CONFLICT_WORDS } from '../words/conflicts.ts';
 import { type Desk, date, languageOf, noteFrom, oneLine, referenceTo } from './desk.ts';
 import type { Conflict, ConflictSide } from './model.ts';
@@ -8,12 +9,12 @@ const MOST_QUOTED = 3;
 
 /** What in the dossier cannot all be true, numbered from 1: each with what is said, by whom, since when and in which words. */
 export function conflictsOf(desk: Desk): readonly Conflict[] {
-	const words = CONFLICT_WORDS[desk.edition.options.lang];
+	const { kinds, rules } = CONTRADICTION_WORDS[desk.edition.options.lang];
 	return desk.edition.contradictions.map((conflict, index) => ({
 		n: index + 1,
-		kind: words.kinds[conflict.kind],
+		kind: kinds[conflict.kind],
 		...matterOf(desk, conflict),
-		why: words.rules[conflict.rule],
+		why: rules[conflict.rule],
 		wide: conflict.kind === 'order' || conflict.sides.length === 1,
 		events: conflict.events.flatMap((id) => desk.events.get(id) ?? []).map((event) => referenceTo(desk, event)),
 		sides: conflict.sides.map((side) => sideOf(desk, conflict, side)),

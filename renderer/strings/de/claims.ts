@@ -38,18 +38,4 @@ export const claims: Texts['claims'] = {
 	isAfter: (from, to) => `„${from}“ nach „${to}“`,
 	isDuring: (from, to) => `„${from}“ während „${to}“`,
 	toEvent: (title) => `Ereignis: ${title}`,
-	kinds: { denial: 'Dementi', date: 'Datum', number: 'Zahl', actor: 'Wer es war', order: 'Reihenfolge' },
-	rules: {
-		'denial-answers': 'Das Dementi antwortet auf genau diese Behauptung.',
-		'denial-same-event': 'Behauptung und Dementi sprechen von demselben Ereignis.',
-		'event-negated': 'Hier geschehen, dort nicht geschehen: gleiche Art, gleiche Beteiligte, gleicher Tag.',
-		'dates-apart':
-			'Gleiche Art, gleiche Beteiligte, kein anderer Ort, je einmal erzählt; die Daten liegen weiter auseinander, als ihre Genauigkeit erlaubt.',
-		'numbers-differ':
-			'Zu einem Ereignis stehen vor denselben Wörtern verschiedene Zahlen, die nicht zugleich stimmen können.',
-		'actors-differ': 'Gleiche Tat, gleicher Tag, gleiches Ziel, aber andere Handelnde.',
-		'order-circle': '„Vor“ und „nach“ laufen im Kreis.',
-		'order-against-dates': 'Die erzählte Reihenfolge widerspricht den Daten.',
-		'end-before-start': 'Das Ende liegt vor dem Anfang.',
-	},
 };

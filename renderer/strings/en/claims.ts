@@ -36,17 +36,4 @@ export const claims = {
 	isAfter: (from: string, to: string) => `“${from}” after “${to}”`,
 	isDuring: (from: string, to: string) => `“${from}” during “${to}”`,
 	toEvent: (title: string) => `Event: ${title}`,
-	kinds: { denial: 'Denial', date: 'Date', number: 'Number', actor: 'Who did it', order: 'Order' },
-	rules: {
-		'denial-answers': 'The denial answers this very claim.',
-		'denial-same-event': 'The claim and the denial speak of the same event.',
-		'event-negated': 'Told as happened here and as not happened there: same kind, same parties, same day.',
-		'dates-apart':
-			'Same kind, same parties, no other place, told once by each; the dates lie further apart than their precision allows.',
-		'numbers-differ': 'Of one event, different numbers stand before the same words and cannot both be right.',
-		'actors-differ': 'Same deed, same day, same target, laid to different parties.',
-		'order-circle': '“Before” and “after” run in a circle.',
-		'order-against-dates': 'The order told goes against the dates.',
-		'end-before-start': 'It ends before it begins.',
-	},
 };

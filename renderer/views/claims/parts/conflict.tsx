@@ -1,4 +1,5 @@
 import type { Contradiction, Side } from '#domain/contradiction.ts';
+import { CONTRADICTION_WORDS } from '#domain/messages/contradictions.ts';
 import { show } from '#state/actions.ts';
 import { type Selected, select } from '#state/selection.ts';
 import { useSnapshot } from '#state/use.ts';
@@ -84,18 +85,19 @@ function SideOf({ conflict, side }: { readonly conflict: Contradiction; readonly
 
 /** One conflict laid side by side: what is said, by whom, since when, in which words, and why it is held to be one. */
 export function Conflict({ conflict }: { readonly conflict: Contradiction }) {
-	const { t } = useWords();
+	const { t, language } = useWords();
+	const { kinds, rules } = CONTRADICTION_WORDS[language];
 	const { events } = useSnapshot();
 	const { text, lang } = useMatter()(conflict);
 	const { kind, rule, sides } = conflict;
 	return (
-		<article className="conflict" aria-label={`${t.claims.kinds[kind]}: ${text}`}>
-			<p className="eyebrow">{t.claims.kinds[kind]}</p>
+		<article className="conflict" aria-label={`${kinds[kind]}: ${text}`}>
+			<p className="eyebrow">{kinds[kind]}</p>
 			<h3 className="conflict-matter" lang={lang}>
 				{text}
 			</h3>
 			<p className="conflict-why muted">
-				{t.claims.rules[rule]} <code>{rule}</code>
+				{rules[rule]} <code>{rule}</code>
 			</p>
 			<ul className="sides" data-wide={kind === 'order' || undefined}>
 				{sides.map((side) => (

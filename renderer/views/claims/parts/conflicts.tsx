@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Contradiction } from '#domain/contradiction.ts';
+import { CONTRADICTION_WORDS } from '#domain/messages/contradictions.ts';
 import { useWords } from '#strings/use.ts';
 import { Rows } from '#ui/rows.tsx';
 import { Conflict, useMatter, useSaying } from './conflict.tsx';
@@ -7,7 +8,7 @@ import { Conflict, useMatter, useSaying } from './conflict.tsx';
 const ROW = 60;
 
 function Line({ conflict }: { readonly conflict: Contradiction }) {
-	const { t } = useWords();
+	const { t, language } = useWords();
 	const { text, lang } = useMatter()(conflict);
 	const saying = useSaying();
 	const { kind, sides } = conflict;
@@ -19,7 +20,7 @@ function Line({ conflict }: { readonly conflict: Contradiction }) {
 				{text}
 			</p>
 			<p className="clip muted">
-				<span className="conflict-kind">{t.claims.kinds[kind]}</span> {said}
+				<span className="conflict-kind">{CONTRADICTION_WORDS[language].kinds[kind]}</span> {said}
 			</p>
 		</div>
 	);

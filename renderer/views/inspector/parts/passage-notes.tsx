@@ -5,7 +5,7 @@ import { notePassage } from '#state/passage-notes.ts';
 import { select } from '#state/selection.ts';
 import { useWords } from '#strings/use.ts';
 import { Button } from '#ui/button.tsx';
-import { Field } from '#ui/field.tsx';
+import { NoteForm } from './note-form.tsx';
 
 /** What was noted on passages of an article, each with the way to its place. */
 export function PassageNotes({ article }: { readonly article: ArticleRecord }) {
@@ -26,12 +26,8 @@ export function PassageNotes({ article }: { readonly article: ArticleRecord }) {
 
 function Passage({ article: { id, lang }, one }: { readonly article: ArticleRecord; readonly one: PassageNote }) {
 	const { t } = useWords();
-	const [draft, setDraft] = useState<string | null>(null);
+	const [open, setOpen] = useState(false);
 	const { quote, note } = one;
-	const save = () => {
-		if (draft !== null && draft.trim() !== note) void notePassage(id, quote, draft);
-		setDraft(null);
-	};
 	return (
 		<li>
 			<button
@@ -42,34 +38,18 @@ function Passage({ article: { id, lang }, one }: { readonly article: ArticleReco
 			>
 				<q lang={lang}>{quote.exact}</q>
 			</button>
-			{draft === null ? (
+			{open ? (
+				<NoteForm bare note={note} onSave={(text) => void notePassage(id, quote, text)} onDone={() => setOpen(false)} />
+			) : (
 				<div className="note">
 					<p>{note}</p>
-					<Button icon="edit" look="plain" label={t.inspector.editNote} onPress={() => setDraft(note)} />
+					<Button icon="edit" look="plain" label={t.inspector.editNote} onPress={() => setOpen(true)} />
 					<Button
 						icon="trash"
 						look="plain"
 						label={t.inspector.removeNote}
 						onPress={() => void notePassage(id, quote, '')}
 					/>
-				</div>
-			) : (
-				<div className="note-edit">
-					<Field
-						bare
-						label={t.inspector.note}
-						value={draft}
-						onChange={setDraft}
-						onEscape={() => setDraft(null)}
-						lines={3}
-						autoFocus
-					/>
-					<div className="published-actions">
-						<Button look="primary" onPress={save}>
-							{t.desk.save}
-						</Button>
-						<Button onPress={() => setDraft(null)}>{t.desk.cancel}</Button>
-					</div>
 				</div>
 			)}
 		</li>
