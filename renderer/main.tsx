@@ -9,6 +9,15 @@ import { Desk } from './desk/desk.tsx';
 import { onMenuCommand } from './desk/menu.ts';
 import './tokens.css';
 import './ui/base.css';
+import './ui/button.css';
+import './ui/menu.css';
+import './ui/dialog.css';
+import './ui/field.css';
+import './ui/segments.css';
+import './ui/splitter.css';
+import './ui/rows.css';
+import './ui/tooltip.css';
+import './ui/contrast.css';
 
 const systemDark = matchMedia('(prefers-color-scheme: dark)');
 const language = (): Language =>

@@ -25,6 +25,11 @@ import { Notices } from './notices.tsx';
 import { panes, resize } from './panes.ts';
 import { EmptyDossier, Welcome } from './welcome.tsx';
 import './desk.css';
+import './notices.css';
+import './drop-zone.css';
+import './welcome.css';
+import './dialogs/dialogs.css';
+import './narrow.css';
 
 const MIDDLE: Readonly<Record<View, () => React.ReactNode>> = {
 	timeline: () => <TimelineView />,
