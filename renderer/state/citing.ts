@@ -1,5 +1,6 @@
 /** Quotes and events as text with their sources: what is dragged out of the window or copied from it. */
 import type { Citation, EventRecord } from '#domain/dossier.ts';
+import { QUOTED } from '#domain/quotation.ts';
 import type { Selection } from './selection.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -8,8 +9,9 @@ export interface Cited {
 	readonly html: string;
 }
 
-/** Dates in the reader's words. */
+/** Dates in the reader's words, and the language of these. */
 export interface DateWords {
+	readonly language: 'de' | 'en';
 	readonly edtf: (value: string) => string;
 	readonly when: (when: EventRecord['when']) => string;
 }
@@ -24,7 +26,9 @@ function sourceOf(id: string, articles: Articles, dates: DateWords): string {
 	const article = articles.get(id);
 	if (!article) return id;
 	const { title, byline, outlet, published, url } = article;
-	return [byline, `“${title}”`, outlet, published && dates.edtf(published.edtf), url].filter(Boolean).join(', ');
+	return [byline, QUOTED[dates.language](title), outlet, published && dates.edtf(published.edtf), url]
+		.filter(Boolean)
+		.join(', ');
 }
 
 /** A passage in quote marks, and where it stands. */
@@ -32,7 +36,7 @@ export function citeQuote({ article, quote }: Citation, articles: Articles, date
 	const source = sourceOf(article, articles, dates);
 	const lang = articles.get(article)?.lang ?? '';
 	return {
-		text: `“${quote.exact}” (${source})`,
+		text: `${QUOTED[dates.language](quote.exact)} (${source})`,
 		html: `<blockquote lang="${escaped(lang)}"><p>${escaped(quote.exact)}</p><cite>${escaped(source)}</cite></blockquote>`,
 	};
 }

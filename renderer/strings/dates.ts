@@ -4,6 +4,7 @@ import type { When } from '#domain/reading.ts';
 import type { Texts } from './en.ts';
 
 export interface Dates {
+	readonly language: 'de' | 'en';
 	/** `2023-03` → "March 2023"; `XXXX-03` → "March, year unknown". What is not EDTF comes back as it is. */
 	readonly edtf: (value: string) => string;
 	/** An event's date with its bounds; "undated" without one. */
@@ -18,12 +19,12 @@ const DAY = 86_400_000;
 
 type Unit = 'day' | 'month' | 'year' | 'minute';
 
-export function datesOf(language: string, t: Texts): Dates {
+export function datesOf(language: Dates['language'], t: Texts): Dates {
 	const long = datesIn(language, t, 'long');
-	return { ...long, short: datesIn(language, t, 'short').when };
+	return { ...long, language, short: datesIn(language, t, 'short').when };
 }
 
-function datesIn(language: string, t: Texts, month: 'long' | 'short'): Omit<Dates, 'short'> {
+function datesIn(language: string, t: Texts, month: 'long' | 'short'): Omit<Dates, 'short' | 'language'> {
 	const format = (options: Intl.DateTimeFormatOptions) =>
 		new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeZone: 'UTC', ...options });
 	const formats: Record<Unit, Intl.DateTimeFormat> = {
