@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
 /**
@@ -23,13 +23,13 @@ const SUFFIX = /^,"crc":"([0-9a-f]{8})","chain":"([0-9A-Za-z_-]{22})"\}$/;
 const SUFFIX_LENGTH = `,"crc":"00000000","chain":"${CHAIN_START}"}`.length;
 
 const crcOf = (body: Uint8Array | string) => crc32(body).toString(16).padStart(8, '0');
-const chainOf = (before: string, body: Uint8Array | string) =>
+const chainOf = (before: string, body: Uint8Array) =>
 	createHash('sha256').update(before).update(body).digest('base64url').slice(0, CHAIN_LENGTH);
 
 /** A value (an object with at least one field) as the line after `before`, with its newline. */
 export function chainedLine(value: object, before: string): { readonly line: string; readonly chain: string } {
 	const body = JSON.stringify(value).slice(0, -1);
-	const chain = chainOf(before, body);
+	const chain = hash('sha256', before + body, 'base64url').slice(0, CHAIN_LENGTH);
 	return { line: `${body},"crc":"${crcOf(body)}","chain":"${chain}"}\n`, chain };
 }
 

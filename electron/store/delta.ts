@@ -30,14 +30,15 @@ export function deltaOf(before: Value, after: Value): Delta | undefined {
 	if (isList(before) && isList(after)) return listDelta(before, after);
 	if (!isObject(before) || !isObject(after)) return [before, after];
 	const fields: [string, Delta][] = [];
-	// Objects may be large and nearly the same, so nothing is made of the fields they share.
+	// Objects may be large and nearly the same, so nothing is made of the fields they share, nor asked of them.
 	for (const key in before) {
+		if (before[key] === after[key]) continue;
 		const delta = deltaOf(before[key], own(after, key));
 		if (delta !== undefined) fields.push([key, delta]);
 	}
 	for (const key in after) {
 		const added = after[key];
-		if (added !== undefined && !Object.hasOwn(before, key)) fields.push([key, [added]]);
+		if (added !== undefined && added !== before[key] && !Object.hasOwn(before, key)) fields.push([key, [added]]);
 	}
 	return fields.length === 0 ? undefined : Object.fromEntries(fields);
 }

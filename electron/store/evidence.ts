@@ -48,8 +48,6 @@ export type NewEvidence = Omit<Evidence, 'n' | 'who'> & { readonly who?: string 
 
 export interface EvidenceLog {
 	readonly empty: boolean;
-	/** Number of the last journal entry that is in the log. */
-	readonly entry: number;
 	/** Takes note of entries of the journal; they are written when there is time. */
 	follow(placed: readonly Placed[]): void;
 	/** Appends a line and waits for the disk. Throws `disk-full` or `write-failed`. */
@@ -69,6 +67,8 @@ export async function openEvidence(files: Files, folder: string, who: string, no
 	if (known.rest !== undefined) await keepDamaged(files, folder, EVIDENCE_FILE, known.rest, now());
 	let [{ chain, n, end }, entry] = [known, known.lines.findLast((line) => line.entry !== undefined)?.entry ?? 0];
 	let writer = who;
+	/** Their lines are made when there is time: whoever makes an edit waits for the journal and not for this. */
+	let noted: Placed[] = [];
 	let waiting = '';
 	let editor: FileEditor | undefined;
 	let queue: Promise<unknown> = Promise.resolve();
@@ -81,7 +81,17 @@ export async function openEvidence(files: Files, folder: string, who: string, no
 		waiting += next.line;
 	}
 
+	function putNoted(): void {
+		for (const { entry: done, chain: journal } of noted) {
+			if (done.act === 'session') writer = done.who;
+			else if (done.n > entry) put({ ...said(done), who: writer, journal });
+			entry = Math.max(entry, done.n);
+		}
+		noted = [];
+	}
+
 	function flush(durably: boolean): Promise<void> {
+		putNoted();
 		const done = queue.then(async () => {
 			try {
 				editor ??= await opened();
@@ -114,23 +124,17 @@ export async function openEvidence(files: Files, folder: string, who: string, no
 
 	return {
 		get empty() {
-			return n === 0;
-		},
-		get entry() {
-			return entry;
+			return n === 0 && noted.length === 0;
 		},
 		follow(placed) {
-			for (const { entry: done, chain: journal } of placed) {
-				if (done.act === 'session') writer = done.who;
-				else if (done.n > entry) put({ ...said(done), who: writer, journal });
-				entry = Math.max(entry, done.n);
-			}
+			noted.push(...placed);
 			due ??= setTimeout(() => {
 				due = undefined;
 				void flush(false).catch(() => undefined);
 			}, UNHURRIED_MS).unref();
 		},
 		async add(line) {
+			putNoted();
 			put(line);
 			await flush(true);
 		},

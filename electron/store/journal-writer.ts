@@ -65,14 +65,13 @@ export function journalWriter(files: Files, folder: string, info: () => DossierI
 	}
 
 	async function opened(): Promise<FileEditor> {
-		if (editor !== undefined) return editor;
 		editor = await files.openEditor(segmentPath(folder, segment));
 		room = editor.bytes;
 		return editor;
 	}
 
 	async function write(bytes: Uint8Array): Promise<void> {
-		const file = await opened();
+		const file = editor ?? (await opened());
 		if (end + bytes.length > room) {
 			room = end + bytes.length + AHEAD;
 			await file.write(end, Buffer.concat([bytes, Buffer.alloc(AHEAD)]));
