@@ -5,7 +5,7 @@ import type { Refused, Source, Taken } from '#intake/intake.ts';
 import { MOST_BYTES } from '#intake/limits.ts';
 import { namesIn } from '#intake/zip.ts';
 import { sha256 } from '#store/content-store.ts';
-import { chained, inOrder } from './in-order.ts';
+import { chained, inOrder, type Turn, turnstile } from './in-order.ts';
 import type { OpenDossier } from './open-dossier.ts';
 import { placedByOrigin } from './origins.ts';
 import { isPortable } from './portable/bag.ts';
@@ -84,7 +84,8 @@ export async function addArticles(ports: Ports, dossier: OpenDossier, batch: Bat
 
 	const known = knownBytes(dossier);
 	const room = roomFor(AT_ONCE);
-	const makers = entries.map((entry) => () => findIn(ports, batch, entry, known, room));
+	const turns = turnstile();
+	const makers = entries.map((entry) => () => findIn(ports, batch, entry, known, room, turns()));
 	const found = chained(makers, OPEN_AHEAD, signal);
 	const seen = new Set<string>();
 	for await (const outcome of inOrder(found, (one) => prepared(ports, dossier, batch, one), READ_AHEAD)) {
@@ -120,13 +121,17 @@ const named = ({ name, member }: Intake) => ({ name, ...(member !== undefined &&
 const isPackage = async ({ name, bytes }: Source) =>
 	isPortable(name) && (await namesIn(bytes)).some((inside) => /^(?:[^/]+\/)?bagit\.txt$/.test(inside));
 
-/** All that is in one entry. A file that is in the dossier already is known by its bytes and not opened. */
+/**
+ * All that is in one entry. A file that is in the dossier already is known by its bytes and not opened. Entries get their room and their process in order:
+ * one that got them early keeps them until its turn to be stored, and must not keep them from one before it.
+ */
 async function* findIn(
 	ports: Ports,
 	{ columns }: Batch,
 	entry: Entry,
 	known: (hash: string) => string | undefined,
 	room: Room,
+	turn: Turn,
 ): AsyncGenerator<Found> {
 	const { name } = entry;
 	let articles = 0;
@@ -137,15 +142,18 @@ async function* findIn(
 		if (users === 0) held?.release();
 	};
 	try {
+		await turn.come;
 		if (entry.failure) throw new DepescheError(entry.failure.code, entry.failure.where, entry.failure.args);
 		held = await room.take((await entry.size?.()) ?? 0);
 		const source: Source = { ...(await entry.source()), ...(columns && { columns }) };
 		if (await isPackage(source)) throw new DepescheError('package-is-dossier', name);
 		const hash = sha256(source.bytes);
 		const article = known(hash);
-		if (article !== undefined) yield { intake: { name, outcome: 'known', article } };
-		else {
-			for await (const found of ports.reader.takeAll(source)) {
+		if (article !== undefined) {
+			turn.pass();
+			yield { intake: { name, outcome: 'known', article } };
+		} else {
+			for await (const found of ports.reader.takeAll(source, turn.pass)) {
 				articles += 1;
 				if ('failure' in found) yield { intake: refusedMember(name, found) };
 				else {
@@ -156,11 +164,13 @@ async function* findIn(
 			if (articles === 0) throw new DepescheError('no-articles-inside', name);
 		}
 	} catch (cause) {
+		turn.pass();
 		if (!(cause instanceof DepescheError) || endsBatch(cause.failure)) throw cause;
 		const { code, where, args } = cause.failure;
 		const failure = articles > 0 ? { code, where: where ?? name, args: { ...args, taken: articles } } : cause.failure;
 		yield { intake: { name, outcome: 'refused', failure } };
 	} finally {
+		turn.pass();
 		done();
 	}
 	yield { end: true };

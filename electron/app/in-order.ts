@@ -53,3 +53,21 @@ export async function* inOrder<T, R>(
 		await Promise.allSettled(running);
 	}
 }
+
+/** A place in a line: `come` is there when everyone before has passed. */
+export interface Turn {
+	readonly come: Promise<unknown>;
+	/** Lets the next one come; a second time does nothing. */
+	pass(): void;
+}
+
+/** Lets in one after the other, in the order of asking. What is taken between `come` and `pass` is thus taken in order: none waits for another's that waits for it. */
+export function turnstile(): () => Turn {
+	let last: Promise<unknown> = Promise.resolve();
+	return () => {
+		const come = last;
+		const { promise, resolve } = Promise.withResolvers<void>();
+		last = promise;
+		return { come, pass: resolve };
+	};
+}

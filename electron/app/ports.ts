@@ -12,8 +12,11 @@ import type { StorePorts } from '#store/dossier-file.ts';
 export interface Reader {
 	/** The one article of a file. Throws `file-empty`, `several-articles` ... or, when it takes too long, `file-unreadable`. */
 	take(source: Source): Promise<Taken>;
-	/** All articles of a file, one after the other as they are asked for, and what of it is none. Throws as `take`. */
-	takeAll(source: Source): AsyncIterable<Taken | Refused>;
+	/**
+	 * All articles of a file, one after the other as they are asked for, and what of it is none. Calls `begun` when it waits no longer for what
+	 * other files hold. Throws as `take`.
+	 */
+	takeAll(source: Source, begun?: () => void): AsyncIterable<Taken | Refused>;
 	/** Rejects when the reading takes too long or breaks. */
 	read(request: ReadRequest): Promise<Reading>;
 	close(): Promise<void>;

@@ -44,8 +44,11 @@ export interface IntakeOptions {
 }
 
 export interface IntakePool {
-	/** As `takeAll` of the intake, in a process of its own. Throws `file-unreadable` when it takes too long or too much memory. */
-	takeAll(source: Source): AsyncGenerator<Taken | Refused>;
+	/**
+	 * As `takeAll` of the intake, in a process of its own, kept until the last article is taken; `begun` is called when there is one. Throws `file-unreadable`
+	 * when it takes too long or too much memory.
+	 */
+	takeAll(source: Source, begun?: () => void): AsyncGenerator<Taken | Refused>;
 	close(): void;
 }
 
@@ -135,8 +138,9 @@ export function intakePool(options: IntakeOptions = {}): IntakePool {
 	}
 
 	return {
-		async *takeAll(source) {
+		async *takeAll(source, begun) {
 			const worker = await borrow();
+			begun?.();
 			let memory: number | undefined;
 			let parts = 0;
 			try {

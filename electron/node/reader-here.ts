@@ -10,7 +10,8 @@ export function readerHere(): Reader {
 			const { take } = await import('#intake/take.ts');
 			return take(source);
 		},
-		async *takeAll(source) {
+		async *takeAll(source, begun) {
+			begun?.();
 			const { takeAll } = await import('#intake/take.ts');
 			yield* takeAll(source);
 		},

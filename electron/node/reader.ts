@@ -146,8 +146,12 @@ export function threadedReader(options: ReaderOptions = {}): Reader {
 		async take(source) {
 			return onlyOne(source, (await isLight(source)) ? takeAll(source) : intake.takeAll(source));
 		},
-		async *takeAll(source) {
-			yield* (await isLight(source)) ? takeAll(source) : intake.takeAll(source);
+		async *takeAll(source, begun) {
+			if (!(await isLight(source))) yield* intake.takeAll(source, begun);
+			else {
+				begun?.();
+				yield* takeAll(source);
+			}
 		},
 		read,
 		async close() {

@@ -1,11 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { chained, inOrder } from '#app/in-order.ts';
 import type { Handlers } from '#contract/channels.ts';
 import type { ArticleRecord } from '#domain/dossier.ts';
 import { failureText } from '#domain/messages.ts';
+import { nodeFiles } from '#node/files.ts';
+import { intakePool } from '#node/intake-pool.ts';
 import { testApp } from '../helpers/app.ts';
+import { toyReader } from '../helpers/toy-reader.ts';
 
 const CSV = `Titel;Datum;Quelle;Text\n${Array.from({ length: 60 }, (_, i) => `Nr ${i};2023-08-30;Der Bote;Anna Berg besuchte Oslo. Nummer ${i}`).join('\n')}\nLeer;;;\n`;
 
@@ -122,4 +125,28 @@ it('a table of too many rows gives the first of them, and the list of refusals s
 	const failure = items.at(-1)?.failure;
 	expect(failure).toMatchObject({ code: 'unpacks-too-large', where: file, args: { limit: 'entries', taken: 10_000 } });
 	if (failure) expect(failureText('en', failure)).toContain('the articles up to there were taken in');
+});
+
+it('a file that comes slowly gets its process before those behind it', { timeout: 60_000 }, async () => {
+	const pool = intakePool({ processes: 1 });
+	onTestFinished(() => pool.close());
+	const slowly = async (file: string) => {
+		if (file.endsWith('0.html')) await new Promise((resolve) => setTimeout(resolve, 200));
+		return nodeFiles.read(file);
+	};
+	const { app, folder } = testApp({
+		files: { ...nodeFiles, read: slowly },
+		reader: { ...toyReader, takeAll: pool.takeAll },
+	});
+	await app['dossier.create']({ path: path.join(folder, 'x') });
+	const place = path.join(folder, 'in');
+	mkdirSync(place);
+	for (let i = 0; i < 4; i += 1)
+		writeFileSync(
+			path.join(place, `${i}.html`),
+			`<html><body><p>Anna Berg besuchte Oslo zum ${i}. Mal.</p></body></html>`,
+		);
+	const { items, stored } = await app['article.add']({ paths: [place] });
+	expect(stored).toBe(4);
+	expect(items.map(({ name }) => path.basename(name))).toEqual(['0.html', '1.html', '2.html', '3.html']);
 });
