@@ -1,5 +1,4 @@
 import { StrictMode, useEffect, useState } from 'react';
-import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import { desk } from '#state/desk.ts';
 import { start } from '#state/start.ts';
@@ -16,7 +15,6 @@ import './ui/field.css';
 import './ui/segments.css';
 import './ui/splitter.css';
 import './ui/rows.css';
-import './ui/tooltip.css';
 import './ui/contrast.css';
 
 const systemDark = matchMedia('(prefers-color-scheme: dark)');
@@ -38,11 +36,9 @@ function App() {
 	const [words, setWords] = useState(() => wordsOf(locale));
 	useEffect(() => setWords(wordsOf(locale)), [locale]);
 	return (
-		<I18nProvider locale={locale}>
-			<WordsContext value={words}>
-				<Desk />
-			</WordsContext>
-		</I18nProvider>
+		<WordsContext value={words}>
+			<Desk />
+		</WordsContext>
 	);
 }
 

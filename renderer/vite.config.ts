@@ -15,7 +15,8 @@ export default defineConfig({
 		// the polyfill is an inline script and data: fonts are not 'self': the content security policy refuses both
 		modulePreload: { polyfill: false },
 		assetsInlineLimit: 0,
-		// one window loads one bundle from the disk: nothing is gained by splitting it
+		// one sheet in one order, whatever is loaded when
+		cssCodeSplit: false,
 		chunkSizeWarningLimit: 2_000,
 	},
 });

@@ -1,19 +1,15 @@
-import { type CSSProperties, useEffect, useRef } from 'react';
+import { type CSSProperties, lazy, Suspense, useEffect, useRef } from 'react';
 import type { View } from '#state/desk.ts';
 import { useStore } from '#state/store.ts';
 import { useDesk, useSelection, useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
+import { Hints } from '#ui/hints.tsx';
 import { useSize } from '#ui/size.ts';
 import { Splitter } from '#ui/splitter.tsx';
-import { ClaimsView } from '../views/claims/view.tsx';
-import { EntitiesView } from '../views/entities/view.tsx';
-import { GraphView } from '../views/graph/view.tsx';
 import { InspectorView } from '../views/inspector/view.tsx';
 import { LibraryView } from '../views/library/view.tsx';
-import { MapView } from '../views/map/view.tsx';
 import { shownBy } from '../views/reader/annotations.ts';
 import { ReaderView } from '../views/reader/view.tsx';
-import { TableView } from '../views/table/view.tsx';
 import { TimelineView } from '../views/timeline/view.tsx';
 import { onCopy } from './copying.ts';
 import { Dialogs } from './dialogs/dialogs.tsx';
@@ -30,6 +26,13 @@ import './drop-zone.css';
 import './welcome.css';
 import './dialogs/dialogs.css';
 import './narrow.css';
+
+// each of these is loaded when it is first looked at
+const TableView = lazy(async () => ({ default: (await import('../views/table/view.tsx')).TableView }));
+const ClaimsView = lazy(async () => ({ default: (await import('../views/claims/view.tsx')).ClaimsView }));
+const EntitiesView = lazy(async () => ({ default: (await import('../views/entities/view.tsx')).EntitiesView }));
+const GraphView = lazy(async () => ({ default: (await import('../views/graph/view.tsx')).GraphView }));
+const MapView = lazy(async () => ({ default: (await import('../views/map/view.tsx')).MapView }));
 
 const MIDDLE: Readonly<Record<View, () => React.ReactNode>> = {
 	timeline: () => <TimelineView />,
@@ -112,7 +115,11 @@ function Body() {
 					onResize={(size) => resize({ left: size })}
 				/>
 				<div className="pane-view">
-					{loading && events.size === 0 ? <p className="pane-empty muted">{t.desk.loading}</p> : MIDDLE[view]()}
+					{loading && events.size === 0 ? (
+						<p className="pane-empty muted">{t.desk.loading}</p>
+					) : (
+						<Suspense>{MIDDLE[view]()}</Suspense>
+					)}
 				</div>
 				<Splitter
 					label={t.desk.resizeRight}
@@ -158,6 +165,7 @@ export function Desk() {
 			<Notices />
 			<Dialogs />
 			<DropZone />
+			<Hints />
 		</div>
 	);
 }

@@ -45,7 +45,7 @@ export function Header() {
 	return (
 		<header className="desk-head">
 			<div className="desk-name">
-				<Menu icon="menu" label={t.desk.menu} entries={mainEntries(words, app?.recents ?? [], summary)} />
+				<Menu icon="menu" label={t.desk.menu} entries={() => mainEntries(words, app?.recents ?? [], summary)} />
 				<h1 className="clip" title={summary?.path}>
 					{summary?.name ?? 'Depesche'}
 				</h1>
@@ -62,7 +62,7 @@ export function Header() {
 					<FilterPanel />
 					<Button icon="undo" look="plain" label={step('undo')} disabled={!summary.undo} onPress={() => void undo()} />
 					<Button icon="redo" look="plain" label={step('redo')} disabled={!summary.redo} onPress={() => void redo()} />
-					<Menu icon="export" label={t.desk.export} look="framed" entries={exportEntries(words)}>
+					<Menu icon="export" label={t.desk.export} look="framed" entries={() => exportEntries(words)}>
 						<span className="wide-only">{t.desk.export}</span>
 					</Menu>
 				</div>

@@ -13,6 +13,7 @@ import { desk, setDesk, VIEWS } from '#state/desk.ts';
 import { nextUndecided } from '#state/queue.ts';
 import { decideSelected } from '#state/review.ts';
 import { snapshot } from '#state/snapshot.ts';
+import { typeAhead } from '#state/type-ahead.ts';
 
 export const SEARCH_ID = 'desk-search';
 
@@ -74,6 +75,12 @@ const PLAIN: Readonly<Record<string, () => unknown>> = {
 
 export function onKey(event: KeyboardEvent, untitled: string): void {
 	if (event.defaultPrevented || inOverlay(event.target)) return;
+	if (desk.get().dialog !== null) {
+		// the dialog is on its way: these letters are not meant for what lies under it
+		if (desk.get().dialog === 'palette' && event.key.length === 1 && !event.ctrlKey && !event.metaKey)
+			typeAhead(event.key);
+		return;
+	}
 	if (event.key === 'Escape' && desk.get().query !== '') {
 		setDesk({ query: '' });
 		return;

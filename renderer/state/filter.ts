@@ -16,6 +16,10 @@ function words(record: object, text: () => string): string {
 	return made;
 }
 
+/** As `filter`, but the list itself where all stay: a dossier that nothing narrows keeps no second list. */
+const those = <T>(list: readonly T[], stays: (one: T) => boolean): readonly T[] =>
+	list.every(stays) ? list : list.filter(stays);
+
 type Match = (record: object, text: () => string) => boolean;
 
 /** All words of the query must occur, in any order, whatever their case and accents. */
@@ -51,7 +55,8 @@ export function find(of: Snapshot, query: string, rejected: boolean, filter: Fil
 			...event.participants.map((p) => name(p.entity)),
 		].join(' ');
 	const all = query === '' && narrowed(filter) === 0;
-	const events = inOrder(of.events).filter(
+	const events = those(
+		inOrder(of.events),
 		(record) => kept(record) && (all || (is.event(record) && match(record, () => eventText(record)))),
 	);
 	// an article stays in sight for its own words and for the events it tells
@@ -59,19 +64,22 @@ export function find(of: Snapshot, query: string, rejected: boolean, filter: Fil
 		query === '' ? [] : events.flatMap(({ citations }) => citations.map(({ article }) => article)),
 	);
 	const found: Found = {
-		articles: latestFirst(of.articles).filter(
+		articles: those(
+			latestFirst(of.articles),
 			(record) =>
 				is.article(record) &&
 				(telling.has(record.id) || match(record, () => [record.title, record.byline, record.outlet].join(' '))),
 		),
 		events,
-		claims: [...of.claims.values()].filter(
+		claims: those(
+			[...of.claims.values()],
 			(record) =>
 				kept(record) &&
 				(all ||
 					(is.claim(record) && match(record, () => [record.content, ...record.speaker.entities.map(name)].join(' ')))),
 		),
-		entities: [...of.entities.values()].filter(
+		entities: those(
+			[...of.entities.values()],
 			(record) => is.entity(record) && match(record, () => [record.name, ...record.aliases].join(' ')),
 		),
 	};

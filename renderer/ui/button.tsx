@@ -1,12 +1,11 @@
-import type { ReactNode } from 'react';
-import { Button as AriaButton, Tooltip as AriaTooltip, ToggleButton, TooltipTrigger } from 'react-aria-components';
+import type { KeyboardEvent, MouseEvent, PointerEvent, ReactNode } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 
 export interface ButtonProps {
 	readonly onPress: () => void;
 	readonly children?: ReactNode;
 	readonly icon?: IconName;
-	/** What an icon alone says; also its tooltip. */
+	/** What an icon alone says; also its tooltip (see hints.tsx). */
 	readonly label?: string;
 	readonly look?: 'framed' | 'plain' | 'primary';
 	readonly disabled?: boolean;
@@ -14,27 +13,29 @@ export interface ButtonProps {
 	readonly hotkey?: string;
 }
 
-/** A tooltip shows on hover and focus; its text names the button already, so it is not read twice. */
-export function Hinted({ hint, children }: { readonly hint: string; readonly children: ReactNode }) {
-	return (
-		<TooltipTrigger delay={500}>
-			{children}
-			<AriaTooltip className="tooltip" offset={6} aria-hidden>
-				{hint}
-			</AriaTooltip>
-		</TooltipTrigger>
-	);
-}
+/** A press is the button's alone: what lies around it (a row, the timeline) must not take it for its own. */
+export const pressed = (press: () => void) => ({
+	onClick(event: MouseEvent) {
+		event.stopPropagation();
+		press();
+	},
+	onPointerUp: (event: PointerEvent) => event.stopPropagation(),
+	onKeyDown(event: KeyboardEvent) {
+		if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
+	},
+	onKeyUp: (event: KeyboardEvent) => event.stopPropagation(),
+});
 
 export function Button({ onPress, children, icon, label, look = 'framed', disabled = false, hotkey }: ButtonProps) {
-	const classes = `button${look === 'framed' ? '' : ` ${look}`}${children === undefined ? ' icon' : ''}`;
-	const button = (
-		<AriaButton
-			className={classes}
-			onPress={onPress}
-			isDisabled={disabled}
-			{...(label !== undefined && { 'aria-label': label })}
-			{...(hotkey !== undefined && { 'aria-keyshortcuts': hotkey })}
+	return (
+		<button
+			type="button"
+			className={`button${look === 'framed' ? '' : ` ${look}`}${children === undefined ? ' icon' : ''}`}
+			disabled={disabled}
+			aria-label={label}
+			aria-keyshortcuts={hotkey}
+			data-hint={label}
+			{...pressed(onPress)}
 		>
 			{icon && <Icon name={icon} />}
 			{children}
@@ -43,9 +44,8 @@ export function Button({ onPress, children, icon, label, look = 'framed', disabl
 					{hotkey}
 				</kbd>
 			)}
-		</AriaButton>
+		</button>
 	);
-	return label === undefined ? button : <Hinted hint={label}>{button}</Hinted>;
 }
 
 export interface ToggleProps {
@@ -57,16 +57,17 @@ export interface ToggleProps {
 }
 
 export function Toggle({ on, onChange, icon, children, label }: ToggleProps) {
-	const button = (
-		<ToggleButton
+	return (
+		<button
+			type="button"
 			className={`button plain${children === undefined ? ' icon' : ''}`}
-			isSelected={on}
-			onChange={onChange}
-			{...(label !== undefined && { 'aria-label': label })}
+			aria-pressed={on}
+			aria-label={label}
+			data-hint={label}
+			{...pressed(() => onChange(!on))}
 		>
 			{icon && <Icon name={icon} />}
 			{children}
-		</ToggleButton>
+		</button>
 	);
-	return label === undefined ? button : <Hinted hint={label}>{button}</Hinted>;
 }

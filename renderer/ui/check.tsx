@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Checkbox } from 'react-aria-components';
 import { Icon } from './icon.tsx';
 import './check.css';
 
@@ -11,11 +10,17 @@ export interface CheckProps {
 
 export function Check({ on, onChange, children }: CheckProps) {
 	return (
-		<Checkbox className="check" isSelected={on} onChange={onChange}>
+		<label className="check">
+			<input
+				type="checkbox"
+				className="hidden-visually"
+				checked={on}
+				onChange={(event) => onChange(event.currentTarget.checked)}
+			/>
 			<span className="check-box" aria-hidden>
 				{on && <Icon name="check" />}
 			</span>
 			<span>{children}</span>
-		</Checkbox>
+		</label>
 	);
 }

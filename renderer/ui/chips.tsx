@@ -1,5 +1,4 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { Icon } from './icon.tsx';
 import './chips.css';
 
 export interface ChipOption {
@@ -32,25 +31,5 @@ export function Chips({ label, options, chosen, onChange }: ChipsProps) {
 				</ToggleButton>
 			))}
 		</ToggleButtonGroup>
-	);
-}
-
-/** A value that stands, with a button that takes it away. */
-export function Removable({
-	children,
-	remove,
-	onRemove,
-}: {
-	readonly children: string;
-	readonly remove: string;
-	readonly onRemove: () => void;
-}) {
-	return (
-		<span className="pill standing">
-			<span className="clip">{children}</span>
-			<button type="button" className="pill-remove" aria-label={remove} onClick={onRemove}>
-				<Icon name="close" />
-			</button>
-		</span>
 	);
 }

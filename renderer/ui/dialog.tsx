@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { lazy, type ReactNode, Suspense } from 'react';
+
+const Frame = lazy(async () => ({ default: (await import('./dialog-frame.tsx')).DialogFrame }));
 
 export interface DialogProps {
 	readonly title: string;
@@ -12,17 +13,8 @@ export interface DialogProps {
 }
 
 /** A dialog that is open while it is rendered. */
-export function Dialog({ title, onClose, children, wide = false, alert = false }: DialogProps) {
-	return (
-		<ModalOverlay className="veil" isOpen isDismissable={!alert} onOpenChange={(open) => !open && onClose()}>
-			<Modal className={`dialog-frame${wide ? ' wide' : ''}${wide === 'three' ? ' three' : ''}`}>
-				<AriaDialog className="dialog" role={alert ? 'alertdialog' : 'dialog'}>
-					<Heading slot="title" level={2} className="dialog-title">
-						{title}
-					</Heading>
-					{children}
-				</AriaDialog>
-			</Modal>
-		</ModalOverlay>
-	);
-}
+export const Dialog = (props: DialogProps) => (
+	<Suspense>
+		<Frame {...props} />
+	</Suspense>
+);

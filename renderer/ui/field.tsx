@@ -1,4 +1,4 @@
-import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components';
+import { type KeyboardEvent, useId } from 'react';
 
 export interface FieldProps {
 	readonly label: string;
@@ -18,62 +18,48 @@ export interface FieldProps {
 	readonly bare?: boolean;
 }
 
-export function Field({
-	label,
-	value,
-	onChange,
-	onEnter,
-	onEscape,
-	placeholder,
-	hint,
-	error,
-	lines,
-	most,
-	autoFocus,
-	bare,
-}: FieldProps) {
-	// on the element itself: the field component would keep every key from the dialog around it, Escape too
-	const onKeyDown = (event: { key: string; stopPropagation: () => void }) => {
-		if (event.key === 'Enter' && lines === undefined && onEnter) onEnter();
-		if (event.key === 'Escape' && onEscape) {
-			event.stopPropagation();
-			onEscape();
-		}
+export function Field(props: FieldProps) {
+	const { label, value, onChange, onEnter, onEscape, placeholder, hint, error, lines, most, autoFocus, bare } = props;
+	const id = useId();
+	const wrong = error !== undefined;
+	const said = wrong || hint !== undefined;
+	const shared = {
+		id,
+		className: 'input',
+		value,
+		placeholder,
+		maxLength: most,
+		spellCheck: false,
+		autoFocus,
+		'aria-label': bare ? label : undefined,
+		'aria-invalid': wrong || undefined,
+		'aria-describedby': said ? `${id}-said` : undefined,
+		onChange: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
+		onKeyDown(event: KeyboardEvent) {
+			if (event.key === 'Enter' && lines === undefined && onEnter) onEnter();
+			if (event.key === 'Escape' && onEscape) {
+				event.stopPropagation();
+				onEscape();
+			}
+		},
 	};
 	return (
-		<TextField
-			className="field"
-			value={value}
-			onChange={onChange}
-			{...(most !== undefined && { maxLength: most })}
-			isInvalid={error !== undefined}
-			autoFocus={autoFocus ?? false}
-			{...(bare && { 'aria-label': label })}
-		>
-			{!bare && <Label className="field-label">{label}</Label>}
+		<div className="field">
+			{!bare && (
+				<label className="field-label" htmlFor={id}>
+					{label}
+				</label>
+			)}
 			{lines === undefined ? (
-				<Input
-					className="input"
-					placeholder={placeholder ?? ''}
-					spellCheck={false}
-					autoComplete="off"
-					onKeyDown={onKeyDown}
-				/>
+				<input type="text" autoComplete="off" {...shared} />
 			) : (
-				<TextArea
-					className="input"
-					rows={lines}
-					placeholder={placeholder ?? ''}
-					spellCheck={false}
-					onKeyDown={onKeyDown}
-				/>
+				<textarea rows={lines} {...shared} />
 			)}
-			{hint !== undefined && error === undefined && (
-				<Text slot="description" className="field-hint">
-					{hint}
-				</Text>
+			{said && (
+				<span id={`${id}-said`} className={wrong ? 'field-error' : 'field-hint'}>
+					{error ?? hint}
+				</span>
 			)}
-			<FieldError className="field-error">{error}</FieldError>
-		</TextField>
+		</div>
 	);
 }

@@ -1,15 +1,8 @@
-import type { ReactNode } from 'react';
-import {
-	Menu as AriaMenu,
-	Button,
-	Header,
-	MenuItem,
-	MenuSection,
-	MenuTrigger,
-	Popover,
-	Separator,
-} from 'react-aria-components';
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { pressed } from './button.tsx';
 import { Icon, type IconName } from './icon.tsx';
+
+const Entries = lazy(async () => ({ default: (await import('./entries.tsx')).Entries }));
 
 export type Entry =
 	| {
@@ -22,49 +15,46 @@ export type Entry =
 	| { readonly id: string; readonly section: string; readonly entries: readonly Entry[] }
 	| { readonly id: string; readonly separator: true };
 
-function item(entry: Entry): ReactNode {
-	if ('separator' in entry) return <Separator key={entry.id} className="menu-separator" />;
-	if ('section' in entry) {
-		return (
-			<MenuSection key={entry.id}>
-				<Header className="menu-heading eyebrow">{entry.section}</Header>
-				{entry.entries.map(item)}
-			</MenuSection>
-		);
-	}
-	const { id, label, hint, disabled = false, onAction } = entry;
-	return (
-		<MenuItem key={id} id={id} className="menu-item" textValue={label} isDisabled={disabled} onAction={onAction}>
-			<span className="menu-label clip">{label}</span>
-			{hint !== undefined && <span className="menu-hint">{hint}</span>}
-		</MenuItem>
-	);
-}
-
 export interface MenuProps {
-	readonly entries: readonly Entry[];
+	/** Asked for when the menu opens. */
+	readonly entries: () => readonly Entry[];
 	readonly label: string;
 	readonly icon?: IconName;
 	readonly children?: ReactNode;
 	readonly look?: 'framed' | 'plain';
 }
 
-/** A button that opens a menu. */
+/** A button that opens a menu; the menu is made when it is opened. */
 export function Menu({ entries, label, icon, children, look = 'plain' }: MenuProps) {
+	const [isOpen, setOpen] = useState(false);
+	const button = useRef<HTMLButtonElement>(null);
+	const press = pressed(() => setOpen(!isOpen));
 	return (
-		<MenuTrigger>
-			<Button
+		<>
+			<button
+				ref={button}
+				type="button"
 				className={`button${look === 'plain' ? ' plain' : ''}${children === undefined ? ' icon' : ''}`}
 				aria-label={label}
+				aria-haspopup="menu"
+				aria-expanded={isOpen}
+				{...press}
+				onKeyDown={(event: KeyboardEvent) => {
+					press.onKeyDown(event);
+					if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+					event.preventDefault();
+					event.stopPropagation();
+					setOpen(true);
+				}}
 			>
 				{icon && <Icon name={icon} />}
 				{children}
-			</Button>
-			<Popover className="popover" offset={4} placement="bottom start">
-				<AriaMenu className="menu" aria-label={label}>
-					{entries.map(item)}
-				</AriaMenu>
-			</Popover>
-		</MenuTrigger>
+			</button>
+			{isOpen && (
+				<Suspense>
+					<Entries entries={entries()} label={label} button={button} onClose={() => setOpen(false)} />
+				</Suspense>
+			)}
+		</>
 	);
 }

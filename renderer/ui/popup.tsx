@@ -1,25 +1,43 @@
-import type { ReactNode } from 'react';
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { pressed } from './button.tsx';
 import './popup.css';
 
+const Panel = lazy(async () => ({ default: (await import('./panel.tsx')).Panel }));
+
 export interface PopupProps {
-	/** The button that opens it. */
-	readonly trigger: ReactNode;
+	/** What stands on the button that opens it, and what it and its panel are called. */
+	readonly face: ReactNode;
+	readonly faceLabel: string;
+	readonly faceClass?: string;
 	readonly label: string;
 	readonly children: ReactNode;
 	readonly className?: string;
 }
 
-/** A panel beside the button that opens it; Escape and a press elsewhere close it. */
-export function Popup({ trigger, label, children, className = '' }: PopupProps) {
+/** A button and the panel that it opens beside itself; Escape and a press elsewhere close it. */
+export function Popup({ face, faceLabel, faceClass = '', label, children, className = '' }: PopupProps) {
+	const [isOpen, setOpen] = useState(false);
+	const button = useRef<HTMLButtonElement>(null);
 	return (
-		<DialogTrigger>
-			{trigger}
-			<Popover className={`popover popup ${className}`} offset={4} placement="bottom end">
-				<Dialog className="popup-body" aria-label={label}>
-					{children}
-				</Dialog>
-			</Popover>
-		</DialogTrigger>
+		<>
+			<button
+				ref={button}
+				type="button"
+				className={`button plain ${faceClass}`}
+				aria-label={faceLabel}
+				aria-haspopup="dialog"
+				aria-expanded={isOpen}
+				{...pressed(() => setOpen(!isOpen))}
+			>
+				{face}
+			</button>
+			{isOpen && (
+				<Suspense>
+					<Panel label={label} className={className} button={button} onClose={() => setOpen(false)}>
+						{children}
+					</Panel>
+				</Suspense>
+			)}
+		</>
 	);
 }

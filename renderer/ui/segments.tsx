@@ -1,4 +1,4 @@
-import { Radio, RadioGroup } from 'react-aria-components';
+import { useId } from 'react';
 
 export interface SegmentsProps<T extends string> {
 	readonly label: string;
@@ -7,24 +7,23 @@ export interface SegmentsProps<T extends string> {
 	readonly onChange: (value: T) => void;
 }
 
-/** One choice among few, all in sight. */
+/** One choice among few, all in sight: radio buttons, so one tab stop and arrow keys. */
 export function Segments<T extends string>({ label, value, options, onChange }: SegmentsProps<T>) {
+	const name = useId();
 	return (
-		<RadioGroup
-			className="segments"
-			orientation="horizontal"
-			aria-label={label}
-			value={value}
-			onChange={(chosen) => {
-				const option = options.find((one) => one.value === chosen);
-				if (option) onChange(option.value);
-			}}
-		>
+		<div role="radiogroup" className="segments" aria-label={label}>
 			{options.map((option) => (
-				<Radio key={option.value} value={option.value} className="segment">
+				<label key={option.value} className="segment" data-chosen={option.value === value || undefined}>
+					<input
+						type="radio"
+						className="hidden-visually"
+						name={name}
+						checked={option.value === value}
+						onChange={() => onChange(option.value)}
+					/>
 					{option.label}
-				</Radio>
+				</label>
 			))}
-		</RadioGroup>
+		</div>
 	);
 }

@@ -1,5 +1,8 @@
-import { Select as AriaSelect, Button, Label, ListBox, ListBoxItem, Popover, SelectValue } from 'react-aria-components';
+import { type KeyboardEvent, lazy, Suspense, useId, useRef, useState } from 'react';
+import { pressed } from './button.tsx';
 import { Icon } from './icon.tsx';
+
+const Options = lazy(async () => ({ default: (await import('./options.tsx')).Options }));
 
 export interface SelectProps<T extends string> {
 	readonly label: string;
@@ -12,31 +15,53 @@ export interface SelectProps<T extends string> {
 	readonly bare?: boolean;
 }
 
+/** One choice among many; the list is made when it is opened. */
 export function Select<T extends string>({ label, value, options, onChange, inline, bare }: SelectProps<T>) {
+	const [isOpen, setOpen] = useState(false);
+	const button = useRef<HTMLButtonElement>(null);
+	const id = useId();
+	const press = pressed(() => setOpen(!isOpen));
 	return (
-		<AriaSelect
-			className={inline ? 'select-inline' : 'field'}
-			value={value}
-			onChange={(key) => {
-				const option = options.find((one) => one.value === key);
-				if (option) onChange(option.value);
-			}}
-			{...(bare && { 'aria-label': label })}
-		>
-			{!bare && <Label className="field-label">{label}</Label>}
-			<Button className="select-button">
-				<SelectValue className="clip" />
+		<div className={inline ? 'select-inline' : 'field'}>
+			<span id={`${id}-label`} className={bare ? 'hidden-visually' : 'field-label'}>
+				{label}
+			</span>
+			<button
+				ref={button}
+				type="button"
+				className="select-button"
+				aria-haspopup="listbox"
+				aria-expanded={isOpen}
+				aria-labelledby={`${id}-value ${id}-label`}
+				{...press}
+				onKeyDown={(event: KeyboardEvent) => {
+					press.onKeyDown(event);
+					if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+					event.preventDefault();
+					event.stopPropagation();
+					setOpen(true);
+				}}
+			>
+				<span id={`${id}-value`} className="clip">
+					{options.find((option) => option.value === value)?.label}
+				</span>
 				<Icon name="down" />
-			</Button>
-			<Popover className="popover" offset={4}>
-				<ListBox className="menu">
-					{options.map((option) => (
-						<ListBoxItem key={option.value} id={option.value} className="menu-item" textValue={option.label}>
-							<span className="menu-label">{option.label}</span>
-						</ListBoxItem>
-					))}
-				</ListBox>
-			</Popover>
-		</AriaSelect>
+			</button>
+			{isOpen && (
+				<Suspense>
+					<Options
+						label={label}
+						value={value}
+						options={options}
+						button={button}
+						onClose={() => setOpen(false)}
+						onChange={(chosen) => {
+							const option = options.find((one) => one.value === chosen);
+							if (option && option.value !== value) onChange(option.value);
+						}}
+					/>
+				</Suspense>
+			)}
+		</div>
 	);
 }

@@ -1,51 +1,33 @@
+import { type ComponentType, lazy, Suspense } from 'react';
 import { openDialog } from '#state/actions.ts';
+import type { DialogName } from '#state/desk.ts';
 import { useDesk } from '#state/use.ts';
-import { About } from './about.tsx';
-import { ExportDialog } from './export.tsx';
-import { OwnEvent } from './own-event.tsx';
-import { Palette } from './palette.tsx';
-import { Paste } from './paste.tsx';
-import { PreferencesDialog } from './preferences.tsx';
-import { RefusedDialog } from './refused.tsx';
-import { ReleaseDialog } from './release.tsx';
-import { Rename } from './rename.tsx';
-import { SaveView } from './save-view.tsx';
-import { SearchDialog } from './search.tsx';
-import { Shortcuts } from './shortcuts.tsx';
-import { VersionsDialog } from './versions.tsx';
+
+/** Each is loaded when it is first opened. */
+const DIALOGS: Readonly<Record<DialogName, ComponentType<{ readonly onClose: () => void }>>> = {
+	shortcuts: lazy(async () => ({ default: (await import('./shortcuts.tsx')).Shortcuts })),
+	preferences: lazy(async () => ({ default: (await import('./preferences.tsx')).PreferencesDialog })),
+	about: lazy(async () => ({ default: (await import('./about.tsx')).About })),
+	paste: lazy(async () => ({ default: (await import('./paste.tsx')).Paste })),
+	rename: lazy(async () => ({ default: (await import('./rename.tsx')).Rename })),
+	palette: lazy(async () => ({ default: (await import('./palette.tsx')).Palette })),
+	'own-event': lazy(async () => ({ default: (await import('./own-event.tsx')).OwnEvent })),
+	'save-view': lazy(async () => ({ default: (await import('./save-view.tsx')).SaveView })),
+	search: lazy(async () => ({ default: (await import('./search.tsx')).SearchDialog })),
+	versions: lazy(async () => ({ default: (await import('./versions.tsx')).VersionsDialog })),
+	export: lazy(async () => ({ default: (await import('./export.tsx')).ExportDialog })),
+	refused: lazy(async () => ({ default: (await import('./refused.tsx')).RefusedDialog })),
+	release: lazy(async () => ({ default: (await import('./release.tsx')).ReleaseDialog })),
+};
 
 /** The one dialog that is open, if any. */
 export function Dialogs() {
 	const { dialog } = useDesk();
-	const close = () => openDialog(null);
-	switch (dialog) {
-		case 'shortcuts':
-			return <Shortcuts onClose={close} />;
-		case 'preferences':
-			return <PreferencesDialog onClose={close} />;
-		case 'about':
-			return <About onClose={close} />;
-		case 'paste':
-			return <Paste onClose={close} />;
-		case 'rename':
-			return <Rename onClose={close} />;
-		case 'palette':
-			return <Palette onClose={close} />;
-		case 'own-event':
-			return <OwnEvent onClose={close} />;
-		case 'save-view':
-			return <SaveView onClose={close} />;
-		case 'search':
-			return <SearchDialog onClose={close} />;
-		case 'versions':
-			return <VersionsDialog onClose={close} />;
-		case 'export':
-			return <ExportDialog onClose={close} />;
-		case 'refused':
-			return <RefusedDialog onClose={close} />;
-		case 'release':
-			return <ReleaseDialog onClose={close} />;
-		case null:
-			return null;
-	}
+	if (dialog === null) return null;
+	const Opened = DIALOGS[dialog];
+	return (
+		<Suspense>
+			<Opened onClose={() => openDialog(null)} />
+		</Suspense>
+	);
 }

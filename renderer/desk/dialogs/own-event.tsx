@@ -6,6 +6,7 @@ import { useWords } from '#strings/use.ts';
 import { Button } from '#ui/button.tsx';
 import { Field } from '#ui/field.tsx';
 import { Icon } from '#ui/icon.tsx';
+import { InLanguage } from '#ui/in-language.tsx';
 import './own-event.css';
 
 /** Milliseconds of quiet before the line is read. */
@@ -42,31 +43,33 @@ export function OwnEvent({ onClose }: { readonly onClose: () => void }) {
 		else setAdding(false);
 	};
 	return (
-		<ModalOverlay className="veil palette-veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-			<Modal className="palette">
-				<AriaDialog className="own-event" aria-label={t.ownEvent.title}>
-					<Field
-						label={t.ownEvent.line}
-						value={line}
-						onChange={setLine}
-						onEnter={() => void add()}
-						most={LONGEST}
-						placeholder={t.ownEvent.example}
-						hint={t.ownEvent.hint}
-						autoFocus
-					/>
-					<div className="own-event-preview" role="status" aria-label={t.ownEvent.preview}>
-						{sketch && <Preview sketch={sketch} />}
-					</div>
-					<div className="dialog-actions">
-						<Button onPress={onClose}>{t.desk.cancel}</Button>
-						<Button look="primary" onPress={() => void add()} disabled={wanted === '' || adding}>
-							{t.ownEvent.add}
-						</Button>
-					</div>
-				</AriaDialog>
-			</Modal>
-		</ModalOverlay>
+		<InLanguage>
+			<ModalOverlay className="veil palette-veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
+				<Modal className="palette">
+					<AriaDialog className="own-event" aria-label={t.ownEvent.title}>
+						<Field
+							label={t.ownEvent.line}
+							value={line}
+							onChange={setLine}
+							onEnter={() => void add()}
+							most={LONGEST}
+							placeholder={t.ownEvent.example}
+							hint={t.ownEvent.hint}
+							autoFocus
+						/>
+						<div className="own-event-preview" role="status" aria-label={t.ownEvent.preview}>
+							{sketch && <Preview sketch={sketch} />}
+						</div>
+						<div className="dialog-actions">
+							<Button onPress={onClose}>{t.desk.cancel}</Button>
+							<Button look="primary" onPress={() => void add()} disabled={wanted === '' || adding}>
+								{t.ownEvent.add}
+							</Button>
+						</div>
+					</AriaDialog>
+				</Modal>
+			</ModalOverlay>
+		</InLanguage>
 	);
 }
 

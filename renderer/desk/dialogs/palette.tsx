@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import {
 	Dialog as AriaDialog,
 	Autocomplete,
@@ -11,9 +11,11 @@ import {
 	ModalOverlay,
 	SearchField,
 } from 'react-aria-components';
+import { forgetTyped, typedAhead } from '#state/type-ahead.ts';
 import { useDesk, useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
 import { Icon } from '#ui/icon.tsx';
+import { InLanguage } from '#ui/in-language.tsx';
 import { type Command, commandsOf, recordsOf } from '../commands.ts';
 import './palette.css';
 
@@ -23,7 +25,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
 	const { t } = words;
 	const { app } = useDesk();
 	const snapshot = useSnapshot();
-	const [query, setQuery] = useState('');
+	const [query, setQuery] = useState(typedAhead);
+	useEffect(forgetTyped, []);
 	const commands = useMemo(() => commandsOf(words, app?.recents ?? [], snapshot), [words, app, snapshot]);
 	const sections = useMemo(() => recordsOf(words, snapshot, commands, query), [words, snapshot, commands, query]);
 	const run = (command: Command) => {
@@ -31,41 +34,43 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
 		command.act();
 	};
 	return (
-		<ModalOverlay className="veil palette-veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-			<Modal className="palette">
-				<AriaDialog className="palette-body" aria-label={t.palette.title}>
-					<Autocomplete inputValue={query} onInputChange={setQuery}>
-						<SearchField className="palette-field" aria-label={t.palette.title} autoFocus>
-							<Icon name="search" />
-							<Input className="palette-input" placeholder={t.palette.hint} spellCheck={false} />
-						</SearchField>
-						<Menu
-							className="menu palette-list"
-							aria-label={t.palette.title}
-							renderEmptyState={() => <p className="rows-empty muted">{t.palette.none}</p>}
-						>
-							{sections.map(({ id, heading, commands: rows }) => (
-								<MenuSection key={id} id={id}>
-									<Header className="menu-heading eyebrow">{heading}</Header>
-									{rows.map((command) => (
-										<MenuItem
-											key={command.id}
-											id={command.id}
-											className="menu-item"
-											textValue={command.label}
-											onAction={() => run(command)}
-										>
-											<Icon name={command.icon} />
-											<span className="menu-label clip">{command.label}</span>
-											{command.hint !== undefined && <span className="menu-hint clip">{command.hint}</span>}
-										</MenuItem>
-									))}
-								</MenuSection>
-							))}
-						</Menu>
-					</Autocomplete>
-				</AriaDialog>
-			</Modal>
-		</ModalOverlay>
+		<InLanguage>
+			<ModalOverlay className="veil palette-veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
+				<Modal className="palette">
+					<AriaDialog className="palette-body" aria-label={t.palette.title}>
+						<Autocomplete inputValue={query} onInputChange={setQuery}>
+							<SearchField className="palette-field" aria-label={t.palette.title} autoFocus>
+								<Icon name="search" />
+								<Input className="palette-input" placeholder={t.palette.hint} spellCheck={false} />
+							</SearchField>
+							<Menu
+								className="menu palette-list"
+								aria-label={t.palette.title}
+								renderEmptyState={() => <p className="rows-empty muted">{t.palette.none}</p>}
+							>
+								{sections.map(({ id, heading, commands: rows }) => (
+									<MenuSection key={id} id={id}>
+										<Header className="menu-heading eyebrow">{heading}</Header>
+										{rows.map((command) => (
+											<MenuItem
+												key={command.id}
+												id={command.id}
+												className="menu-item"
+												textValue={command.label}
+												onAction={() => run(command)}
+											>
+												<Icon name={command.icon} />
+												<span className="menu-label clip">{command.label}</span>
+												{command.hint !== undefined && <span className="menu-hint clip">{command.hint}</span>}
+											</MenuItem>
+										))}
+									</MenuSection>
+								))}
+							</Menu>
+						</Autocomplete>
+					</AriaDialog>
+				</Modal>
+			</ModalOverlay>
+		</InLanguage>
 	);
 }

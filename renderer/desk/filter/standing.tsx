@@ -5,7 +5,7 @@ import { useDesk, useSnapshot } from '#state/use.ts';
 import { setFilter } from '#state/views.ts';
 import { useWords } from '#strings/use.ts';
 import { Button } from '#ui/button.tsx';
-import { Removable } from '#ui/chips.tsx';
+import { Removable } from '#ui/removable.tsx';
 import { FACETS } from './facets.ts';
 import { nameOf } from './names.ts';
 import './filter.css';

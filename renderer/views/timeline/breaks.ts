@@ -1,5 +1,5 @@
 /** Long stretches without events, drawn short: the axis says where it is broken. Pure. */
-import type { Mark, Timeline } from './model.ts';
+import { type Mark, moved, type Timeline } from './model.ts';
 
 /** A stretch that is drawn short: milliseconds since 1970, UTC. */
 export interface Break {
@@ -79,7 +79,7 @@ export function broken(timeline: Timeline, warp: Warp): Timeline {
 	const { marks, range } = timeline;
 	return {
 		...timeline,
-		marks: marks.map((mark) => ({ ...mark, start: warp.shown(mark.start), end: warp.shown(mark.end) })),
+		marks: marks.map((mark) => moved(mark, warp.shown(mark.start), warp.shown(mark.end))),
 		range: [warp.shown(range[0]), warp.shown(range[1])],
 	};
 }

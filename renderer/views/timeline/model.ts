@@ -1,6 +1,6 @@
 /** Records to what a timeline shows: marks in lanes, and the undated in their tray. Pure; pixels come later. */
 import type { EntityRecord, EventRecord } from '#domain/dossier.ts';
-import { edtfExtent } from '#domain/edtf-extent.ts';
+import { type Extent, edtfExtent } from '#domain/edtf-extent.ts';
 import { isOwn } from '#state/derived.ts';
 
 export type Shape = 'point' | 'band' | 'bounds';
@@ -75,14 +75,29 @@ function bounded(earliest: string, latest: string): Placed | undefined {
 	return { start, end: last.end, shape: 'bounds', ...shared };
 }
 
+/** Places that were worked out already, by date. */
+interface Known {
+	readonly stated: Map<Extent, Placed>;
+	readonly inferred: Map<Extent, Placed>;
+}
+const nothing = (): Known => ({ stated: new Map(), inferred: new Map() });
+
 /** Where a date lies; undefined for one that belongs in the tray. */
-export function place(when: EventRecord['when']): Placed | undefined {
+export function place(when: EventRecord['when'], known = nothing()): Placed | undefined {
 	if (!when) return undefined;
 	if (when.basis === 'bounded') {
 		return when.earliest && when.latest ? bounded(when.earliest, when.latest) : undefined;
 	}
 	const extent = edtfExtent(when.edtf);
 	if (!extent) return undefined;
+	const inferred = when.basis === 'inferred';
+	const places = inferred ? known.inferred : known.stated;
+	const found = places.get(extent) ?? placeOf(extent, inferred);
+	places.set(extent, found);
+	return found;
+}
+
+function placeOf(extent: Extent, inferred: boolean): Placed {
 	const openStart = extent.start === Number.NEGATIVE_INFINITY;
 	const openEnd = extent.end === Number.POSITIVE_INFINITY;
 	const reach = extent.unit === 'year' ? YEAR : 45 * DAY;
@@ -95,7 +110,7 @@ export function place(when: EventRecord['when']): Placed | undefined {
 		openEnd,
 		approximate: extent.approximate,
 		uncertain: extent.uncertain,
-		inferred: when.basis === 'inferred',
+		inferred,
 	};
 }
 
@@ -126,47 +141,98 @@ function lanes(keys: readonly string[], most: number, order: readonly string[]):
 	return [...kept, { key: OTHERS, count: rest }];
 }
 
+/** A mark that holds its event and where its date lies, not copies of them: thousands of events share hundreds of dates. */
+class EventMark implements Mark {
+	readonly lane: number;
+	readonly style: Mark['style'];
+	readonly deniers: number;
+	private readonly event: EventRecord;
+	private readonly at: Placed;
+
+	constructor(event: EventRecord, at: Placed, lane: number, deniers: number) {
+		this.lane = lane;
+		this.style = styleOf(event, deniers);
+		this.deniers = deniers;
+		this.event = event;
+		this.at = at;
+	}
+	get id() {
+		return this.event.id;
+	}
+	get title() {
+		return this.event.title;
+	}
+	get rejected() {
+		return this.event.decision === 'rejected';
+	}
+	get start() {
+		return this.at.start;
+	}
+	get end() {
+		return this.at.end;
+	}
+	get shape() {
+		return this.at.shape;
+	}
+	get openStart() {
+		return this.at.openStart;
+	}
+	get openEnd() {
+		return this.at.openEnd;
+	}
+	get approximate() {
+		return this.at.approximate;
+	}
+	get uncertain() {
+		return this.at.uncertain;
+	}
+	get inferred() {
+		return this.at.inferred;
+	}
+	moved(start: number, end: number): Mark {
+		return new EventMark(this.event, { ...this.at, start, end }, this.lane, this.deniers);
+	}
+}
+
+/** A mark at other times. */
+export const moved = (mark: Mark, start: number, end: number): Mark =>
+	mark instanceof EventMark ? mark.moved(start, end) : { ...mark, start, end };
+
 export function timelineOf({ events, laneOf, deniersOf, mostLanes, laneOrder = [] }: Given): Timeline {
-	const dated: { event: EventRecord; placed: Placed; key: string }[] = [];
+	const dated: EventRecord[] = [];
+	const places: Placed[] = [];
+	const keys: string[] = [];
 	const undated: Undated[] = [];
+	const known = nothing();
 	for (const event of events) {
-		const placed = place(event.when);
-		if (placed) dated.push({ event, placed, key: laneOf(event) });
-		else {
+		const placed = place(event.when, known);
+		if (placed) {
+			dated.push(event);
+			places.push(placed);
+			keys.push(laneOf(event));
+		} else {
 			const waits = event.when !== undefined && event.when.basis !== 'bounded';
 			undated.push({ id: event.id, title: event.title, waits, event });
 		}
 	}
-	const rows = lanes(
-		dated.map(({ key }) => key),
-		mostLanes,
-		laneOrder,
-	);
+	const rows = lanes(keys, mostLanes, laneOrder);
 	const index = new Map(rows.map(({ key }, at) => [key, at]));
 	let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-	const marks = dated.map(({ event, placed, key }): Mark => {
-		start = Math.min(start, placed.start);
-		end = Math.max(end, placed.end);
-		const deniers = deniersOf(event);
-		return {
-			...placed,
-			id: event.id,
-			title: event.title,
-			lane: index.get(key) ?? rows.length - 1,
-			style: styleOf(event, deniers),
-			deniers,
-			rejected: event.decision === 'rejected',
-		};
-	});
+	const ordered = Array.from(rows, (): Mark[] => []);
+	for (const [i, event] of dated.entries()) {
+		const at = places[i];
+		if (!at) continue;
+		start = Math.min(start, at.start);
+		end = Math.max(end, at.end);
+		const lane = index.get(keys[i] ?? '') ?? rows.length - 1;
+		ordered[lane]?.push(new EventMark(event, at, lane, deniersOf(event)));
+	}
+	// events come by time, so each lane is all but sorted already
+	const marks = ordered.flatMap((lane) =>
+		lane.sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1)),
+	);
 	if (marks.length === 0) [start, end] = [Date.now() - YEAR / 2, Date.now() + YEAR / 2];
-	return { lanes: rows, marks: byLane(marks, rows.length), undated, range: [start, end] };
-}
-
-/** By lane, then start, longest first, then id. Events come by time, so each lane is all but sorted already. */
-function byLane(marks: readonly Mark[], count: number): Mark[] {
-	const lanes = Array.from({ length: count }, (): Mark[] => []);
-	for (const mark of marks) lanes[mark.lane]?.push(mark);
-	return lanes.flatMap((lane) => lane.sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1)));
+	return { lanes: rows, marks, undated, range: [start, end] };
 }
 
 /** The participant of a type that an event's lane is named after: who acts, else who has the most events. */

@@ -68,8 +68,10 @@ export class DeskPage {
 		return this;
 	}
 
+	/** A view is loaded when it is first looked at. */
 	async show(view: ViewName): Promise<void> {
 		await this.page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: view, exact: true }).click();
+		await this.page.locator('.pane-view > *').first().waitFor();
 	}
 
 	/** Chooses an item of the main menu. */

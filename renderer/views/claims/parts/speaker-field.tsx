@@ -5,6 +5,7 @@ import { editClaim } from '#state/claims.ts';
 import { useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
 import { Icon } from '#ui/icon.tsx';
+import { InLanguage } from '#ui/in-language.tsx';
 import { useSpeaker } from './said.tsx';
 
 const MOST = 40;
@@ -30,42 +31,44 @@ export function SpeakerField({ claim }: { readonly claim: ClaimRecord }) {
 		if (text !== '' && text !== named) void editClaim(claim.id, { speaker: { entities: [], text } });
 	};
 	return (
-		<ComboBox
-			className="select-inline speaker-field"
-			items={options}
-			inputValue={typed ?? named}
-			onInputChange={setTyped}
-			onChange={(key) => {
-				if (typeof key === 'string' && entities.has(key)) void editClaim(claim.id, { speaker: { entities: [key] } });
-			}}
-			allowsCustomValue
-			menuTrigger="input"
-		>
-			<Label className="field-label">{t.claims.speaker}</Label>
-			<div className="speaker-input">
-				<Input
-					className="input"
-					spellCheck={false}
-					onFocus={(event) => event.currentTarget.select()}
-					onBlur={() => setTyped(null)}
-					onKeyDown={(event) => {
-						const chosen = event.currentTarget.getAttribute('aria-activedescendant');
-						if (event.key === 'Enter' && !chosen && typed !== null) say(typed.trim());
-					}}
-				/>
-				<Button className="button plain icon" aria-label={t.claims.chooseSpeaker}>
-					<Icon name="down" />
-				</Button>
-			</div>
-			<Popover className="popover" offset={4}>
-				<ListBox className="menu">
-					{(option: { readonly id: string; readonly name: string }) => (
-						<ListBoxItem id={option.id} className="menu-item" textValue={option.name}>
-							<span className="menu-label">{option.name}</span>
-						</ListBoxItem>
-					)}
-				</ListBox>
-			</Popover>
-		</ComboBox>
+		<InLanguage>
+			<ComboBox
+				className="select-inline speaker-field"
+				items={options}
+				inputValue={typed ?? named}
+				onInputChange={setTyped}
+				onChange={(key) => {
+					if (typeof key === 'string' && entities.has(key)) void editClaim(claim.id, { speaker: { entities: [key] } });
+				}}
+				allowsCustomValue
+				menuTrigger="input"
+			>
+				<Label className="field-label">{t.claims.speaker}</Label>
+				<div className="speaker-input">
+					<Input
+						className="input"
+						spellCheck={false}
+						onFocus={(event) => event.currentTarget.select()}
+						onBlur={() => setTyped(null)}
+						onKeyDown={(event) => {
+							const chosen = event.currentTarget.getAttribute('aria-activedescendant');
+							if (event.key === 'Enter' && !chosen && typed !== null) say(typed.trim());
+						}}
+					/>
+					<Button className="button plain icon" aria-label={t.claims.chooseSpeaker}>
+						<Icon name="down" />
+					</Button>
+				</div>
+				<Popover className="popover" offset={4}>
+					<ListBox className="menu">
+						{(option: { readonly id: string; readonly name: string }) => (
+							<ListBoxItem id={option.id} className="menu-item" textValue={option.name}>
+								<span className="menu-label">{option.name}</span>
+							</ListBoxItem>
+						)}
+					</ListBox>
+				</Popover>
+			</ComboBox>
+		</InLanguage>
 	);
 }

@@ -3,7 +3,7 @@ import type { Mark } from '#domain/mark.ts';
 import { mark as setMark } from '#state/actions.ts';
 import { useWords } from '#strings/use.ts';
 import { AddTags } from '#ui/add-tags.tsx';
-import { Removable } from '#ui/chips.tsx';
+import { Removable } from '#ui/removable.tsx';
 
 export interface MarkProps {
 	readonly table: MarkedTable;

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import { edtfExtent } from '#domain/edtf-extent.ts';
 import { parseDate } from '#strings/parse-date.ts';
 import { useWords } from '#strings/use.ts';
@@ -15,14 +14,7 @@ export function GoToDate({ onGo }: { readonly onGo: (start: number, end: number)
 	const extent = edtf === undefined ? undefined : edtfExtent(edtf);
 	const wrong = text.trim() !== '' && extent === undefined;
 	return (
-		<Popup
-			label={t.timeline.goTo}
-			trigger={
-				<AriaButton className="button plain icon" aria-label={t.timeline.goTo}>
-					<Icon name="calendar" />
-				</AriaButton>
-			}
-		>
+		<Popup label={t.timeline.goTo} faceClass="icon" faceLabel={t.timeline.goTo} face={<Icon name="calendar" />}>
 			<Field
 				label={t.timeline.goTo}
 				value={text}
