@@ -105,7 +105,31 @@ describe('temporal', () => {
 			'2023-08-30',
 			'2022-04-23',
 			'2021-05-17',
+			'2020-02-31',
 		]);
+	});
+
+	it('keeps a day that no month has as it is told, and resolves it never', () => {
+		const found = times('en', 'The paper is dated 30 February 2020. He came on June 31.');
+		expect(found.map(({ value, edtf, resolved }) => ({ value, edtf, resolved }))).toEqual([
+			{ value: '2020-02-30', edtf: null, resolved: false },
+			{ value: 'XXXX-06-31', edtf: null, resolved: false },
+		]);
+	});
+
+	it('counts by two units, and from a date up to another', () => {
+		expect(values('de', 'Er ging vor einem Jahr und zwei Wochen.', '2023-08-30')).toEqual(['2022-W33']);
+		expect(values('en', 'Within two weeks of June 15 he left.', '2023-08-30')).toEqual(['2023-06-15/2023-06-29']);
+	});
+
+	it('gives quarters of the calendar where quarters are counted', () => {
+		const [time] = times('en', 'Sales fell over the past two quarters.', '2023-08-30');
+		expect(time).toMatchObject({ value: 'P6M', edtf: '2023-01/2023-06' });
+	});
+
+	it('lets a range of days or weekdays turn into the next month or week', () => {
+		expect(values('en', 'Away from April 27 to the 3rd', '2023-08-30')).toEqual(['2023-04-27/2023-05-03']);
+		expect(values('de', 'Von Freitag bis Montag', '2023-08-30')).toEqual(['2023-09-01/2023-09-04']);
 	});
 
 	it('gives the quote as it stands in the text', () => {

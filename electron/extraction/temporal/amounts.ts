@@ -24,14 +24,15 @@ const MULTIPLES: Readonly<Record<string, readonly [letter: string, size: number]
 	half: ['M', 6],
 };
 
-/** TIMEX3 value of a duration, `P3D`, `PT1H30M`; X for an amount that is not told. `more` is a second, finer part. */
-export function durationValue(frame: Frame, more?: Frame): string | undefined {
-	const first = part(frame);
-	if (first === undefined) return undefined;
-	const second = more && part(more);
-	if (second === undefined) return `P${first}`;
-	if (first.startsWith('T') && second.startsWith('T')) return `P${first}${second.slice(1)}`;
-	return `P${first}${second}`;
+/** TIMEX3 value of a duration, `P3D`, `PT1H30M`; X for an amount that is not told. `finer` are further parts, each finer than the one before. */
+export function durationValue(frame: Frame, ...finer: readonly (Frame | undefined)[]): string | undefined {
+	const parts = [frame, ...finer].map((told) => told && part(told));
+	if (parts[0] === undefined) return undefined;
+	let value = 'P';
+	for (const told of parts) {
+		if (told !== undefined) value += told.startsWith('T') && value.includes('T') ? told.slice(1) : told;
+	}
+	return value;
 }
 
 function part(frame: Frame): string | undefined {

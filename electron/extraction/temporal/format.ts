@@ -1,4 +1,4 @@
-import { dateOf, dayNumber, weekStart, type Ymd } from './calendar.ts';
+import { dateOf, dayNumber, daysInMonth, weekStart, type Ymd } from './calendar.ts';
 import type { Point } from './frame.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -41,7 +41,7 @@ function dateValue(p: Point): string {
 	if (p.decade !== undefined) return p.decade < 100 ? `XX${p.decade % 10}` : String(p.decade);
 	if (p.week !== undefined) return `${four(p.week.year)}-W${two(p.week.week)}${p.weekend === true ? '-WE' : ''}`;
 	const year = p.year === undefined ? 'XXXX' : p.bc === true ? `BC${four(p.year)}` : four(p.year);
-	if (p.fiscal === true && p.year !== undefined) return `FY${year}`;
+	if (p.fiscal === true && p.year !== undefined) return `FY${year}${p.quarter === undefined ? '' : `-Q${p.quarter}`}`;
 	if (p.season !== undefined) return `${year}-${p.season}`;
 	if (p.quarter !== undefined) return p.quarter === 0 ? `${year}-QX` : `${year}-Q${p.quarter}`;
 	if (p.half !== undefined) return `${year}-H${p.half}`;
@@ -93,6 +93,13 @@ export function edtfOf(p: Point): string | null {
 	}
 	if (p.hour === undefined || date.includes('X')) return date;
 	return `${date}T${two(p.hour)}:${two(p.minute ?? 0)}${p.second === undefined ? '' : `:${two(p.second)}`}${p.zone ?? ''}`;
+}
+
+/** Last day of a resolved point of a month or finer, else its first. */
+export function lastDay(p: Point): number | undefined {
+	const first = firstDay(p);
+	if (first === undefined || p.week !== undefined || p.day !== undefined) return first;
+	return p.year === undefined || p.month === undefined ? first : first + daysInMonth(p.year, p.month) - 1;
 }
 
 /** First day of a resolved point, for arithmetic. */

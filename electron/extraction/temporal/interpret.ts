@@ -1,11 +1,12 @@
 import type { Component, TemporalExpression } from '#domain/reading.ts';
 import { durationValue, setValue } from './amounts.ts';
+import { daysInMonth } from './calendar.ts';
 import type { Context, Resolution } from './context.ts';
 import { edtfOf, timexValue } from './format.ts';
-import { type Frame, num, type Point, str } from './frame.ts';
+import { type Frame, num, type Point, partsOf, str } from './frame.ts';
 import { partOf } from './part.ts';
 import { resolveRange } from './range.ts';
-import { resolveDate, resolveFrom } from './resolve.ts';
+import { resolveDate, resolveFrom, resolveTwo } from './resolve.ts';
 import { anchorFor } from './shift.ts';
 import { spoken } from './spoken.ts';
 import { stretchFrom } from './stretch.ts';
@@ -39,7 +40,7 @@ export function interpret(
 		case 'ref':
 			return { type: 'DATE', value: str(frame, 'ref') ?? 'PRESENT_REF', ...still(frame), ...moded };
 		case 'duration': {
-			const value = durationValue(frame, slots.more);
+			const value = durationValue(frame, slots.more, slots.most);
 			if (value === undefined) return undefined;
 			return { type: 'DURATION', value, ...still(frame), ...extent(frame, context), ...moded };
 		}
@@ -78,11 +79,16 @@ export function interpret(
 			if (frame.guard === 'future' && !liesAhead(frame, context)) return interpret('duration', frame, slots, context);
 			const length = clockLength(frame, context);
 			if (length !== undefined) return interpret('duration', length, slots, context);
+			if (slots.base !== undefined && frame.span === 1) return spanFrom(frame, slots.base, context);
+			const whole = slots.later === undefined ? frame : beside(frame, slots.later);
 			const found =
-				slots.base === undefined
-					? resolveDate(slots.later === undefined ? frame : beside(frame, slots.later), context)
-					: fromBase(frame, slots.base, context);
-			return found && { ...dated(found, frame), ...monthsLong(frame), ...moded };
+				slots.base !== undefined
+					? fromBase(frame, slots.base, context)
+					: slots.more !== undefined
+						? resolveTwo(frame, slots.more, context)
+						: resolveDate(whole, context);
+			if (found === undefined) return impossible(whole);
+			return { ...dated(found, frame), ...monthsLong(frame), ...moded };
 		}
 	}
 }
@@ -115,6 +121,31 @@ function seasonYears(frame: Frame): Meaning {
 /** "Two weeks after Christmas", "the first week of October": counted from a date, or a part of it. */
 const fromBase = (frame: Frame, base: Frame, context: Context): Resolution | undefined =>
 	frame.nth !== undefined ? partOf(frame, spoken(base), context) : resolveFrom(frame, spoken(base), context);
+
+/** "Within two weeks of June 15": what lies between the date told and the one counted from it. */
+function spanFrom(frame: Frame, told: Frame, context: Context): Meaning | undefined {
+	const base = resolveDate(spoken(told), context);
+	const other = resolveFrom({ ...frame, exact: 1 }, spoken(told), context);
+	if (base === undefined || other === undefined) return undefined;
+	const [first, last] = num(frame, 'dir') === -1 ? [other, base] : [base, other];
+	const [from, to] = [edtfOf(first.point), edtfOf(last.point)];
+	const known = base.resolved && other.resolved && from !== null && to !== null;
+	return {
+		...dated(other, frame),
+		value: `${timexValue(first.point)}/${timexValue(last.point)}`,
+		edtf: known ? `${from.split('/')[0]}/${to.split('/').at(-1)}` : null,
+	};
+}
+
+/** "30 February 2020", "31 June": told, and no day; it stays what it says, and is never resolved. */
+function impossible(frame: Frame): Meaning | undefined {
+	const { month, day } = partsOf(frame);
+	if (month === undefined || day === undefined || frame.unit !== undefined) return undefined;
+	const year = num(frame, 'year');
+	if (day <= daysInMonth(year ?? 2000, month)) return undefined;
+	const value = timexValue({ ...(year !== undefined && { year }), month, day });
+	return { type: 'DATE', value, edtf: null, resolved: false, stated: statedOf(frame), inferred: [] };
+}
 
 /** "The first nine months of 1989" are told as a length, whose days are known. */
 function monthsLong(frame: Frame): Pick<Meaning, 'type' | 'value'> | undefined {

@@ -89,7 +89,7 @@ function compileSection(section: TemporalSection): Lexicon {
 			const before = text.split('+');
 			const word = { text: before.pop() ?? text, casing };
 			add(before.length === 0 ? 'holiday' : name, [{ word, fields: { holiday } }]);
-			if (before.length > 0) longNames.push(`${before.join(' ')} <${name}>`);
+			if (before.length > 0) longNames.push(`${before.map(partsOfWord).join(' ')} <${name}>`);
 		}
 	}
 	for (const { class: name, parts, fields } of section.compounds) add(name, joined(parts, fields, members));
@@ -100,7 +100,12 @@ function compileSection(section: TemporalSection): Lexicon {
 	const quiet = new Set([...Object.keys(section.words), ...section.untriggered]);
 	const triggers = [...members.keys()].filter((name) => !quiet.has(name));
 	const numberIds = new Map(NUMBER_CLASSES.map(({ name }) => [name, grammar.classId(name)] as const));
-	grammar.setTriggers([...triggers, 'hMin', ...NUMBER_CLASSES.filter((c) => c.trigger).map((c) => c.name)]);
+	grammar.setTriggers([
+		...triggers,
+		'hMin',
+		'fiscalYear',
+		...NUMBER_CLASSES.filter((c) => c.trigger).map((c) => c.name),
+	]);
 	// The first alternative that matches is taken, so the longest stand first.
 	longNames.sort((a, b) => b.split(' ').length - a.split(' ').length);
 	grammar.addPhrase('holiday', `( ${[...longNames, '<holiday>'].join(' | ')} )`);
@@ -127,6 +132,9 @@ function compileSection(section: TemporalSection): Lexicon {
 		numbers: new Map(),
 	};
 }
+
+/** "presidents'" stands in a text as the word and the mark behind it. */
+const partsOfWord = (word: string): string => (/['’]$/.test(word) ? `${word.slice(0, -1)} +${word.slice(-1)}` : word);
 
 /** Bits of a shape. */
 const SHAPE = 16;

@@ -140,6 +140,12 @@ export const NOTATION_WORDS: readonly (readonly [name: string, word: string, fie
 	...Array.from({ length: 25 }, (_, hour) => ['isoHour', `t${String(hour).padStart(2, '0')}`, { hour }] as const),
 	...Array.from({ length: 60 }, (_, minute) => ['hMin', `h${String(minute).padStart(2, '0')}`, { minute }] as const),
 	['utc', 'z', { zone: 'Z' }],
+	// "FY2019", "FY19"
+	...Array.from({ length: 60 }, (_, i) => ['fiscalYear', `fy${1990 + i}`, { year: 1990 + i, fiscal: 1 }] as const),
+	...Array.from(
+		{ length: 50 },
+		(_, i) => ['fiscalYear', `fy${String(i).padStart(2, '0')}`, { year: 2000 + i, fiscal: 1 }] as const,
+	),
 ];
 
 /** ISO 8601 dates and times, as every pack reads them. */
@@ -157,6 +163,7 @@ export const NOTATIONS: { phrases: Record<string, string>; rules: readonly Tempo
 			value: { kind: 'date', guard: 'month' },
 			counterExamples: ['2010-11', 'id=410c74a8-1687-4ea7', '2015-1-32'],
 		},
+		rule('fiscal-year', '<fiscalYear>', ['[FY2019] = FY2019 edtf:2019~', '[FY19] = FY2019']),
 		rule('iso-basic', '<basic>', ['[20230830] = 2023-08-30']),
 		rule('iso-date-time', '$isoDate $isoClock $isoZone?', ['[2023-08-30 14:05] = 2023-08-30T14:05']),
 		rule('iso-date-time-t', '$isoDate +<isoHour> +: ( +<ms> | +<m60> ) $isoZone?', [

@@ -1,7 +1,7 @@
 import { dayNumber, plusDays } from './calendar.ts';
 import { clockOf } from './clock.ts';
 import { type Anchor, type Context, fullDay, type Resolution } from './context.ts';
-import { edtfOf, firstDay, timexValue } from './format.ts';
+import { edtfOf, firstDay, lastDay, timexValue } from './format.ts';
 import { type Frame, num } from './frame.ts';
 import { resolveDate } from './resolve.ts';
 
@@ -25,7 +25,7 @@ export function resolveRange(around: Frame, fromFrame: Frame, toFrame: Frame, co
 }
 
 function between(shared: Frame, fromFrame: Frame, toFrame: Frame, context: Context): Range | undefined {
-	const from = { ...shared, ...inherit(fromFrame, toFrame) };
+	const from = monthBefore({ ...shared, ...inherit(fromFrame, toFrame) }, fromFrame, toFrame);
 	const to = afterNoon({ ...shared, ...inherit(toFrame, fromFrame) }, from);
 	const start = resolveDate(from, context);
 	if (start === undefined) return undefined;
@@ -33,8 +33,11 @@ function between(shared: Frame, fromFrame: Frame, toFrame: Frame, context: Conte
 	const end = sameDay(start, fromFrame, toFrame, to) ?? resolveDate(to, ahead);
 	if (end === undefined) return undefined;
 	// "From April 27 to the 3rd": the month is that of the start only where the day lies behind it.
-	const next =
-		isBefore(end, start) && toFrame.month === undefined ? resolveDate({ ...shared, ...toFrame }, ahead) : end;
+	const turns = isBefore(end, start) || (toFrame.year === undefined && isLess(toFrame, fromFrame));
+	// "From Friday to Monday": the Monday of the week after.
+	const { rel: _rel, ...free } = shared;
+	const around = toFrame.weekday === undefined ? shared : free;
+	const next = turns && toFrame.month === undefined ? resolveDate({ ...around, ...toFrame }, ahead) : end;
 	const last = next ?? end;
 	const [first, final] = [edtfOf(start.point), edtfOf(last.point)];
 	return {
@@ -43,6 +46,18 @@ function between(shared: Frame, fromFrame: Frame, toFrame: Frame, context: Conte
 		value: `${timexValue(start.point)}/${timexValue(last.point)}`,
 		edtf: first === null || final === null ? null : `${edge(first, 0)}/${edge(final, 1)}`,
 	};
+}
+
+/** Whether the day of the month of `one` is less than that of `other`. */
+const isLess = (one: Frame, other: Frame): boolean => (num(one, 'day') ?? 32) < (num(other, 'day') ?? 0);
+
+/** "From the 27th to the 3rd of April" begins in March. */
+function monthBefore(frame: Frame, from: Frame, to: Frame): Frame {
+	const month = num(to, 'month');
+	const year = num(frame, 'year');
+	if (month === undefined || from.month !== undefined || !isLess(to, from)) return frame;
+	if (month > 1) return { ...frame, month: month - 1 };
+	return { ...frame, month: 12, ...(year !== undefined && { year: year - 1 }) };
 }
 
 const isBefore = (end: Resolution, start: Resolution): boolean =>
@@ -55,7 +70,7 @@ function running(range: Range, shared: Frame, from: Frame, to: Frame, context: C
 	const told = (from.month ?? to.month) === undefined || [shared, from, to].some((f) => (f.year ?? f.yy) !== undefined);
 	if (told || today === undefined || start === undefined || start <= dayNumber(today)) return undefined;
 	const earlier = between(shared, from, to, { ...context, tense: () => 'past', note: undefined });
-	const end = earlier && firstDay(earlier.to.point);
+	const end = earlier && lastDay(earlier.to.point);
 	return end !== undefined && end >= dayNumber(today) ? earlier : undefined;
 }
 

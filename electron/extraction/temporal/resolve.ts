@@ -125,3 +125,22 @@ export function resolveFrom(frame: Frame, base: Frame, context: Context): Resolu
 	const { anchor: _own, ...rest } = found;
 	return { ...rest, ...(start.anchor !== undefined && { anchor: start.anchor }) };
 }
+
+/** "A year and three months ago": counted by one unit, then by a finer one. */
+export function resolveTwo(frame: Frame, finer: Frame, context: Context): Resolution | undefined {
+	const first = resolveDate({ ...frame, exact: 1 }, context);
+	if (first === undefined || !first.resolved)
+		return first && { ...first, point: { grain: str(finer, 'unit') ?? 'day' } };
+	const { year, month, day, hour, minute } = first.point;
+	if (year === undefined || month === undefined || day === undefined) return undefined;
+	const start: Anchor = {
+		year,
+		month,
+		day,
+		...(hour !== undefined && { hour }),
+		...(minute !== undefined && { minute }),
+	};
+	const { anchor: _told, n: _n, unit: _unit, ...rest } = frame;
+	const found = resolveDate({ ...rest, ...finer }, { ...context, published: start });
+	return found && { ...found, ...(first.anchor !== undefined && { anchor: first.anchor }) };
+}

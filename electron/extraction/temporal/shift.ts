@@ -39,7 +39,7 @@ export function shifted(frame: Frame, context: Context): Resolution | undefined 
 	const fromText = frame.anchor === 'text' || frame.anchor === 'near-day';
 	const anchor = anchorFor(frame, context);
 	let unit = str(frame, 'unit') ?? 'day';
-	let by = num(frame, 'rel') ?? (num(frame, 'n') ?? 0) * (num(frame, 'dir') ?? 1);
+	let by = num(frame, 'rel') ?? ((num(frame, 'n') ?? 0) + (num(frame, 'plus') ?? 0)) * (num(frame, 'dir') ?? 1);
 	if (frame.guard === 'weekend') by = weekendStep(context);
 	if (!Number.isInteger(by)) {
 		if (unit === 'century' || unit === 'decade') [unit, by] = ['year', by * (unit === 'century' ? 100 : 10)];

@@ -1,4 +1,4 @@
-import { plusDays, plusMonths } from './calendar.ts';
+import { plusDays, plusMonths, type Ymd } from './calendar.ts';
 import { type Anchor, fullDay } from './context.ts';
 import { edtfOf } from './format.ts';
 import { type Frame, num, str } from './frame.ts';
@@ -19,7 +19,8 @@ export function stretchFrom(frame: Frame, step: number, anchor: Anchor): string 
 			.toSorted()
 			.join('/');
 	}
-	const months = { year: 12, quarter: 3, month: 1, half: 6, decade: 120 }[unit];
+	if (unit === 'quarter') return quartersFrom(day, by);
+	const months = { year: 12, month: 1, half: 6, decade: 120 }[unit];
 	const days = { week: 7, day: 1, fortnight: 14 }[unit];
 	if (months === undefined && days === undefined) return undefined;
 	// "The next three days" begin tomorrow.
@@ -27,4 +28,12 @@ export function stretchFrom(frame: Frame, step: number, anchor: Anchor): string 
 	const other = days === undefined ? plusMonths(day, by * (months ?? 0)) : plusDays(day, by * days);
 	const ends = [day, other].map((date) => edtfOf(date));
 	return step < 0 ? `${ends[1]}/${ends[0]}` : `${ends[0]}/${ends[1]}`;
+}
+
+/** "The past two quarters" are whole ones: from the first month to the last. */
+function quartersFrom({ year, month }: Ymd, by: number): string {
+	const now = { year, month: month - ((month - 1) % 3), day: 1 };
+	const first = plusMonths(now, by < 0 ? by * 3 : 3);
+	const last = plusMonths(first, Math.abs(by) * 3 - 1);
+	return [first, last].map(({ year, month }) => edtfOf({ year, month })).join('/');
 }
