@@ -14,7 +14,9 @@ import { Passages } from './print/passages.ts';
 import { printable } from './print/printable.ts';
 import { silencesOf } from './print/silences.ts';
 import { greyed } from './timeline/greyed.ts';
+import { lettering } from './timeline/lettering.ts';
 import { printedTimeline } from './timeline/printed.ts';
+import type { Sheet } from './timeline/sheet.ts';
 
 /**
  * The dossier as a book: title, contents, summary, timeline, chronology with the passages it rests on, claims, people, sources.
@@ -32,7 +34,8 @@ export async function typesetting(edition: Edition, tools: Tools): Promise<Typst
 	const { template = 'full', standard, grayscale = false, sources = false } = edition.options;
 	const readable = printable(edition, tools.covers);
 	const desk = deskOf(readable.value);
-	const sheets = template === 'full' ? printedTimeline(readable.value, desk.words) : [];
+	const sheets =
+		template === 'full' ? printedTimeline(readable.value, desk.words).map(grayscale ? greyedSheet : partedSheet) : [];
 	const records = standard === 'pdf/a-3b' ? await json.render(attachable(edition), tools) : undefined;
 	const originals = sources && tools.stored ? await originalsOf(desk.edition.articles, tools.stored) : undefined;
 	const attachments = [...(records === undefined ? [] : [recordsOf(desk)]), ...(originals?.attachments ?? [])];
@@ -40,7 +43,7 @@ export async function typesetting(edition: Edition, tools: Tools): Promise<Typst
 		template: 'dossier',
 		data: { ...modelOf(desk, sheets, readable.missing), attachments } satisfies PrintModel,
 		files: {
-			...Object.fromEntries(sheets.map(({ svg }, index) => [pictureName(index), grayscale ? greyed(svg) : svg])),
+			...Object.fromEntries(sheets.map(({ shapes }, index) => [pictureName(index), shapes])),
 			...(typeof records === 'string' && { [RECORDS]: records }),
 			...originals?.files,
 		},
@@ -48,6 +51,12 @@ export async function typesetting(edition: Edition, tools: Tools): Promise<Typst
 		...(standard && { standard }),
 	};
 }
+
+/** A sheet of the timeline, its text apart from its shapes. */
+type PartedSheet = Omit<Sheet, 'svg'> & ReturnType<typeof lettering>;
+
+const partedSheet = ({ svg, ...sheet }: Sheet): PartedSheet => ({ ...sheet, ...lettering(svg) });
+const greyedSheet = (sheet: Sheet): PartedSheet => partedSheet({ ...sheet, svg: greyed(sheet.svg) });
 
 const RECORDS = 'dossier.json';
 
@@ -83,7 +92,7 @@ const OUTLETS = 8;
 
 const pictureName = (index: number) => `timeline-${index + 1}.svg`;
 
-function modelOf(desk: Desk, sheets: ReturnType<typeof printedTimeline>, missing: number): PrintModel {
+function modelOf(desk: Desk, sheets: readonly PartedSheet[], missing: number): PrintModel {
 	const { edition, words } = desk;
 	const counts = [
 		words.events(edition.events.length),
@@ -92,6 +101,7 @@ function modelOf(desk: Desk, sheets: ReturnType<typeof printedTimeline>, missing
 		words.articles(edition.articles.length),
 	];
 	const brief = briefOf(desk);
+	const ends = periodEnds(desk) ?? (['', ''] as const);
 	const passages = new Passages();
 	// In the order they are printed in, by which the passages are numbered.
 	const chapters = passages.chapters(chronologyOf(desk));
@@ -116,11 +126,12 @@ function modelOf(desk: Desk, sheets: ReturnType<typeof printedTimeline>, missing
 			unknown: beyond(desk, brief.unknown),
 		},
 		silences: silencesOf(desk),
-		pictures: sheets.map(({ width, height, events }, index) => ({
+		pictures: sheets.map(({ width, height, events, letters }, index) => ({
 			file: pictureName(index),
-			alt: words.pictureAlt(words.events(events), ...(periodEnds(desk) ?? (['', ''] as const))),
+			alt: words.pictureAlt(words.events(events), ...ends),
 			width,
 			height,
+			letters,
 			sheet: sheets.length > 1 ? words.pictureOf(index + 1, sheets.length) : '',
 		})),
 		chapters,

@@ -1,4 +1,5 @@
 import type { EditionOptions, PrintTemplate } from '#domain/edition.ts';
+import type { Letters } from '../timeline/lettering.ts';
 
 /** What the template sets: finished words, in order, nothing left to decide but where they stand. */
 export interface PrintModel {
@@ -68,9 +69,11 @@ export interface Speaker {
 export interface Picture {
 	readonly file: string;
 	readonly alt: string;
-	/** Heights in the picture's own units, by which the template scales it. */
+	/** In points. */
 	readonly width: number;
 	readonly height: number;
+	/** Its text, which the file lacks. */
+	readonly letters: readonly Letters[];
 	readonly sheet: string;
 }
 
