@@ -66,7 +66,8 @@ function newGroup(groups: NameGroup[], span: NameSpan, base: BaseName): NameGrou
 }
 
 function add(context: NameContext, group: NameGroup, span: NameSpan, base: BaseName): void {
-	group.mentions.push({ start: base.start, end: base.end, text: base.written });
+	const start = signBefore(context, base.start);
+	group.mentions.push({ start, end: base.end, text: context.document.text.slice(start, base.end) });
 	for (const form of [base.name, base.written]) if (!group.written.includes(form)) group.written.push(form);
 	if (group.matched.length === 0) group.matched.push([base.start, base.end]);
 	if (base.words.length > group.words.length && group.listed === undefined) {
@@ -83,8 +84,15 @@ function add(context: NameContext, group: NameGroup, span: NameSpan, base: BaseN
 	const role = roleOf(context, span);
 	if (role === undefined) return;
 	group.role = role.role;
-	const { start, end } = context.document.tokens;
-	group.matched.push([start[role.token] ?? 0, end[role.token] ?? 0]);
+	const { tokens } = context.document;
+	group.matched.push([tokens.start[role.token] ?? 0, tokens.end[role.token] ?? 0]);
+}
+
+/** Where a mention that begins at `start` really does: "#Berlin" and "@Name" are written with their sign. */
+function signBefore({ document: { text } }: NameContext, start: number): number {
+	const sign = text.charAt(start - 1);
+	if (sign !== '#' && sign !== '@') return start;
+	return start === 1 || /[\s([„“"'.,:;-]/.test(text.charAt(start - 2)) ? start - 1 : start;
 }
 
 /** Groups by what their names may be found under again. */

@@ -45,6 +45,8 @@ const SETS = [
 	'apposedOrganisations',
 	'apposedPlaces',
 	'never',
+	'townBynames',
+	'placeTails',
 ] as const;
 export type SetName = (typeof SETS)[number];
 

@@ -11,6 +11,7 @@ const SURE = new Set([
 	'names.organisation-named-after',
 	'names.forename-person',
 	'names.qualified-organisation',
+	'names.town',
 ]);
 
 /** Words that a person's name can be longer than the model sees. */
@@ -30,6 +31,11 @@ export function merge(context: NameContext, byModel: readonly NameSpan[]): NameS
 		const span = choose(context, i, seen?.first === i ? seen : undefined, seen?.first ?? count);
 		if (span !== undefined) spans.push(span);
 		i = span?.last ?? i + 1;
+		// "A8 München Richtung Salzburg": behind the road's number stands where it leads
+		if (span?.rule === 'names.road' && seen?.first === span.first && seen.last > i && context.capital[i] === 1) {
+			spans.push({ first: i, last: placeEnd(context, i), type: 'LOC', rule: seen.rule });
+			i = placeEnd(context, i);
+		}
 	}
 	return spans;
 }
@@ -93,4 +99,12 @@ function lengthened(context: NameContext, seen: NameSpan): NameSpan {
 		if (known || fact.organisation || fact.place || fact.legalForm) break;
 	}
 	return last === seen.last ? seen : { ...seen, last };
+}
+
+/** One past the capitalised words, no common nouns, that go on from token `i`. */
+function placeEnd({ capital, facts, document }: NameContext, i: number): number {
+	const { sentence } = document.tokens;
+	let last = i + 1;
+	while (capital[last] === 1 && sentence[last] === sentence[i] && facts[last]?.noun === undefined) last += 1;
+	return last;
 }

@@ -2,6 +2,7 @@ import { soundKey } from '#domain/sound-key.ts';
 import { UPOS } from '../draft.ts';
 import { NAME } from '../tagging/word-classes.ts';
 import { bounded } from './boundaries.ts';
+import { extended } from './extent.ts';
 import { withoutGenitive } from './facts.ts';
 import { listedAt } from './listed.ts';
 import { merge } from './merge.ts';
@@ -10,7 +11,8 @@ import type { NameContext, NameSpan } from './span.ts';
 
 /** The names of a text in order, without overlap: by the model's `seen` names where there is a model, else by rule alone. */
 export function recognise(context: NameContext, seen: readonly NameSpan[] | undefined): NameSpan[] {
-	if (seen !== undefined) return withSurnames(context, bounded(context, merge(context, seen)), false);
+	if (seen !== undefined)
+		return withSurnames(context, extended(context, bounded(context, merge(context, seen))), false);
 	const { count } = context.document.tokens;
 	const spans: NameSpan[] = [];
 	for (let i = 0; i < count; ) {
@@ -18,7 +20,7 @@ export function recognise(context: NameContext, seen: readonly NameSpan[] | unde
 		if (span !== undefined) spans.push(span);
 		i = span?.last ?? i + 1;
 	}
-	return withSurnames(context, bounded(context, spans), true);
+	return withSurnames(context, extended(context, bounded(context, spans)), true);
 }
 
 /** A listed name wins unless a longer one that begins with it was seen. */

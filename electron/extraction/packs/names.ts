@@ -43,6 +43,10 @@ export const namesSection = z
 		legalForms: words,
 		/** The same for places: "Straße", "Platz", "See". */
 		placeNouns: words,
+		/** Words that tell towns of one name apart ("Halle (Saale)", "Frankfurt am Main"), lower case. */
+		townBynames: words,
+		/** Words behind a place that make it another place ("Salzburg Hbf"), lower case. */
+		placeTails: words,
 		/** Lower-case words inside names of people: "von", "bin". */
 		particles: words,
 		/** Lower-case words inside names of organisations and places: "für", "of", "und". */

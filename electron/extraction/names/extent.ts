@@ -1,0 +1,98 @@
+import { TokenKind } from '../document.ts';
+import type { NameContext, NameSpan } from './span.ts';
+
+/** Names that begin and end where they do in writing, whatever was seen of them: a firm's legal form, a station, a town's by-name. */
+export function extended(context: NameContext, spans: readonly NameSpan[]): NameSpan[] {
+	const whole: NameSpan[] = [];
+	let end = 0;
+	for (const span of spans) {
+		if (span.last <= end) continue;
+		const free = span.first < end ? { ...span, first: end } : span;
+		for (const part of apartFromNoun(context, free)) {
+			const one = station(context, byName(context, firm(context, part)));
+			whole.push(one);
+			end = one.last;
+		}
+	}
+	return whole;
+}
+
+const lowerOf = ({ document }: NameContext, i: number): string => document.tokens.lower[i] ?? '';
+const sameSentence = ({ document }: NameContext, i: number, k: number): boolean =>
+	k < document.tokens.count && document.tokens.sentence[i] === document.tokens.sentence[k];
+
+/** Words between what was seen of a firm's name and its legal form. */
+const MOST_BETWEEN = 4;
+const JOINS = new Set(['&', '+', '.']);
+
+/** "Weber Beteiligungs GmbH & Co. KG": the name goes on to its legal form, over words with a capital. */
+function firm(context: NameContext, span: NameSpan): NameSpan {
+	const { capital, facts } = context;
+	if (span.type === 'LOC' && span.listed !== undefined) return span;
+	let last = facts[span.last - 1]?.legalForm === true ? span.last : 0;
+	for (let k = span.last; k < span.last + MOST_BETWEEN && sameSentence(context, span.first, k); k += 1) {
+		if (facts[k]?.legalForm === true && (capital[k] === 1 || /\p{Lu}/u.test(written(context, k)))) {
+			last = k + 1;
+			break;
+		}
+		const comma = lowerOf(context, k) === ',' && facts[k + 1]?.legalForm === true;
+		if (!comma && !JOINS.has(lowerOf(context, k)) && capital[k] !== 1) break;
+	}
+	if (last === 0) return span;
+	// "GmbH & Co. KG", "Inc."
+	for (let k = last; k < last + MOST_BETWEEN && sameSentence(context, span.first, k); k += 1) {
+		if (lowerOf(context, k) === '.' && facts[k - 1]?.legalForm === true && sameSentence(context, span.first, k + 1)) {
+			last = k + 1;
+			continue;
+		}
+		if (facts[k]?.legalForm === true && capital[k] === 1) last = k + 1;
+		else if (lowerOf(context, k) !== '&') break;
+	}
+	return { ...span, last, type: 'ORG', rule: span.type === 'ORG' ? span.rule : 'names.firm' };
+}
+
+const written = ({ document }: NameContext, i: number): string =>
+	document.text.slice(document.tokens.start[i], document.tokens.end[i]);
+
+/** "Halle (Saale)", "Frankfurt am Main": a town's by-name. */
+function byName(context: NameContext, span: NameSpan): NameSpan {
+	const { lexicon, capital } = context;
+	const { townBynames } = lexicon.sets;
+	if (span.type !== 'LOC' || townBynames.size === 0 || span.listed?.kind === 'country') return span;
+	const at = span.last;
+	const opening = lowerOf(context, at);
+	if (opening === '(' && lowerOf(context, at + 2) === ')' && townBynames.has(lowerOf(context, at + 1)))
+		return { ...span, last: at + 3 };
+	if (opening === '/' && capital[at + 1] === 1 && townBynames.has(lowerOf(context, at + 1)))
+		return { ...span, last: at + 2 };
+	for (let k = at; k < at + 3 && sameSentence(context, span.first, k); k += 1) {
+		if (k > at && capital[k] === 1 && townBynames.has(lowerOf(context, k))) return { ...span, last: k + 1 };
+		if (!lexicon.sets.connectors.has(lowerOf(context, k)) || lowerOf(context, k) === 'und') break;
+	}
+	return span;
+}
+
+/** "Salzburg Hbf": a place and its station. */
+function station(context: NameContext, span: NameSpan): NameSpan {
+	const { lexicon, capital } = context;
+	if (span.type !== 'LOC' || lexicon.sets.placeTails.size === 0) return span;
+	const at = span.last;
+	const belongs = capital[at] === 1 && lexicon.sets.placeTails.has(lowerOf(context, at));
+	return belongs && sameSentence(context, span.first, at) ? { ...span, last: at + 1 } : span;
+}
+
+/** "Melanies Eltern": a name in the genitive ends before the common noun that it belongs to. */
+function apartFromNoun(context: NameContext, span: NameSpan): NameSpan[] {
+	const { facts, lexicon, capital, document } = context;
+	if (!lexicon.pack.tagging.nounsCapitalised || span.listed !== undefined || span.last - span.first < 2) return [span];
+	if (span.type !== 'PER' && span.type !== 'LOC') return [span];
+	for (let i = span.first; i < span.last - 1; i += 1) {
+		const next = facts[i + 1];
+		const fact = facts[i];
+		if (fact === undefined || next === undefined || capital[i] !== 1 || capital[i + 1] !== 1) continue;
+		if (document.tokens.kind[i] !== TokenKind.word || !/[s’']$/.test(lowerOf(context, i))) continue;
+		const common = next.noun !== undefined && next.lists === 0;
+		if (common && fact.noun === undefined && fact.bare !== lowerOf(context, i)) return [{ ...span, last: i + 1 }];
+	}
+	return [span];
+}
