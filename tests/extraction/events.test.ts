@@ -102,6 +102,18 @@ describe('events', () => {
 		expect(standing('en', 'Emmanuel Macron did not visit Warsaw on Friday.')).toBe('negated');
 	});
 
+	it.each([
+		['en', 'Anna Berg pleaded not guilty in a Boston court on Tuesday.', 'asserted'],
+		['en', 'Anna Berg was released on Friday with no charges being brought.', 'asserted'],
+		['en', 'Anna Berg was arrested on Monday, not on Tuesday.', 'asserted'],
+		['en', 'None of the ministers resigned on Monday.', 'negated'],
+		['de', 'Anna Berg wurde am Montag nicht wegen Mordes, sondern wegen Totschlags verurteilt.', 'asserted'],
+		['de', 'Anna Berg wurde am Freitag ohne Anklage freigelassen.', 'asserted'],
+		['de', 'Anna Berg wurde am Freitag nicht freigelassen.', 'negated'],
+	])('takes a negation for what it denies (%s: %s)', (lang, text, factuality) => {
+		expect(read(lang, text).events[0]?.factuality).toBe(factuality);
+	});
+
 	it('joins two tellings of one happening and keeps both quotes', () => {
 		const text = 'Olaf Scholz besuchte am Montag Warschau. Der Besuch dauerte zwei Stunden.';
 		const { events } = read('de', text);

@@ -69,15 +69,32 @@ function isQualified(grammar: Grammar, { chunk, token }: Candidate): boolean {
 
 function isNegated(grammar: Grammar, { frame, token, kind, chunk }: Candidate): boolean {
 	const hosted = frame.verbs.some((verb) => grammar.is('occurrence', verb) || grammar.is('support', verb));
+	const { verbSecond } = grammar.section.traits;
 	for (const phrase of frame.chunks) {
 		for (let i = phrase.first; i < phrase.last; i += 1) {
 			if (!grammar.is('negator', i) || grammar.section.notNegated.includes(grammar.lower(i + 1))) continue;
-			const determiner = grammar.isDeterminer(i);
-			if (determiner ? phrase === chunk || kind === 'verb' : kind === 'verb' ? Math.abs(i - token) <= 12 : hosted)
-				return true;
+			if (phrase === chunk) return true;
+			// "released without charge", "dropped with no charges being brought": the phrase alone is denied
+			if (phrase.kind === 'prepositional' && (i === phrase.first || (!verbSecond && i > token))) continue;
+			if (grammar.isDeterminer(i)) {
+				if (kind === 'verb') return true;
+				continue;
+			}
+			// "pleaded not guilty", "on Monday, not on Tuesday": what follows alone is denied
+			if (!verbSecond && kind === 'verb' && i > token) continue;
+			if (isCorrected(grammar, frame.clause, i)) continue;
+			if (kind === 'verb' ? Math.abs(i - token) <= 12 : hosted) return true;
 		}
 	}
 	return false;
+}
+
+/** "nicht wegen Mordes, sondern wegen Totschlags": what is denied is put right in the same clause. */
+function isCorrected(grammar: Grammar, { parts }: Candidate['frame']['clause'], negator: number): boolean {
+	return parts.some(([first, last]) => {
+		for (let i = Math.max(first, negator); i < last; i += 1) if (grammar.is('corrective', i)) return true;
+		return false;
+	});
 }
 
 /** Konjunktiv I of an auxiliary or of the trigger: reported speech. */

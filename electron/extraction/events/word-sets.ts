@@ -24,6 +24,7 @@ export interface WordSets {
 	readonly happening: ReadonlySet<string>;
 	readonly failure: ReadonlySet<string>;
 	readonly negator: ReadonlySet<string>;
+	readonly corrective: ReadonlySet<string>;
 	readonly hedge: ReadonlySet<string>;
 	readonly uneventful: ReadonlySet<string>;
 	readonly habit: ReadonlySet<string>;
@@ -132,6 +133,7 @@ export function setsOf(section: EventsSection): WordSets {
 		happening: set(a.happening),
 		failure: set(a.failure),
 		negator: set(section.negators),
+		corrective: set(section.corrective),
 		hedge: set(section.hedges),
 		uneventful: set(section.uneventful),
 		habit: set(section.habits),

@@ -106,6 +106,8 @@ export const eventsSection = z
 		negators: words,
 		/** Words that make a negator before them something else: "nicht nur", "not only". */
 		notNegated: words,
+		/** Words after which stands what is meant instead: "nicht heute, sondern morgen". */
+		corrective: words.prefault([]),
 		/** "mutmaßlich", "offenbar", "allegedly". */
 		hedges: words,
 		/** Verbs of state and of speech, base forms and past: a clause with one tells no event by itself. */
