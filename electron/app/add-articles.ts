@@ -1,18 +1,17 @@
 import type { ImportReport, Intake } from '#contract/channels.ts';
 import type { ColumnMapping } from '#domain/columns.ts';
 import { DepescheError, type Failure } from '#domain/failure.ts';
-import type { Refused, Source, Taken } from '#intake/intake.ts';
+import type { Source } from '#intake/intake.ts';
 import { MOST_BYTES } from '#intake/limits.ts';
-import { namesIn } from '#intake/zip.ts';
-import { sha256 } from '#store/content-store.ts';
-import { chained, inOrder, type Turn, turnstile } from './in-order.ts';
+import { type Found, findIn } from './find-in.ts';
+import { chained, inOrder, turnstile } from './in-order.ts';
+import { knownBytes } from './known-bytes.ts';
 import type { OpenDossier } from './open-dossier.ts';
 import { placedByOrigin } from './origins.ts';
-import { isPortable } from './portable/bag.ts';
 import type { Ports } from './ports.ts';
 import { progressOf } from './progress.ts';
-import { articleId, type Given } from './read-article.ts';
-import { type Room, roomFor } from './room.ts';
+import type { Given } from './read-article.ts';
+import { roomFor } from './room.ts';
 import { type Prepared, prepare, putInto } from './take-article.ts';
 
 /** One thing to take in: its bytes come when it is its turn, or it failed already. */
@@ -28,6 +27,8 @@ export interface Batch {
 	readonly entries: readonly Entry[];
 	readonly given: Given;
 	readonly columns?: ColumnMapping;
+	/** That one file may take. */
+	readonly seconds?: number;
 	readonly job?: string;
 	readonly signal: AbortSignal;
 }
@@ -39,20 +40,6 @@ const OPEN_AHEAD = 8;
 const READ_AHEAD = 16;
 /** Bytes of files that are held at the same time; a larger one is taken alone. */
 const AT_ONCE = MOST_BYTES.document;
-
-/** What was found in an entry; `end` closes it. */
-type Found =
-	| {
-			readonly entry: Entry;
-			/** Without bytes where the article has its own. */
-			readonly source: Source;
-			readonly hash: string;
-			readonly taken: Taken;
-			/** Called when the source is needed no longer. */
-			readonly done: () => void;
-	  }
-	| { readonly intake: Intake }
-	| { readonly end: true };
 
 type Outcome = { readonly intake: Intake; readonly prepared?: Prepared } | { readonly end: true };
 
@@ -83,6 +70,7 @@ export async function addArticles(ports: Ports, dossier: OpenDossier, batch: Bat
 	}
 
 	const known = knownBytes(dossier);
+	const isIn = (id: string) => seen.has(id) || Object.hasOwn(dossier.document.articles, id);
 	const room = roomFor(AT_ONCE);
 	const turns = turnstile();
 	const makers = entries.map((entry) => () => findIn(ports, batch, entry, known, room, turns()));
@@ -98,8 +86,10 @@ export async function addArticles(ports: Ports, dossier: OpenDossier, batch: Bat
 			items.push({ ...named(intake), outcome: 'known', article: article.record.id });
 			continue;
 		}
-		items.push(intake);
-		progress.item(intake);
+		// The one it is the same as may have found no time.
+		const told = intake.outcome === 'known' && !isIn(intake.article ?? '') ? untimely(named(intake), batch) : intake;
+		items.push(told);
+		progress.item(told);
 		if (article === undefined) continue;
 		seen.add(article.record.id);
 		waiting.push(article);
@@ -115,105 +105,36 @@ export async function addArticles(ports: Ports, dossier: OpenDossier, batch: Bat
 	};
 }
 
-const named = ({ name, member }: Intake) => ({ name, ...(member !== undefined && { member }) });
-
-/** A portable dossier, by its name and its declaration. */
-const isPackage = async ({ name, bytes }: Source) =>
-	isPortable(name) && (await namesIn(bytes)).some((inside) => /^(?:[^/]+\/)?bagit\.txt$/.test(inside));
-
-/**
- * All that is in one entry. A file that is in the dossier already is known by its bytes and not opened. Entries get their room and their process in order:
- * one that got them early keeps them until its turn to be stored, and must not keep them from one before it.
- */
-async function* findIn(
-	ports: Ports,
-	{ columns }: Batch,
-	entry: Entry,
-	known: (hash: string) => string | undefined,
-	room: Room,
-	turn: Turn,
-): AsyncGenerator<Found> {
-	const { name } = entry;
-	let articles = 0;
-	let users = 1;
-	let held: { release(): void } | undefined;
-	const done = () => {
-		users -= 1;
-		if (users === 0) held?.release();
-	};
-	try {
-		await turn.come;
-		if (entry.failure) throw new DepescheError(entry.failure.code, entry.failure.where, entry.failure.args);
-		held = await room.take((await entry.size?.()) ?? 0);
-		const source: Source = { ...(await entry.source()), ...(columns && { columns }) };
-		if (await isPackage(source)) throw new DepescheError('package-is-dossier', name);
-		const hash = sha256(source.bytes);
-		const article = known(hash);
-		if (article !== undefined) {
-			turn.pass();
-			yield { intake: { name, outcome: 'known', article } };
-		} else {
-			for await (const found of ports.reader.takeAll(source, turn.pass)) {
-				articles += 1;
-				if ('failure' in found) yield { intake: refusedMember(name, found) };
-				else {
-					users += 1;
-					yield { entry, source: found.member ? { ...source, bytes: NONE } : source, hash, taken: found, done };
-				}
-			}
-			if (articles === 0) throw new DepescheError('no-articles-inside', name);
-		}
-	} catch (cause) {
-		turn.pass();
-		if (!(cause instanceof DepescheError) || endsBatch(cause.failure)) throw cause;
-		const { code, where, args } = cause.failure;
-		const failure = articles > 0 ? { code, where: where ?? name, args: { ...args, taken: articles } } : cause.failure;
-		yield { intake: { name, outcome: 'refused', failure } };
-	} finally {
-		turn.pass();
-		done();
-	}
-	yield { end: true };
-}
-
-const NONE = new Uint8Array();
-
-const refusedMember = (name: string, { member, failure }: Refused): Intake => ({
-	name,
-	member,
+/** What found no time is left for another. */
+const untimely = (whose: Pick<Intake, 'name' | 'member'>, { seconds = 0 }: Batch): Intake => ({
+	...whose,
 	outcome: 'refused',
-	failure,
+	failure: { code: 'out-of-time', where: whose.member ?? whose.name, args: { seconds } },
 });
 
-/** The article that has a file's very bytes; its table is made when the first file is looked for. */
-function knownBytes(dossier: OpenDossier): (hash: string) => string | undefined {
-	let articles: Map<string, string> | undefined;
-	return (hash) => {
-		if (articles === undefined) {
-			articles = new Map();
-			for (const { id, snapshot, container } of Object.values(dossier.document.articles))
-				if (container === undefined) articles.set(snapshot.hash, id);
-		}
-		return articles.get(hash);
-	};
-}
+const named = ({ name, member }: Intake) => ({ name, ...(member !== undefined && { member }) });
 
 async function prepared(ports: Ports, dossier: OpenDossier, batch: Batch, found: Found): Promise<Outcome> {
 	if ('end' in found) return { end: true };
 	if ('intake' in found) return { intake: found.intake };
-	const { source, taken, hash } = found;
+	const { source, taken, hash, id } = found;
 	const { name } = found.entry;
 	const whose = { name, ...(taken.member && { member: taken.member.name }) };
-	const id = articleId(taken.text);
 	if (Object.hasOwn(dossier.document.articles, id)) {
 		found.done();
 		return { intake: { ...whose, outcome: 'known', article: id } };
 	}
-	const article = await prepare(ports, dossier.content, { ...source, hash }, taken, batch.given).finally(found.done);
+	let article: Prepared;
+	try {
+		article = await prepare(ports, dossier.content, { ...source, hash }, taken, batch.given, found.left);
+	} catch (cause) {
+		if (cause instanceof DepescheError && cause.failure.code === 'out-of-time')
+			return { intake: untimely(whose, batch) };
+		throw cause;
+	} finally {
+		found.done();
+	}
 	const { warnings } = article.record;
 	if (warnings.length === 0) return { intake: { ...whose, outcome: 'stored', article: id }, prepared: article };
 	return { intake: { ...whose, outcome: 'stored-with-warnings', article: id, warnings }, prepared: article };
 }
-
-/** A disk that takes no more will not take the next article either. */
-const endsBatch = ({ code }: Failure) => code === 'disk-full' || code === 'write-failed' || code === 'dossier-closed';

@@ -22,12 +22,13 @@ import { waitingIn } from './take-article.ts';
 
 /** Use cases on articles: taking them in, dating them, removing them. */
 export function articles(ports: Ports, session: Session, jobs: Jobs): Pick<Handlers, ArticleChannel> {
-	const add = (entries: readonly Entry[], { job, published, columns }: IntakeOptions) =>
+	const add = (entries: readonly Entry[], { job, published, columns, seconds }: IntakeOptions) =>
 		jobs.run(job, (signal) => {
 			const batch: Batch = {
 				entries,
 				signal,
 				...(columns && { columns }),
+				...(seconds !== undefined && { seconds }),
 				...(job !== undefined && { job }),
 				given: published === undefined ? {} : { published: { edtf: publicationDate(published), from: 'given' } },
 			};

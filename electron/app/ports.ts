@@ -4,7 +4,7 @@ import type { Edition } from '#domain/edition.ts';
 import type { EditionFormat } from '#domain/export-formats.ts';
 import type { Reading } from '#domain/reading.ts';
 import type { ReadRequest } from '#extraction/pipeline.ts';
-import type { Refused, Source, Taken } from '#intake/intake.ts';
+import type { Passed, Refused, Source, Taken } from '#intake/intake.ts';
 import type { Searcher } from '#search/searcher.ts';
 import type { StorePorts } from '#store/dossier-file.ts';
 
@@ -16,9 +16,9 @@ export interface Reader {
 	 * All articles of a file, one after the other as they are asked for, and what of it is none. Calls `begun` when it waits no longer for what
 	 * other files hold. Throws as `take`.
 	 */
-	takeAll(source: Source, begun?: () => void): AsyncIterable<Taken | Refused>;
-	/** Rejects when the reading takes too long or breaks. */
-	read(request: ReadRequest): Promise<Reading>;
+	takeAll(source: Source, begun?: () => void): AsyncIterable<Taken | Refused | Passed>;
+	/** Rejects when the reading takes too long or breaks; with `out-of-time` where it would take longer than the milliseconds that are `left`. */
+	read(request: ReadRequest, left?: () => number): Promise<Reading>;
 	close(): Promise<void>;
 }
 

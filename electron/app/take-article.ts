@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { ArticleRecord, Hash } from '#domain/dossier.ts';
+import { DepescheError } from '#domain/failure.ts';
 import type { Reading } from '#domain/reading.ts';
 import type { Source, Taken } from '#intake/intake.ts';
 import type { ContentStore } from '#store/content-store.ts';
@@ -15,13 +16,17 @@ export interface Prepared {
 	readonly reading: Reading;
 }
 
-/** Reads what was taken from a source and stores its text, snapshot (a file's part: that part alone) and reading. */
+/**
+ * Reads what was taken from a source and stores its text, snapshot (a file's part: that part alone) and reading. Throws `out-of-time` for a part that
+ * would take longer than the milliseconds `left`; another time it will have them all.
+ */
 export async function prepare(
 	ports: Pick<Ports, 'reader' | 'now'>,
 	content: ContentStore,
 	source: Source & { readonly hash: Hash },
 	taken: Taken,
 	given: Given,
+	left: () => number,
 ): Promise<Prepared> {
 	const { text, title, byline, outlet, url, modified, captured, translated, metadata, member } = taken;
 	const now = ports.now();
@@ -29,7 +34,7 @@ export async function prepare(
 	const filename = path.basename(source.name);
 	const id = articleId(text);
 	const published = given.published ?? taken.published;
-	const reading = await readOrWarn(ports.reader, id, taken, given);
+	const reading = await readOrWarn(ports.reader, id, taken, given, left);
 	const [textHash, snapshot, readingHash] = await Promise.all([
 		content.put('texts', text),
 		content.put('snapshots', bytes),
@@ -90,11 +95,18 @@ function countWords(text: string): number {
 }
 
 /** An article whose reading breaks is kept all the same, unread and with a warning. */
-async function readOrWarn(reader: Ports['reader'], id: string, taken: Taken, given: Given): Promise<Reading> {
+async function readOrWarn(
+	reader: Ports['reader'],
+	id: string,
+	taken: Taken,
+	given: Given,
+	left: () => number,
+): Promise<Reading> {
 	const request = requestFor(id, taken, given);
 	try {
-		return await reader.read(request);
-	} catch {
+		return await reader.read(request, left);
+	} catch (cause) {
+		if (taken.member !== undefined && cause instanceof DepescheError) throw cause;
 		return {
 			...request,
 			title: taken.title,

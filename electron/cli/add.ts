@@ -10,12 +10,13 @@ import { complain, print, printJson } from './output.ts';
 import { writeRefused } from './refused-list.ts';
 import { words } from './show/words.ts';
 import { stdinBytes } from './stdin.ts';
-import { expect, parse } from './usage.ts';
+import { expect, parse, UsageError } from './usage.ts';
 
 const OPTIONS = {
 	published: { type: 'string' },
 	map: { type: 'string' },
 	refused: { type: 'string' },
+	seconds: { type: 'string' },
 	json: { type: 'boolean' },
 } as const;
 
@@ -25,7 +26,11 @@ export async function add(args: readonly string[]): Promise<number> {
 	const [dossier = '', ...files] = expect(positionals, 'DOSSIER', 'FILE...');
 	const published = givenBy({ published: values.published }).published?.edtf;
 	const columns = columnMapping(values.map);
-	const options: IntakeOptions = { ...(published !== undefined && { published }), ...(columns && { columns }) };
+	const options: IntakeOptions = {
+		...(published !== undefined && { published }),
+		...(columns && { columns }),
+		...secondsIn(values.seconds),
+	};
 	return withApp('write', async (app) => {
 		const made = await openOrCreate(app, dossier);
 		const reports: ImportReport[] = [];
@@ -52,6 +57,16 @@ export async function add(args: readonly string[]): Promise<number> {
 		else for (const line of items.flatMap(inWords)) await print(line);
 		return report.refused > 0 ? 1 : 0;
 	});
+}
+
+/** What is looked at by nobody must come to an end; who gives 0 will wait. */
+const SECONDS = 20;
+
+function secondsIn(given: string | undefined): { seconds?: number } {
+	const seconds = given === undefined ? SECONDS : Number(given);
+	if (!(seconds >= 0) || given?.trim() === '')
+		throw new UsageError(`--seconds wants a number of seconds, not ${given}`);
+	return seconds === 0 ? {} : { seconds };
 }
 
 /** Opens a dossier, or makes it; whether it was made. */

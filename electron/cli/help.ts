@@ -38,7 +38,8 @@ Reads one article, plain text or HTML, from FILE or stdin, without a dossier.
   --json             the whole reading as one JSON document
   --jsonl            read objects {"id","text"|"html","published"?,"lang"?,"url"?} from stdin, one a line, and write
                      one result a line, in order; a line that cannot be read yields {"id","error"}`,
-	add: `Usage: depesche add DOSSIER FILE|FOLDER|-... [--published DATE] [--map FIELD=COLUMN,...] [--refused FILE] [--json]
+	add: `Usage: depesche add DOSSIER FILE|FOLDER|-... [--published DATE] [--map FIELD=COLUMN,...] [--refused FILE]
+                    [--seconds N] [--json]
 
 Adds articles to a dossier, which is made if it is not there. Folders are searched to the bottom. A web archive, a feed, a
 bibliography or a table may hold several. What is in the dossier already is passed over, so the same call again goes on
@@ -49,6 +50,7 @@ where one was broken off.
                      which columns of a table hold what, by name or number, where their names do not tell; fields are
                      title, text, abstract, published, url, outlet, byline and lang
   --refused FILE     writes what was refused, and why, as CSV
+  --seconds N        how long one file may take (20); what is in it beyond that is for another call. 0: as long as it takes
   --json             what became of each file, as one JSON document`,
 	list: records('list', 'Prints the chronology: dated events in their order, then the undated ones.'),
 	events: records('events', 'Prints the events with their quotes.'),

@@ -57,6 +57,7 @@ export type FailureCode =
 	/** more than a PDF shall carry; args.size, args.limit, in megabytes */
 	| 'sources-too-large'
 	| 'name-taken'
+	| 'out-of-time'
 	| 'write-failed'
 	| 'disk-full'
 	| 'export-format-unknown'

@@ -16,6 +16,8 @@ export interface Source {
 	readonly mediaType?: string;
 	/** Character encoding its carrier declares. */
 	readonly charset?: string;
+	/** Parts that are taken already, by the SHA-256 of their bytes: they are passed over. */
+	readonly passed?: ReadonlySet<string>;
 	/** Which column of a table holds what, where its names do not tell. */
 	readonly columns?: ColumnMapping;
 }
@@ -52,6 +54,14 @@ export interface Member {
 	readonly name: string;
 	/** Its own bytes: the article's snapshot. */
 	readonly bytes: Uint8Array;
+}
+
+/** A part whose bytes were taken already. */
+export interface Passed {
+	/** Names it within its file. */
+	readonly member: string;
+	/** SHA-256 of its bytes. */
+	readonly same: string;
 }
 
 /** A part of a file that is no article, and why. */

@@ -1,10 +1,11 @@
+import { hash } from 'node:crypto';
 import { DepescheError, type Failure } from '#domain/failure.ts';
 import type { ReadingWarning } from '#domain/reading.ts';
 import { candidateOf, isZip } from './candidate.ts';
 import { decode } from './decode.ts';
 import type { Article, ContainerFormat, Format, Part, SourceFile } from './format.ts';
 import { FORMATS } from './formats.ts';
-import type { Refused, Source, Taken } from './intake.ts';
+import type { Passed, Refused, Source, Taken } from './intake.ts';
 import { MOST_BYTES, UNPACKING } from './limits.ts';
 import { plainText } from './plain-text.ts';
 
@@ -12,10 +13,11 @@ import { plainText } from './plain-text.ts';
 export const take = (source: Source): Promise<Taken> => onlyOne(source, takeAll(source));
 
 /** The one article among what was found in a file. Throws `several-articles` for more, and the first refusal's failure for none. */
-export async function onlyOne(source: Source, all: AsyncIterable<Taken | Refused>): Promise<Taken> {
+export async function onlyOne(source: Source, all: AsyncIterable<Taken | Refused | Passed>): Promise<Taken> {
 	let only: Taken | undefined;
 	let refused: Refused | undefined;
 	for await (const found of all) {
+		if ('same' in found) continue;
 		if ('failure' in found) refused ??= found;
 		else if (only !== undefined) throw new DepescheError('several-articles', source.name);
 		else only = found;
@@ -26,17 +28,35 @@ export async function onlyOne(source: Source, all: AsyncIterable<Taken | Refused
 	throw new DepescheError(code, where, args);
 }
 
+type Parts<T> = AsyncGenerator<T, void, undefined>;
+
 /**
- * Takes all articles of a file, one after the other as they are asked for, and tells of each part that is none. Throws a DepescheError naming the
+ * Takes all articles of a file, one after the other as they are asked for, and tells of each part that is none, or, where
+ * `passed` are given, that is byte for byte one of these or one taken before. Throws a DepescheError naming the
  * file when it can't be read (any further): `file-empty`, `file-binary`, `file-too-large`, `file-damaged`, `no-text` ...
  */
-export async function* takeAll(source: Source): AsyncGenerator<Taken | Refused> {
+export function takeAll(source: Source & { readonly passed: ReadonlySet<string> }): Parts<Taken | Refused | Passed>;
+export function takeAll(source: Source): Parts<Taken | Refused>;
+export async function* takeAll(source: Source): Parts<Taken | Refused | Passed> {
 	const file = opened(source);
 	const format = await formatOf(file);
 	if ('parts' in format) {
-		for await (const part of format.parts(file)) yield await takenPart(part, format);
+		const passed = new Set(source.passed);
+		for await (const part of format.parts(file)) {
+			const bytes = 'failure' in part ? undefined : 'article' in part ? part.member.bytes : part.source.bytes;
+			const same = source.passed && bytes && hash('sha256', bytes);
+			if (same !== undefined && passed.has(same)) {
+				yield { member: nameOf(part), same };
+				continue;
+			}
+			const found = await takenPart(part, format);
+			if (same !== undefined && 'text' in found) passed.add(same);
+			yield found;
+		}
 	} else yield await taken(file, format);
 }
+
+const nameOf = (part: Part): string => (typeof part.member === 'string' ? part.member : part.member.name);
 
 async function takenPart(part: Part, within: ContainerFormat): Promise<Taken | Refused> {
 	if ('failure' in part) return part;

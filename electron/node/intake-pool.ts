@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { DepescheError, type Failure } from '#domain/failure.ts';
-import type { Refused, Source, Taken } from '#intake/intake.ts';
+import type { Passed, Refused, Source, Taken } from '#intake/intake.ts';
 import { type Child, type Fork, forkNode } from './fork.ts';
 
 /** A file to take apart from now on, or the wish for its next part. */
@@ -14,7 +14,7 @@ export type IntakeRequest =
 
 /** One part and the processor time in ms that all of the file took so far, the end, an expected failure, or that it broke; at the end how many MB the process takes. */
 export type IntakeAnswer =
-	| { readonly found: Taken | Refused; readonly cpu: number }
+	| { readonly found: Taken | Refused | Passed; readonly cpu: number }
 	| { readonly end: true; readonly memory: number }
 	| { readonly failure: Failure; readonly memory: number }
 	| { readonly broke: string; readonly memory: number };
@@ -48,7 +48,7 @@ export interface IntakePool {
 	 * As `takeAll` of the intake, in a process of its own, kept until the last article is taken; `begun` is called when there is one. Throws `file-unreadable`
 	 * when it takes too long or too much memory.
 	 */
-	takeAll(source: Source, begun?: () => void): AsyncGenerator<Taken | Refused>;
+	takeAll(source: Source, begun?: () => void): AsyncGenerator<Taken | Refused | Passed>;
 	close(): void;
 }
 

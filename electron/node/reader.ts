@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Reader } from '#app/ports.ts';
+import { DepescheError } from '#domain/failure.ts';
 import type { Reading } from '#domain/reading.ts';
 import type { ReadRequest } from '#extraction/pipeline.ts';
 import { isLight, onlyOne, takeAll } from '#intake/take.ts';
@@ -18,6 +19,7 @@ export type Answer = { readonly id: number; readonly value: Reading } | { readon
 
 interface Waiting {
 	readonly task: Task;
+	readonly left: () => number;
 	readonly resolve: (value: Reading) => void;
 	readonly reject: (cause: unknown) => void;
 }
@@ -31,6 +33,8 @@ async function processorTime(worker: Worker): Promise<number> {
 		return 0;
 	}
 }
+
+const outOfTime = () => new DepescheError('out-of-time');
 
 /** One thread, at most one task in it. */
 interface Thread {
@@ -82,7 +86,7 @@ export function threadedReader(options: ReaderOptions = {}): Reader {
 	}
 
 	function give(thread: Thread, waiting: Waiting): void {
-		const timer = setTimeout(() => void overdue(thread, waiting), limit);
+		const timer = setTimeout(() => void overdue(thread, waiting), Math.min(limit, waiting.left()));
 		thread.current = { waiting, timer };
 		thread.worker.ref();
 		thread.worker.postMessage(waiting.task);
@@ -93,9 +97,14 @@ export function threadedReader(options: ReaderOptions = {}): Reader {
 		const [before, now] = await Promise.all([thread.before, processorTime(thread.worker)]);
 		const { current } = thread;
 		if (current?.waiting !== waiting) return;
+		if (waiting.left() <= 0) return lose(thread, outOfTime());
 		const tooLong = () => lose(thread, new Error('the reading took too long'));
 		if (now - before >= limit / 2) tooLong();
-		else current.timer = setTimeout(tooLong, limit);
+		else
+			current.timer = setTimeout(
+				() => (waiting.left() <= 0 ? lose(thread, outOfTime()) : tooLong()),
+				Math.min(limit, waiting.left()),
+			);
 	}
 
 	function work(): void {
@@ -104,7 +113,8 @@ export function threadedReader(options: ReaderOptions = {}): Reader {
 				[...threads].find(({ current }) => current === undefined) ?? (threads.size < most ? start() : undefined);
 			const next = idle && queue.shift();
 			if (idle === undefined || next === undefined) return;
-			give(idle, next);
+			if (next.left() <= 0) next.reject(outOfTime());
+			else give(idle, next);
 		}
 	}
 
@@ -132,12 +142,12 @@ export function threadedReader(options: ReaderOptions = {}): Reader {
 		if (!closed) work();
 	}
 
-	function read(request: ReadRequest): Promise<Reading> {
+	function read(request: ReadRequest, left = () => Number.POSITIVE_INFINITY): Promise<Reading> {
 		if (closed) return Promise.reject(new Error('the reader is closed'));
 		lastId += 1;
 		const task: Task = { id: lastId, request };
 		return new Promise((resolve, reject) => {
-			queue.push({ task, resolve, reject });
+			queue.push({ task, left, resolve, reject });
 			work();
 		});
 	}

@@ -34,6 +34,8 @@ export interface IntakeOptions {
 	/** Which columns of a table hold what. */
 	readonly columns?: ColumnMapping;
 	readonly job?: string;
+	/** Seconds that one file may take; what is in it beyond that is left for another time. Without it there is no end. */
+	readonly seconds?: number;
 }
 
 export interface DatePreview {

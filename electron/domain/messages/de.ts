@@ -44,6 +44,8 @@ export const de: Sentences = {
 					: value('reason') === 'memory'
 						? `${where} zu lesen brauchte zu viel Speicher, die Datei blieb außen vor; enthält sie mehrere Artikel, bitte aufteilen.`
 						: `${where} lässt sich nicht lesen${bracketed(value('reason'))}; bitte prüfen, ob die Datei da ist und geöffnet werden darf.`,
+		'out-of-time': ({ where, value }) =>
+			`Für ${where} reichten die ${value('seconds')} Sekunden nicht, die eine Datei bekommt; was bis dahin gelesen war, ist aufgenommen. Derselbe Aufruf noch einmal nimmt den Rest auf, mit --seconds 0 alles auf einmal.`,
 		'file-empty': ({ where }) => `${where} ist leer; darin gibt es nichts zu lesen.`,
 		'file-binary': ({ where }) =>
 			`${where} ist weder Text noch ein bekanntes Dokument; Depesche liest Text, Webseiten, PDF, DOCX, ODT, Mails, Webarchive, Feeds, Literaturlisten und Tabellen.`,

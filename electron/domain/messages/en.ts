@@ -44,6 +44,8 @@ export const en: Sentences = {
 					: value('reason') === 'memory'
 						? `${where} needed too much memory to read and was left out; if it is not one article, split it.`
 						: `${where} could not be read${bracketed(value('reason'))}; check that it is there and that you may open it.`,
+		'out-of-time': ({ where, value }) =>
+			`${where} was not reached in the ${value('seconds')} seconds that one file has; what was read until then is in. The same call again takes in the rest, --seconds 0 all at once.`,
 		'file-empty': ({ where }) => `${where} is empty; there is nothing to read in it.`,
 		'file-binary': ({ where }) =>
 			`${where} is neither a text nor a known document; Depesche reads text, web pages, PDF, DOCX, ODT, mails, web archives, feeds, bibliographies and tables.`,
