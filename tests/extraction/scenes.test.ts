@@ -56,6 +56,24 @@ describe('the day of a scene', () => {
 	});
 });
 
+describe('a date counted from another event', () => {
+	const years = 'Troops remain in Lyon, twelve years after Olaf Scholz visited the city.';
+	it('is that of the clause beside it, so far back', () => {
+		const text = 'Police arrested John Miller in Leeds on Monday, two days after Mary Hill resigned as chairwoman.';
+		expect(dateOf('en', text, 'resigned')).toBe('2023-08-26 inferred');
+		expect(dateOf('en', text.replace('two days', 'less than a week'), 'resigned')).toBeUndefined();
+	});
+	it('counts years to the year, from publication where the clause is in the present', () => {
+		expect(dateOf('en', years, 'visited')).toBe('2011 inferred');
+		expect(dateOf('de', 'Acht Jahre nach dem Tod von Karl Maier ermittelt die Justiz in Ulm.', 'Tod')).toBe(
+			'2015 inferred',
+		);
+	});
+	it('is none where no clause beside it has one', () => {
+		expect(dateOf('en', years.replace('remain in', 'had left'), 'visited')).toBeUndefined();
+	});
+});
+
 describe('the day of the news', () => {
 	it('is that of publication where the first sentence has no date', () => {
 		const text = 'Olaf Scholz hat Emmanuel Macron scharf kritisiert. Die Partei hat 300 Mitglieder.';

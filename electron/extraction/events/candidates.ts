@@ -158,10 +158,24 @@ function hasNeeds(grammar: Grammar, frame: ClauseFrame, needs: Needs, verb: numb
 			if (i === verb) continue;
 			const word = grammar.lower(i);
 			if (needs.words.has(word) || needs.stems.some((stem) => word.startsWith(stem))) return true;
+			if (grammar.section.traits.nounCapitals && grammar.isCapital(i) && endsInOne(word, needs.words)) return true;
 			const name = grammar.name(i);
 			if (name !== undefined && needs.names.has(name.entity.type)) return true;
 		}
 	}
+	return false;
+}
+
+/** Letters a compound has at least before its last part. */
+const FIRST_PART = 3;
+/** Shorter words end many others by chance. */
+const LAST_PART = 5;
+
+/** "Landtagsmandat" is a "Mandat". */
+function endsInOne(word: string, ends: ReadonlySet<string>): boolean {
+	if (word.length < FIRST_PART + LAST_PART) return false;
+	for (const end of ends)
+		if (end.length >= LAST_PART && word.length >= end.length + FIRST_PART && word.endsWith(end)) return true;
 	return false;
 }
 
