@@ -6,7 +6,7 @@ export function extended(context: NameContext, spans: readonly NameSpan[]): Name
 	const whole: NameSpan[] = [];
 	let end = 0;
 	for (const span of spans) {
-		if (span.last <= end) continue;
+		if (span.last <= end || isCurrency(context, span)) continue;
 		const free = span.first < end ? { ...span, first: end } : span;
 		for (const part of apartFromNoun(context, free)) {
 			const one = station(context, byName(context, firm(context, part)));
@@ -20,6 +20,17 @@ export function extended(context: NameContext, spans: readonly NameSpan[]): Name
 const lowerOf = ({ document }: NameContext, i: number): string => document.tokens.lower[i] ?? '';
 const sameSentence = ({ document }: NameContext, i: number, k: number): boolean =>
 	k < document.tokens.count && document.tokens.sentence[i] === document.tokens.sentence[k];
+
+const CURRENCY_SIGN = /\p{Sc}/u;
+
+/** "US$", "US dollars": money, no country. */
+function isCurrency(context: NameContext, span: NameSpan): boolean {
+	const next = lowerOf(context, span.last);
+	if (span.last - span.first > 2) return false;
+	if (CURRENCY_SIGN.test(next)) return span.last - span.first === 1;
+	if (CURRENCY_SIGN.test(lowerOf(context, span.last - 1))) return true;
+	return span.listed?.kind === 'country' && context.lexicon.sets.currencies.has(next);
+}
 
 /** Words between what was seen of a firm's name and its legal form. */
 const MOST_BETWEEN = 4;
@@ -56,20 +67,24 @@ const written = ({ document }: NameContext, i: number): string =>
 
 /** "Halle (Saale)", "Frankfurt am Main": a town's by-name. */
 function byName(context: NameContext, span: NameSpan): NameSpan {
+	if (span.type !== 'LOC' || span.listed?.kind === 'country') return span;
+	return { ...span, last: bynameEnd(context, span.last) };
+}
+
+/** One past the by-name that begins at token `at`, right behind a town's name; `at` where there is none. */
+export function bynameEnd(context: NameContext, at: number): number {
 	const { lexicon, capital } = context;
-	const { townBynames } = lexicon.sets;
-	if (span.type !== 'LOC' || townBynames.size === 0 || span.listed?.kind === 'country') return span;
-	const at = span.last;
+	const { townBynames, connectors } = lexicon.sets;
+	if (townBynames.size === 0) return at;
 	const opening = lowerOf(context, at);
-	if (opening === '(' && lowerOf(context, at + 2) === ')' && townBynames.has(lowerOf(context, at + 1)))
-		return { ...span, last: at + 3 };
-	if (opening === '/' && capital[at + 1] === 1 && townBynames.has(lowerOf(context, at + 1)))
-		return { ...span, last: at + 2 };
-	for (let k = at; k < at + 3 && sameSentence(context, span.first, k); k += 1) {
-		if (k > at && capital[k] === 1 && townBynames.has(lowerOf(context, k))) return { ...span, last: k + 1 };
-		if (!lexicon.sets.connectors.has(lowerOf(context, k)) || lowerOf(context, k) === 'und') break;
+	if (opening === '(')
+		return lowerOf(context, at + 2) === ')' && townBynames.has(lowerOf(context, at + 1)) ? at + 3 : at;
+	if (opening === '/') return capital[at + 1] === 1 && townBynames.has(lowerOf(context, at + 1)) ? at + 2 : at;
+	for (let k = at; k < at + 3 && sameSentence(context, at - 1, k); k += 1) {
+		if (k > at && capital[k] === 1 && townBynames.has(lowerOf(context, k))) return k + 1;
+		if (!connectors.has(lowerOf(context, k)) || lowerOf(context, k) === 'und') break;
 	}
-	return span;
+	return at;
 }
 
 /** "Salzburg Hbf": a place and its station. */

@@ -47,6 +47,7 @@ const SETS = [
 	'never',
 	'townBynames',
 	'placeTails',
+	'currencies',
 ] as const;
 export type SetName = (typeof SETS)[number];
 

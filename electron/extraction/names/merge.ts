@@ -12,6 +12,7 @@ const SURE = new Set([
 	'names.forename-person',
 	'names.qualified-organisation',
 	'names.town',
+	'names.town-with-byname',
 ]);
 
 /** Words that a person's name can be longer than the model sees. */

@@ -3,6 +3,7 @@ import { UPOS } from '../draft.ts';
 import { NAME } from '../tagging/word-classes.ts';
 
 import { apposedOrganisation, apposedPlace, nounFirstOrganisation } from './apposed.ts';
+import { bynameEnd } from './extent.ts';
 import { isKnownForename } from './facts.ts';
 import type { NameContext, NameSpan } from './span.ts';
 
@@ -11,6 +12,7 @@ const LONGEST_NAME = 6;
 /** Every rule is given a token and answers with the name that begins there, if it sees one. In order of trust. */
 const RULES: readonly ((context: NameContext, i: number) => NameSpan | undefined)[] = [
 	road,
+	bynamedTown,
 	initialsPerson,
 	nounFirstOrganisation,
 	apposedPlace,
@@ -188,6 +190,13 @@ function road({ document, lexicon, capital }: NameContext, i: number): NameSpan 
 	if (digits.length > MOST_ROAD_DIGITS || !/^\d+$/.test(digits) || capital[i - 1] === 1) return undefined;
 	if (!lexicon.pack.names.roads.includes(lower.slice(0, 1))) return undefined;
 	return { first: i, last: i + 1, type: 'LOC', rule: 'names.road' };
+}
+
+/** "Halle (Saale)": a town of the lists, whatever else the word can mean, before the river that tells it from others. */
+function bynamedTown(context: NameContext, i: number): NameSpan | undefined {
+	if (((context.facts[i]?.lists ?? 0) & NAME.city) === 0) return undefined;
+	const last = bynameEnd(context, i + 1);
+	return last > i + 1 ? { first: i, last, type: 'LOC', rule: 'names.town-with-byname' } : undefined;
 }
 
 /** A town of the lists, or an unknown name behind a preposition of place. */

@@ -47,6 +47,8 @@ export const namesSection = z
 		townBynames: words,
 		/** Words behind a place that make it another place ("Salzburg Hbf"), lower case. */
 		placeTails: words,
+		/** Nouns before which a country's name only says whose money it is ("US dollars"), lower case. */
+		currencies: words,
 		/** Lower-case words inside names of people: "von", "bin". */
 		particles: words,
 		/** Lower-case words inside names of organisations and places: "für", "of", "und". */
