@@ -1,5 +1,7 @@
 import type { LanguagePack } from '#extraction/language.ts';
 import { readWord, type TaggingLexicon, taggingLexicon } from '#extraction/tagging/lexicon.ts';
+import { simpleForm } from '#extraction/tagging/nouns.ts';
+import { WORD } from '#extraction/tagging/word-classes.ts';
 import type { IndexFile } from './index-file.ts';
 import { backwards, stem, stemsOf } from './stem.ts';
 import { soundOf } from './tables.ts';
@@ -71,10 +73,10 @@ export function expander(index: IndexFile, packs: readonly LanguagePack[]): Expa
 	function compoundsIn(lexicon: TaggingLexicon, word: string): string[] {
 		const { noun, verb, adjective } = readWord(lexicon, word);
 		if (noun === undefined && (verb !== undefined || adjective !== undefined)) return [];
-		const isNoun = (part: string) => {
-			const reading = part.length < SHORTEST_PART - 1 ? undefined : readWord(lexicon, part);
-			return reading?.noun !== undefined && reading.nounHead === undefined;
-		};
+		const { nounEndings } = lexicon.pack.tagging;
+		const isNoun = (part: string) =>
+			part.length >= SHORTEST_PART - 1 &&
+			simpleForm(lexicon.words, lexicon.pack.tagging, nounEndings, WORD.noun, part) !== undefined;
 		const opens = (part: string) =>
 			JOINTS.some((joint) => part.endsWith(joint) && isNoun(part.slice(0, part.length - joint.length)));
 		const closes = (part: string) =>
@@ -82,7 +84,7 @@ export function expander(index: IndexFile, packs: readonly LanguagePack[]): Expa
 				(joint) =>
 					part.startsWith(joint) && part.length - joint.length >= SHORTEST_PART && isNoun(part.slice(joint.length)),
 			);
-		const endings = new Set(['', ...lexicon.pack.tagging.nounEndings.map(({ ending }) => fold(ending))]);
+		const endings = new Set(['', ...nounEndings.map(({ ending }) => fold(ending))]);
 		const bases = [...new Set([word, noun ?? word].map(fold))];
 		const lasts = bases.flatMap((base) => [...endings].map((ending) => base + ending));
 		const first = beginning('term', bases).filter((term) =>

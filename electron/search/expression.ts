@@ -6,6 +6,8 @@ import { fold, spelledOut } from './words.ts';
 /** A query as FTS5 wants it, and what to mark in the texts it finds. */
 export interface Expression {
 	readonly match: string;
+	/** Of several that may each stand alone (OR): what matches all of them, then what matches two of three. */
+	readonly tiers: readonly string[];
 	readonly needles: readonly Needle[];
 	/** One word only: every text with it is as telling as the next, but for how often and where it stands. */
 	readonly single: boolean;
@@ -91,6 +93,14 @@ export function expressionOf(query: Query, expand: Expand, begins: Begins): Expr
 		}
 	}
 
-	const match = build(query, true);
-	return { match, needles, single: query.kind === 'term', broad };
+	const parts = query.kind === 'or' ? query.parts.map((part) => build(part, true)) : [build(query, true)];
+	return { match: anyOf(parts), tiers: tiersOf(parts), needles, single: query.kind === 'term', broad };
+}
+
+function tiersOf(parts: readonly string[]): string[] {
+	const [a, b, c] = parts;
+	if (a === undefined || b === undefined) return [];
+	const all = `(${parts.join(' AND ')})`;
+	if (c === undefined || parts.length > 3) return [all];
+	return [all, `((${a} AND ${b}) OR (${a} AND ${c}) OR (${b} AND ${c}))`];
 }

@@ -15,7 +15,8 @@ const LIMIT = 20;
 const MOST_COUNTED = 10_000;
 /**
  * Up to so many matches are ranked by bm25, which has to count every one of them; beyond that, of several words the newest are (and those with the
- * words in the title besides), while a single word, which thousands of articles have, tells them apart by its standing in the title and by age alone.
+ * words in the title besides), what has all of the words of an OR before what has some, while a single word, which thousands of articles have,
+ * tells them apart by its standing in the title and by age alone.
  */
 const RANKED = { single: 60, several: 2000 };
 const TITLE_WEIGHT = 8;
@@ -82,7 +83,7 @@ function allowing(index: IndexFile, kind: SearchKind, { sql, values }: Condition
 
 function ranked(index: IndexFile, kind: SearchKind, condition: Condition, expression: Expression, limit: number): Rows {
 	const table = wordsTable(kind);
-	const { match, broad, single } = expression;
+	const { match, tiers, broad, single } = expression;
 	const ofKind = kind === 'article' ? '' : ` AND rowid % 8 = ${kindNumber(kind)}`;
 	const filtered = condition.sql === '' ? '' : ` AND ${allowing(index, kind, condition, `${table}.rowid`)}`;
 	const where = `${table} MATCH ?${ofKind}${filtered}`;
@@ -101,39 +102,35 @@ function ranked(index: IndexFile, kind: SearchKind, condition: Condition, expres
 			.all(...bind(match), limit);
 		return { rows: rows.map(({ row }) => Number(row)), count: Number(rows[0]?.count ?? 0) };
 	}
-	if (single) {
-		const some = newest(match, Math.max(limit, RANKED.single) + 1);
-		if (some.length > RANKED.single) {
-			const rows = [...new Set([...newest(`{title} : (${match})`, limit), ...some])].slice(0, limit);
-			return { rows, count: counted(index, table, where, bind(match)) };
-		}
-	}
-	const most = RANKED.several;
-	const bound = index
-		.sql(`SELECT rowid AS row FROM ${table} WHERE ${where} ORDER BY rowid DESC LIMIT 1 OFFSET ?`)
-		.get(...bind(match), most) as { row: number } | undefined;
+	const count = counted(index, table, where, bind(match));
 	const best = (query: string, above: number) =>
 		index
 			.sql(
 				`SELECT rowid AS row, bm25(${table}, ${TITLE_WEIGHT}.0, 1.0, ${NOTE_WEIGHT}.0) AS rank FROM ${table} WHERE ${where} AND rowid > ? ORDER BY rank, rowid DESC LIMIT ?`,
 			)
 			.all(...bind(query), above, limit) as unknown as Ranked[];
-	if (bound === undefined) {
-		const rows = best(match, 0);
-		return {
-			rows: rows.map(({ row }) => row),
-			count: rows.length < limit ? rows.length : counted(index, table, where, bind(match)),
-		};
-	}
+	if (count <= (single ? RANKED.single : RANKED.several)) return { rows: best(match, 0).map(({ row }) => row), count };
 	const inTitle = `{title} : (${match})`;
-	const titleBound = index
-		.sql(`SELECT rowid AS row FROM ${table} WHERE ${where} ORDER BY rowid DESC LIMIT 1 OFFSET ?`)
-		.get(...bind(inTitle), most) as { row: number } | undefined;
-	const rows = new Map(
-		[...best(match, bound.row), ...best(inTitle, titleBound?.row ?? 0)].map((hit) => [hit.row, hit]),
-	);
-	const order = [...rows.values()].toSorted((a, b) => a.rank - b.rank || b.row - a.row);
-	return { rows: order.slice(0, limit).map(({ row }) => row), count: counted(index, table, where, bind(match)) };
+	if (single) {
+		const titled = newest(inTitle, limit);
+		const rest = titled.length < limit ? newest(match, limit) : [];
+		return { rows: [...new Set([...titled, ...rest])].slice(0, limit), count };
+	}
+	/** The best of the newest. */
+	const bestOf = (query: string) => {
+		const bound = index
+			.sql(`SELECT rowid AS row FROM ${table} WHERE ${where} ORDER BY rowid DESC LIMIT 1 OFFSET ?`)
+			.get(...bind(query), RANKED.several) as { row: number } | undefined;
+		return best(query, bound?.row ?? 0);
+	};
+	const rows = new Set<number>();
+	for (const tier of tiers) {
+		for (const { row } of bestOf(tier)) rows.add(row);
+		if (rows.size >= limit) return { rows: [...rows].slice(0, limit), count };
+	}
+	const others = new Map([...bestOf(match), ...bestOf(inTitle)].map((hit) => [hit.row, hit]));
+	for (const { row } of [...others.values()].toSorted((a, b) => a.rank - b.rank || b.row - a.row)) rows.add(row);
+	return { rows: [...rows].slice(0, limit), count };
 }
 
 function counted(index: IndexFile, table: string, where: string, values: readonly (string | number)[]): number {
@@ -147,15 +144,18 @@ interface Held {
 	readonly row: number;
 	readonly id: string;
 	readonly title: string;
-	readonly body: string;
+	/** UTF-8: SQLite's own way to a string takes longer than reading the page. */
+	readonly body: Uint8Array;
 	readonly note: string;
 }
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** In the order of the rows. */
 function hitsOf(index: IndexFile, kind: SearchKind, rows: readonly number[], needles: readonly Needle[]): SearchHit[] {
 	const held = index
 		.sql(
-			'SELECT c.row, e.id, c.title, c.body, c.note FROM json_each(?) r CROSS JOIN content c ON c.row = r.value CROSS JOIN entry e ON e.row = c.row',
+			'SELECT c.row, e.id, c.title, CAST(c.body AS BLOB) AS body, c.note FROM json_each(?) r CROSS JOIN content c ON c.row = r.value CROSS JOIN entry e ON e.row = c.row',
 		)
 		.all(JSON.stringify(rows)) as unknown as readonly Held[];
 	return held.map((one) => hitOf(kind, one, needles));
@@ -167,7 +167,7 @@ function hitOf(kind: SearchKind, { id, title, body, note }: Held, needles: reado
 		kind,
 		id,
 		title: whole(title, needles),
-		...(body !== '' && { excerpt: excerpt(body, needles) }),
+		...(body.length > 0 && { excerpt: excerpt(utf8.decode(body), needles) }),
 		...(inNote !== undefined && inNote.marks.length > 0 && { note: inNote }),
 	};
 }

@@ -33,7 +33,8 @@ export function baseForm(
 	return undefined;
 }
 
-function simpleForm(
+/** The base form of a word that is no compound, in the same way. */
+export function simpleForm(
 	classes: WordClasses,
 	section: TaggingSection,
 	endings: readonly Ending[],
