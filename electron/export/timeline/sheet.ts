@@ -50,13 +50,11 @@ const titleOf = (event: EventRecord) => event.title.replace(/\s+/g, ' ').trim();
 
 /** One drawing of these marks, `width` units wide and as high as they need. `scale` is the picture's pixels per unit. */
 export function sheetOf(placement: Placement, words: Words, width: number, title = '', alt = '', scale = 1): Sheet {
-	const { marks, unplaced, names } = placement;
-	const layout = layoutOf(marks, unplaced, names, words.otherLane, width);
+	const { marks, unplaced } = placement;
+	const { layout, undated, key, bottom } = frameOf(placement, words, width);
 	const ticks = layout.scale ? ticksOf(layout.scale, 7.5, words.dates) : [];
 	const head = title === '' ? 0 : 26;
-	const undated = tray(unplaced, width, layout.bottom, words);
-	const key = legend(legendOf(marks, unplaced), width, layout.bottom + undated.height, words);
-	const height = head + layout.bottom + undated.height + key.height;
+	const height = head + bottom;
 	const body = [axis(layout, ticks), ...layout.lanes.map((row) => lane(row, width)), undated.svg, key.svg].join('');
 	const margin = title === '' ? 0 : 20;
 	const box = `${-margin} ${-margin} ${n2(width + 2 * margin)} ${n2(height + 2 * margin)}`;
@@ -70,4 +68,17 @@ export function sheetOf(placement: Placement, words: Words, width: number, title
 		height,
 		events: marks.length + unplaced.length,
 	};
+}
+
+/** How high an untitled drawing of these marks is: much sooner known than drawn. */
+export function heightOf(placement: Placement, words: Words, width: number): number {
+	return frameOf(placement, words, width).bottom;
+}
+
+/** What gives a drawing its height, from the lanes down to the legend. */
+function frameOf({ marks, unplaced, names }: Placement, words: Words, width: number) {
+	const layout = layoutOf(marks, unplaced, names, words.otherLane, width);
+	const undated = tray(unplaced, width, layout.bottom, words);
+	const key = legend(legendOf(marks, unplaced), width, layout.bottom + undated.height, words);
+	return { layout, undated, key, bottom: layout.bottom + undated.height + key.height };
 }
