@@ -126,7 +126,7 @@ async function prepared(ports: Ports, dossier: OpenDossier, batch: Batch, found:
 	}
 	let article: Prepared;
 	try {
-		article = await prepare(ports, dossier.content, { ...source, hash }, taken, batch.given, found.left);
+		article = await prepare(ports, dossier.content, { ...source, hash }, taken, batch.given, found.haste);
 	} catch (cause) {
 		if (cause instanceof DepescheError && cause.failure.code === 'out-of-time')
 			return { intake: untimely(whose, batch) };

@@ -11,6 +11,7 @@ import { isPortable } from './portable/bag.ts';
 import type { Ports } from './ports.ts';
 import { articleId } from './read-article.ts';
 import type { Room } from './room.ts';
+import type { Haste } from './take-article.ts';
 
 /** What was found in an entry; `end` closes it. */
 export type Found =
@@ -21,8 +22,7 @@ export type Found =
 			readonly hash: string;
 			readonly taken: Taken;
 			readonly id: string;
-			/** Milliseconds that are left for its file. */
-			readonly left: () => number;
+			readonly haste: Haste;
 			/** Called when the source is needed no longer. */
 			readonly done: () => void;
 	  }
@@ -68,9 +68,9 @@ export async function* findIn(
 		} else {
 			// Other columns make other articles of the same row.
 			const parts = new Map(columns ? [] : known.parts(hash));
-			const begun = () => {
+			const begun = (spent?: () => number) => {
 				turn.pass();
-				time.run();
+				time.run(spent);
 			};
 			for await (const found of ports.reader.takeAll({ ...source, passed: new Set(parts.keys()) }, begun)) {
 				articles += 1;
@@ -109,7 +109,7 @@ export async function* findIn(
 			hash,
 			taken: found,
 			id,
-			left: time.left,
+			haste: { left: time.left, first: users === 2 },
 			done,
 		};
 	}

@@ -14,9 +14,9 @@ export interface Reader {
 	take(source: Source): Promise<Taken>;
 	/**
 	 * All articles of a file, one after the other as they are asked for, and what of it is none. Calls `begun` when it waits no longer for what
-	 * other files hold. Throws as `take`.
+	 * other files hold; `spent` tells the processor time in ms that another process has spent on the file. Throws as `take`.
 	 */
-	takeAll(source: Source, begun?: () => void): AsyncIterable<Taken | Refused | Passed>;
+	takeAll(source: Source, begun?: (spent?: () => number) => void): AsyncIterable<Taken | Refused | Passed>;
 	/** Rejects when the reading takes too long or breaks; with `out-of-time` where it would take longer than the milliseconds that are `left`. */
 	read(request: ReadRequest, left?: () => number): Promise<Reading>;
 	close(): Promise<void>;

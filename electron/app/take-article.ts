@@ -16,9 +16,17 @@ export interface Prepared {
 	readonly reading: Reading;
 }
 
+/** How an article of a file stands in the time that its file has. */
+export interface Haste {
+	/** Milliseconds that are left. */
+	readonly left: () => number;
+	/** It is the file's first of this batch, and would have no more time another time. */
+	readonly first: boolean;
+}
+
 /**
  * Reads what was taken from a source and stores its text, snapshot (a file's part: that part alone) and reading. Throws `out-of-time` for a part that
- * would take longer than the milliseconds `left`; another time it will have them all.
+ * would take longer than what is left, unless it had all of it.
  */
 export async function prepare(
 	ports: Pick<Ports, 'reader' | 'now'>,
@@ -26,7 +34,7 @@ export async function prepare(
 	source: Source & { readonly hash: Hash },
 	taken: Taken,
 	given: Given,
-	left: () => number,
+	haste: Haste,
 ): Promise<Prepared> {
 	const { text, title, byline, outlet, url, modified, captured, translated, metadata, member } = taken;
 	const now = ports.now();
@@ -34,7 +42,7 @@ export async function prepare(
 	const filename = path.basename(source.name);
 	const id = articleId(text);
 	const published = given.published ?? taken.published;
-	const reading = await readOrWarn(ports.reader, id, taken, given, left);
+	const reading = await readOrWarn(ports.reader, id, taken, given, haste);
 	const [textHash, snapshot, readingHash] = await Promise.all([
 		content.put('texts', text),
 		content.put('snapshots', bytes),
@@ -100,13 +108,13 @@ async function readOrWarn(
 	id: string,
 	taken: Taken,
 	given: Given,
-	left: () => number,
+	haste: Haste,
 ): Promise<Reading> {
 	const request = requestFor(id, taken, given);
 	try {
-		return await reader.read(request, left);
+		return await reader.read(request, haste.left);
 	} catch (cause) {
-		if (taken.member !== undefined && cause instanceof DepescheError) throw cause;
+		if (taken.member !== undefined && !haste.first && cause instanceof DepescheError) throw cause;
 		return {
 			...request,
 			title: taken.title,

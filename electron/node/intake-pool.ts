@@ -48,7 +48,7 @@ export interface IntakePool {
 	 * As `takeAll` of the intake, in a process of its own, kept until the last article is taken; `begun` is called when there is one. Throws `file-unreadable`
 	 * when it takes too long or too much memory.
 	 */
-	takeAll(source: Source, begun?: () => void): AsyncGenerator<Taken | Refused | Passed>;
+	takeAll(source: Source, begun?: (spent: () => number) => void): AsyncGenerator<Taken | Refused | Passed>;
 	close(): void;
 }
 
@@ -140,7 +140,8 @@ export function intakePool(options: IntakeOptions = {}): IntakePool {
 	return {
 		async *takeAll(source, begun) {
 			const worker = await borrow();
-			begun?.();
+			let spent = 0;
+			begun?.(() => spent);
 			let memory: number | undefined;
 			let parts = 0;
 			try {
@@ -153,6 +154,7 @@ export function intakePool(options: IntakeOptions = {}): IntakePool {
 					if ('failure' in answer)
 						throw new DepescheError(answer.failure.code, answer.failure.where, answer.failure.args);
 					if ('broke' in answer) throw new DepescheError('file-damaged', source.name);
+					spent = answer.cpu;
 					yield answer.found;
 					parts += 1;
 					if (answer.cpu > work.file + parts * work.part)

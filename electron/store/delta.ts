@@ -1,3 +1,5 @@
+import { widenedKeys } from '#domain/widened.ts';
+
 /**
  * What an edit changed in a record, field by field, so that the journal grows by the edit and not by the record. An object holds the deltas of
  * its fields; an array is a leaf: `[after]` set where nothing was, `[before, after]` replaced, `[before, 0, 0]` taken away, and
@@ -30,6 +32,14 @@ export function deltaOf(before: Value, after: Value): Delta | undefined {
 	if (isList(before) && isList(after)) return listDelta(before, after);
 	if (!isObject(before) || !isObject(after)) return [before, after];
 	const fields: [string, Delta][] = [];
+	const widening = widenedKeys(before, after);
+	if (widening !== undefined) {
+		for (const key of widening) {
+			const delta = deltaOf(own(before, key), own(after, key));
+			if (delta !== undefined) fields.push([key, delta]);
+		}
+		return fields.length === 0 ? undefined : Object.fromEntries(fields);
+	}
 	// Objects may be large and nearly the same, so nothing is made of the fields they share, nor asked of them.
 	for (const key in before) {
 		if (before[key] === after[key]) continue;

@@ -7,6 +7,7 @@ import {
 	type Tables,
 } from '#domain/dossier.ts';
 import type { ArticleId } from '#domain/ids.ts';
+import { widenedKeys } from '#domain/widened.ts';
 import { type ArticleIndex, articleIndex } from './index-of-articles.ts';
 import { linkKeys } from './names.ts';
 import { sameEventKeys } from './same-event.ts';
@@ -53,6 +54,8 @@ function exchanged(before: Row, after: Row): readonly [readonly ArticleId[], rea
 	if (before.table === 'entities' && after.table === 'entities') {
 		const [old, now] = [before.record.mentions, after.record.mentions];
 		if (old === now) return [[], []];
+		const widening = widenedKeys(old, now);
+		if (widening !== undefined) return [[], widening.filter((article) => !Object.hasOwn(old, article))];
 		return [missingFrom(now, old), missingFrom(old, now)];
 	}
 	if (before.table === 'events' && after.table === 'events') {

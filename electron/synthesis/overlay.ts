@@ -1,5 +1,6 @@
 import { type Change, type Records, TABLE_NAMES, type TableName, type Tables } from '#domain/dossier.ts';
 import type { ArticleId, EntityId } from '#domain/ids.ts';
+import { widened, widenedKeys } from '#domain/widened.ts';
 
 /** Records as they would be after changes that are still being worked out; the records beneath stay untouched. */
 export interface Overlay {
@@ -44,7 +45,7 @@ export function overlay(records: Records): Overlay {
 		const more = mentions.get(id);
 		return record === undefined || more === undefined || !('mentions' in record)
 			? record
-			: { ...record, mentions: { ...record.mentions, ...Object.fromEntries(more) } };
+			: { ...record, mentions: widened(record.mentions, more) };
 	}
 	return {
 		get,
@@ -101,6 +102,8 @@ function isSame(a: unknown, b: unknown): boolean {
 	if (Array.isArray(a) || Array.isArray(b))
 		return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, at) => isSame(item, b[at]));
 	const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+	const widening = widenedKeys(left, right);
+	if (widening !== undefined) return widening.every((key) => Object.hasOwn(left, key) && isSame(left[key], right[key]));
 	const keys = Object.keys(left);
 	return (
 		keys.length === Object.keys(right).length &&

@@ -9,7 +9,7 @@ import { threadedReader } from '#node/reader.ts';
 import { testApp } from '../helpers/app.ts';
 import { toyReader } from '../helpers/toy-reader.ts';
 
-const ROWS = 30;
+const ROWS = 60;
 const CSV = `Titel;Text\n${Array.from({ length: ROWS }, (_, i) => `Nr ${i};Anna Berg besuchte Oslo. Nummer ${i}`).join('\n')}\n`;
 
 it('what one file has no time for is left for the same call again, which passes over what is in', async () => {
@@ -96,7 +96,8 @@ it('reading threads end what has no time left, and read on', { timeout: 60_000 }
 });
 
 it('time runs only while it is let run', async () => {
-	const time = allowance(10);
+	let work = 0;
+	const time = allowance(10, () => work);
 	await delay(20);
 	expect(time.left()).toBe(10_000);
 	time.run();
@@ -106,5 +107,13 @@ it('time runs only while it is let run', async () => {
 	expect(left).toBeLessThan(9980);
 	await delay(20);
 	expect(time.left()).toBe(left);
+	work = 4999;
+	const short = allowance(0.02, () => work);
+	short.run(() => 3);
+	await delay(25);
+	// Less than half of 20 ms were spent on it: it has 40.
+	expect(short.left()).toBeGreaterThan(0);
+	work += 7;
+	expect(short.left()).toBeLessThanOrEqual(0);
 	expect(allowance(undefined).left()).toBe(Number.POSITIVE_INFINITY);
 });
