@@ -56,6 +56,23 @@ describe('the day of a scene', () => {
 	});
 });
 
+describe('the day of an incident', () => {
+	const text =
+		'Im Hafen von Ulm explodierte am Montag ein Lager. Die Stadt hat 120.000 Einwohner.\n\nViele leben vom Handel.\n\nIm Hafen arbeiten 300 Menschen.\n\nDie Polizei sperrte die Straßen ab.';
+	it('is that of what was done in its course, far down', () => {
+		expect(dateOf('de', text, 'sperrte')).toBe('2023-08-28 inferred');
+	});
+	it('ends where another date comes', () => {
+		expect(dateOf('de', text.replace('Viele leben', '1989 lebten viele'), 'sperrte')).toBeUndefined();
+	});
+	it('is not that of what leaves its time open', () => {
+		const told =
+			'Two men died in an attack in Leeds on Monday. The town is old.\n\nMany trade.\n\nOther people work in the port.\n\n';
+		expect(dateOf('en', `${told}Police arrested Mary Hill.`, 'arrested')).toBe('2023-08-28 inferred');
+		expect(dateOf('en', `${told}Police have arrested Mary Hill.`, 'arrested')).toBeUndefined();
+	});
+});
+
 describe('a date counted from another event', () => {
 	const years = 'Troops remain in Lyon, twelve years after Olaf Scholz visited the city.';
 	it('is that of the clause beside it, so far back', () => {

@@ -159,7 +159,7 @@ const isElsewhere = (grammar: Grammar, { type, edtf }: TemporalExpression, { edt
 	edtf.slice(0, 10) <= (grammar.draft.published ?? '9');
 
 /** A single day, inferred; a time of day is its day. */
-function dayOf({ edtf, time }: When): When | undefined {
+export function dayOf({ edtf, time }: When): When | undefined {
 	const unit = granularity(edtf);
 	if (unit !== 'day' && unit !== 'minute') return undefined;
 	const day = edtf.slice(0, 10);

@@ -11,6 +11,7 @@ import { factualityOf, hedgesOf } from '../events/factuality.ts';
 import { type ClauseFrame, frameOf } from '../events/frame.ts';
 import { Grammar, type NameMention } from '../events/grammar.ts';
 import { isHeadline } from '../events/headline.ts';
+import { daysOfIncident } from '../events/incident.ts';
 import { measuredDays } from '../events/measured.ts';
 import { remember } from '../events/memory.ts';
 import { isOld, leadOf, newsDay, tellsNews } from '../events/news.ts';
@@ -47,7 +48,7 @@ export function events(draft: Draft): void {
 	}
 	const happenings = happeningsOf(tellings).filter(isWorthKeeping);
 	const counted = measuredDays(grammar, happenings, newsDay(grammar, happenings));
-	const days = daysOfScenes(grammar, happenings, counted);
+	const days = daysOfIncident(grammar, happenings, daysOfScenes(grammar, happenings, counted));
 	const telling = happenings
 		.map((happening) => ({ happening, event: eventOf(grammar, happening, days.get(happening)) }))
 		.filter(({ event }) => saysEnough(event));
