@@ -36,6 +36,6 @@ it('the delta to a widened object is that to any other of the same fields', () =
 	const delta = deltaOf(before, after);
 	expect(delta).toEqual(deltaOf(before, { ...after }));
 	expect(delta).toEqual({ a7: [7, 8], new: [1], toString: [2] });
-	expect(patched(before, delta ?? [])).toEqual(after);
+	expect(patched(before, delta ?? {})).toEqual(after);
 	expect(deltaOf(before, widened(before, new Map([['a3', 3]])))).toBeUndefined();
 });
