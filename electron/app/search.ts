@@ -12,6 +12,8 @@ import type { Session } from './session.ts';
 
 /** Records handed over together: the index and this thread are each busy with them for some tens of milliseconds. */
 const TOGETHER = 500;
+/** Milliseconds that an opened dossier has for being shown before its index is looked after; a search does not wait for that. */
+const AFTER_OPENING = 3000;
 /** How long a search waits for an index that is still being made, in milliseconds. */
 const PATIENCE = 1500;
 
@@ -34,6 +36,7 @@ export function createSearch(ports: Pick<Ports, 'searcher' | 'push' | 'indexAhea
 	const { searcher } = ports;
 	let session: Session | undefined;
 	let run: Run | undefined;
+	let soon: ReturnType<typeof setTimeout> | undefined;
 
 	function start(dossier: OpenDossier): Run {
 		let isSettled = false;
@@ -88,7 +91,8 @@ export function createSearch(ports: Pick<Ports, 'searcher' | 'push' | 'indexAhea
 				if (run !== undefined) void searcher.close().catch(() => undefined);
 				run = undefined;
 				const opened = session?.opened;
-				if (opened !== undefined && ports.indexAhead) start(opened);
+				clearTimeout(soon);
+				if (opened !== undefined && ports.indexAhead) soon = setTimeout(() => running(opened), AFTER_OPENING).unref();
 			}
 			if (name === 'dossier.changed' && run?.following) {
 				const { changes, summary } = payload as Parameters<typeof told>[0];

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { app, dialog, protocol } from 'electron';
-import { type Desktop, startDesktop } from './desktop.ts';
+import type { Desktop } from './desktop.ts';
 import { openLog } from './log.ts';
 import { filesIn } from './opening.ts';
 import { SCHEME } from './protocol.ts';
@@ -35,9 +35,12 @@ function run(): void {
 	});
 	app.on('second-instance', (_event, args, workingFolder) => openLater(filesIn(args, workingFolder, app.isPackaged)));
 	app.on('window-all-closed', () => app.quit());
-	app
-		.whenReady()
-		.then(() => startDesktop({ dataFolder, log, files: filesIn(process.argv, process.cwd(), app.isPackaged) }))
+	// the browser starts while the program itself is loaded
+	const ready = app.whenReady();
+	Promise.all([import('./desktop.ts'), ready])
+		.then(([{ startDesktop }]) =>
+			startDesktop({ dataFolder, log, files: filesIn(process.argv, process.cwd(), app.isPackaged) }),
+		)
 		.then(desktop.resolve, desktop.reject);
 	desktop.promise.catch(fail);
 }

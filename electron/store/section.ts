@@ -21,6 +21,10 @@ export interface Section {
 }
 
 const CHUNK = 1 << 20;
+const AHEAD = 1 << 18;
+
+const bufferOf = ({ buffer, byteOffset, length }: Uint8Array) => Buffer.from(buffer, byteOffset, length);
+
 const [NEWLINE, QUOTE, BACKSLASH] = [10, 34, 92];
 
 interface Index {
@@ -45,6 +49,23 @@ export function sectionOf(reader: FileReader, start: number, length: number, cou
 		return known;
 	}
 	const lineAt = (at: number) => [index().starts[at] ?? end, index().starts[at + 1] ?? end] as const;
+	/** Bytes read ahead, and where they begin: who asks for line after line reads the file in stretches. */
+	let ahead: Buffer = Buffer.alloc(0);
+	let aheadFrom = 0;
+	let last = -1;
+	function textAt(from: number, to: number): string {
+		const follows = from === last;
+		last = to;
+		if (from < aheadFrom || to > aheadFrom + ahead.length) {
+			if (!follows) return bufferOf(reader.readAt(from, to - from)).toString();
+			ahead = bufferOf(reader.readAt(from, Math.min(end - from, Math.max(to - from, AHEAD))));
+			aheadFrom = from;
+		}
+		const text = ahead.toString('utf8', from - aheadFrom, to - aheadFrom);
+		// read to its end, they are of no more use
+		if (to === aheadFrom + ahead.length) ahead = Buffer.alloc(0);
+		return text;
+	}
 	return {
 		count,
 		range: [start, end],
@@ -56,7 +77,7 @@ export function sectionOf(reader: FileReader, start: number, length: number, cou
 			const at = index().places.get(id);
 			if (at === undefined) return undefined;
 			const [from, to] = lineAt(at);
-			const line = new TextDecoder().decode(reader.readAt(from, to - from));
+			const line = textAt(from, to);
 			return line.slice(1 + JSON.stringify(id).length + 1, -1);
 		},
 		async prepare() {

@@ -25,30 +25,49 @@ export interface Voices {
 	readonly denying: readonly ClaimRecord[];
 }
 
-const NOBODY: ClaimRecord[] = [];
-const SILENT = { saying: NOBODY, denying: NOBODY };
+type Claims = Snapshot['claims'];
 
-const voicesByEvent = once((claims: Snapshot['claims']) => {
-	const voices = new Map<string, { saying: ClaimRecord[]; denying: ClaimRecord[] }>();
-	const add = (event: string, claim: ClaimRecord) => {
-		const entry = voices.get(event) ?? { ...SILENT };
-		voices.set(event, entry);
-		const side = claim.act === 'denies' ? 'denying' : 'saying';
-		const list = entry[side];
-		// most events have one voice: a list of one takes a third of what an empty one takes that is added to
-		if (list === NOBODY) entry[side] = [claim];
-		else if (list.at(-1) !== claim) list.push(claim);
-	};
+const denies = ({ act }: ClaimRecord) => act === 'denies';
+
+/** The events that a claim speaks of: its own, and those of the claims it answers. */
+function spokenOf(claim: ClaimRecord, claims: Claims): ReadonlySet<string> {
+	return new Set([...claim.events, ...claim.answers.flatMap((id) => claims.get(id)?.events ?? [])]);
+}
+
+/** The claims that count, by event. Most events have one: a list made with one takes a third of what an empty one takes that is added to. */
+function byEvent(claims: Claims, counts: (claim: ClaimRecord) => boolean): ReadonlyMap<string, readonly ClaimRecord[]> {
+	const found = new Map<string, ClaimRecord[]>();
 	for (const claim of claims.values()) {
-		if (claim.decision === 'rejected') continue;
-		for (const event of claim.events) add(event, claim);
-		for (const id of claim.answers) for (const event of claims.get(id)?.events ?? []) add(event, claim);
+		if (claim.decision === 'rejected' || !counts(claim)) continue;
+		for (const event of spokenOf(claim, claims)) {
+			const list = found.get(event);
+			if (list) list.push(claim);
+			else found.set(event, [claim]);
+		}
 	}
-	return voices;
+	return found;
+}
+
+const NOBODY: readonly ClaimRecord[] = [];
+const denials = once((claims: Claims) => byEvent(claims, denies));
+const sayings = once((claims: Claims) => byEvent(claims, (claim) => !denies(claim)));
+
+/** Who denies an event. */
+export const denying = (claims: Claims, event: string): readonly ClaimRecord[] => denials(claims).get(event) ?? NOBODY;
+
+/** Who speaks of an event, for asking about every event there is. */
+export const voicesOf = (claims: Claims, event: string): Voices => ({
+	saying: sayings(claims).get(event) ?? NOBODY,
+	denying: denying(claims, event),
 });
 
-export const voicesOf = (claims: Snapshot['claims'], event: string): Voices =>
-	voicesByEvent(claims).get(event) ?? SILENT;
+/** As `voicesOf`, for asking about one: it looks through the claims and keeps nothing. */
+export const voicesOfOne = (claims: Claims, event: string): Voices => ({
+	saying: [...claims.values()].filter(
+		(claim) => claim.decision !== 'rejected' && !denies(claim) && spokenOf(claim, claims).has(event),
+	),
+	denying: denying(claims, event),
+});
 
 /** How many different speakers stand behind these claims; unnamed ones count once. */
 export function speakers(claims: readonly ClaimRecord[]): number {

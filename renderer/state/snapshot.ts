@@ -3,6 +3,7 @@ import { call, type DossierSummary, failureOf } from '#bridge/client.ts';
 import { type Change, type EntityRecord, TABLE_NAMES, type TableName, type Tables } from '#domain/dossier.ts';
 import { effectiveClaim, effectiveEntities, effectiveEvent, type Merges, mergesOf } from '#domain/effective.ts';
 import type { Failure } from '#domain/failure.ts';
+import type { Quote } from '#domain/selector.ts';
 import { createStore } from './store.ts';
 
 type Table<T> = ReadonlyMap<string, T>;
@@ -26,7 +27,9 @@ export interface Snapshot {
 
 type Stored = { readonly [T in 'events' | 'claims' | 'entities']: Table<Tables[T]> };
 
-const PAGE = 500;
+const PAGE = 2000;
+/** With more events than this, the articles may be shown before the rest. */
+const MANY = 500;
 /** Milliseconds before a part of the dossier is shown without the rest. */
 const PATIENCE = 150;
 const EMPTY: Snapshot = {
@@ -107,12 +110,24 @@ const pick = ({ events, claims, entities }: Partial<AllTables>): Partial<Stored>
 
 const sameMerges = (a: Merges, b: Merges) => a.size === b.size && [...a].every(([id, target]) => b.get(id) === target);
 
+/** A passage's surroundings are for finding it again in a changed text, which main does; in thousands of records they are most of the letters. */
+const BARE = { prefix: '', suffix: '' };
+
+function quotesIn(row: Row): readonly Quote[] {
+	if ('citations' in row) return row.citations.map(({ quote }) => quote);
+	if ('citation' in row) return [row.citation.quote];
+	return 'quote' in row ? [row.quote] : [];
+}
+
 async function table(name: TableName): Promise<Map<string, Row>> {
 	const rows = new Map<string, Row>();
 	let after: string | undefined;
 	do {
 		const page = await call('dossier.page', { table: name, limit: PAGE, ...(after !== undefined && { after }) });
-		for (const row of page.rows) rows.set(row.id, row);
+		for (const row of page.rows) {
+			for (const quote of quotesIn(row)) Object.assign(quote, BARE);
+			rows.set(row.id, row);
+		}
 		after = page.next;
 	} while (after !== undefined);
 	return rows;
@@ -132,7 +147,7 @@ export async function load(summary: DossierSummary | null): Promise<void> {
 		if (turn !== latest) return;
 		// where the rest takes its time, the articles are there to be seen meanwhile
 		const early = setTimeout(() => {
-			if (turn === latest && other && summary.counts.events > PAGE)
+			if (turn === latest && other && summary.counts.events > MANY)
 				snapshot.set((current) => ({ ...current, articles: first as Table<Tables['articles']> }));
 		}, PATIENCE);
 		const rest = TABLE_NAMES.filter((name) => name !== 'articles');

@@ -1,6 +1,6 @@
 /** An event's row in words, and the order of rows. Pure. */
 import type { EventRecord } from '#domain/dossier.ts';
-import { isOwn, speakers, startOf, voicesOf } from '#state/derived.ts';
+import { denying, isOwn, speakers, startOf } from '#state/derived.ts';
 import type { Snapshot } from '#state/snapshot.ts';
 import type { Words } from '#strings/use.ts';
 
@@ -23,7 +23,7 @@ function cells(event: EventRecord, snapshot: Snapshot, { t, dates }: Words): Row
 	return {
 		id: event.id,
 		start: startOf(event),
-		deniers: speakers(voicesOf(snapshot.claims, event.id).denying),
+		deniers: speakers(denying(snapshot.claims, event.id)),
 		undated: event.when === undefined,
 		rejected: event.decision === 'rejected',
 		lang: event.lang,

@@ -1,7 +1,7 @@
 /** What lanes stand for, and what they are called. */
 import type { EventRecord } from '#domain/dossier.ts';
 import type { EventType } from '#domain/event-types.ts';
-import { origins, parts, voicesOf } from '#state/derived.ts';
+import { denying, origins, parts } from '#state/derived.ts';
 import type { Lanes } from '#state/desk.ts';
 import type { Snapshot } from '#state/snapshot.ts';
 import type { Texts } from '#strings/use.ts';
@@ -34,7 +34,7 @@ type Status = 'denied' | 'planned' | 'told' | 'one' | 'several';
 
 /** How an event stands: denied, still to come, or told by one or several independent outlets. */
 function statusOf({ id, factuality, citations }: EventRecord, { claims, articles }: Snapshot): Status {
-	if (factuality === 'denied' || factuality === 'negated' || voicesOf(claims, id).denying.length > 0) return 'denied';
+	if (factuality === 'denied' || factuality === 'negated' || denying(claims, id).length > 0) return 'denied';
 	if (factuality === 'planned' || factuality === 'hypothetical') return 'planned';
 	if (citations.length === 0) return 'told';
 	return origins(

@@ -1,13 +1,13 @@
 /** An event in one spoken sentence. */
 import type { EventRecord } from '#domain/dossier.ts';
-import { isOwn, speakers, voicesOf } from '#state/derived.ts';
+import { isOwn, speakers, voicesOfOne } from '#state/derived.ts';
 import type { Snapshot } from '#state/snapshot.ts';
 import type { Words } from '#strings/use.ts';
 
 /** "Talks in Pyongyang, March 2023, claimed by the White House, denied by Russia and North Korea". */
 export function spokenEvent(event: EventRecord, snapshot: Snapshot, { t, dates, language }: Words): string {
 	const list = new Intl.ListFormat(language, { type: 'conjunction' });
-	const { saying, denying } = voicesOf(snapshot.claims, event.id);
+	const { saying, denying } = voicesOfOne(snapshot.claims, event.id);
 	const names = (claims: typeof saying) => {
 		const all = new Set(
 			claims.flatMap(({ speaker }) => speaker.entities.map((id) => snapshot.entities.get(id)?.name ?? '')),

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { neighbours, speakers, voicesOf } from '#state/derived.ts';
+import { denying, neighbours, speakers } from '#state/derived.ts';
 import { useDesk, useFound, useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
 import { breaksIn, broken, UNBROKEN, type Warp, warpOf } from './breaks.ts';
@@ -30,7 +30,7 @@ export function useTimeline(): TimelineData {
 	const { lanes, clock, breaks, laneOrder } = useDesk();
 	const { t } = useWords();
 	return useMemo(() => {
-		const deniersOf = (id: string) => speakers(voicesOf(snapshot.claims, id).denying);
+		const deniersOf = (id: string) => speakers(denying(snapshot.claims, id));
 		const even = timelineOf({
 			events: onClock(clock, events, snapshot),
 			laneOf: laneOf(lanes, snapshot),

@@ -3,7 +3,7 @@ import { EVENT_TYPES, type EventType } from '#domain/event-types.ts';
 import { QUOTED } from '#domain/quotation.ts';
 import { decideEvents, editEvent, removeEvent } from '#state/actions.ts';
 import { citeEvent } from '#state/citing.ts';
-import { isOwn, neighbours, origins, voicesOf } from '#state/derived.ts';
+import { isOwn, neighbours, origins, voicesOfOne } from '#state/derived.ts';
 import { decideSelected } from '#state/review.ts';
 import { useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
@@ -47,7 +47,7 @@ function Decide({ event }: { readonly event: EventRecord }) {
 export function EventCard({ event }: { readonly event: EventRecord }) {
 	const { t, dates, language } = useWords();
 	const { claims, relations, articles } = useSnapshot();
-	const { saying, denying } = voicesOf(claims, event.id);
+	const { saying, denying } = voicesOfOne(claims, event.id);
 	const around = neighbours(relations).get(event.id) ?? [];
 	const cited = [...new Set(event.citations.map(({ article }) => article))];
 	const people = [...new Map(event.participants.map((one) => [one.entity, one])).values()];
