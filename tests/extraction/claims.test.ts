@@ -84,6 +84,15 @@ describe('claims', () => {
 		expect(denial.about).toEqual([claimOf(reading, ({ manner }) => manner === 'indirect').id]);
 	});
 
+	it('take who asserts his innocence, or calls accusations empty, for a denier', () => {
+		const innocent = read('de', 'Die Anklage wirft Karl Maier Betrug vor. Karl Maier beteuerte seine Unschuld.');
+		expect(speakersOf(innocent, denialIn(innocent))).toEqual(['Karl Maier']);
+		expect(denialIn(innocent).about).toEqual([innocent.claims[0]?.id]);
+		const called = read('en', '"These allegations are baseless," John Miller said.');
+		expect(speakersOf(called, denialIn(called))).toEqual(['John Miller']);
+		const not = read('de', 'Karl Maier sagte, die Vorwürfe seien nicht falsch.');
+		expect(not.claims.map(({ act }) => act)).toEqual(['asserts']);
+	});
 	it('do not take the refusal of an offer for a denial', () => {
 		const reading = read('de', 'Die Gewerkschaft wies das Angebot zurück. Die Partei lehnte den Antrag ab.');
 		expect(reading.claims.map(({ act }) => act)).toEqual(['asserts', 'asserts']);

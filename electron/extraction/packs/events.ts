@@ -104,6 +104,8 @@ export const eventsSection = z
 			})
 			.prefault({}),
 		negators: words,
+		/** What the accused answers: nouns of innocence, and words that call an accusation empty. */
+		refutals: z.strictObject({ innocence: words, baseless: words }).prefault({}),
 		/** Words that make a negator before them something else: "nicht nur", "not only". */
 		notNegated: words,
 		/** Words after which stands what is meant instead: "nicht heute, sondern morgen". */

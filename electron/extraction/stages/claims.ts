@@ -4,6 +4,7 @@ import { denials } from '../attribution/denials.ts';
 import { settleFactuality } from '../attribution/factuality.ts';
 import { hedgesIn } from '../attribution/hedges.ts';
 import { type AttributionLexicon, lexiconOf } from '../attribution/lexicon.ts';
+import { refutals } from '../attribution/refutals.ts';
 import { Speakers } from '../attribution/speakers.ts';
 import { sentenceAt } from '../document.ts';
 import type { Attribution, Draft } from '../draft.ts';
@@ -37,7 +38,7 @@ export function claims(draft: Draft): void {
 			provenance: { rule: `attribution.${attribution.rule}`, pack: draft.pack.label, matched: attribution.matched },
 		});
 	}
-	draft.claims = denials(draft, lexicon, ownWords(draft, lexicon, nest(made)));
+	draft.claims = denials(draft, lexicon, refutals(draft, lexicon, ownWords(draft, lexicon, nest(made))));
 	draft.events = settleFactuality(draft);
 }
 
