@@ -32,9 +32,9 @@ export interface IndexFile {
 
 /** This many records at once are many: their words are gathered afterwards and not one by one. */
 const MANY = 200;
-const MOST_UNCOMMITTED = 5000;
+const MOST_UNCOMMITTED = 20_000;
 /** Bytes of new words that FTS5 gathers before it writes them: its own 1 MB makes many small pieces to be merged later. */
-const GATHERED = 33_554_432;
+const GATHERED = 67_108_864;
 
 /** A row's number modulo 8. */
 export const kindNumber = (kind: SearchKind): number => SEARCH_KINDS.indexOf(kind);
