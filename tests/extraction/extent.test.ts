@@ -15,7 +15,7 @@ const mentionsIn = (text: string, pack = german) =>
 
 describe('where a name begins and ends', () => {
 	it('goes on to a firm’s legal form', () => {
-		expect(mentionsIn('Die Gläubiger der Orlow Beteiligungs GmbH & Co. KG trafen sich.')).toEqual([
+		expect(mentionsIn('Sie leitet die Orlow Beteiligungs GmbH & Co. KG seit Mai.')).toEqual([
 			'ORG Orlow Beteiligungs GmbH & Co. KG',
 		]);
 		expect(mentionsIn('Am Montag sprach Robert Sommer, Weber GmbH: Es geht weiter.')).toContain('PER Robert Sommer');
@@ -51,6 +51,14 @@ describe('where a name begins and ends', () => {
 		const [town] = readWith(german, { id: 'a', text }).entities;
 		expect(town).toMatchObject({ name: 'Berlin', aliases: [] });
 		expect(town?.mentions[0]?.text).toBe('#Berlin');
+	});
+
+	it('takes an account’s handle for one name, of a person when a forename is in it', () => {
+		expect(mentionsIn('RT @Tageblatt_Nord: Mehr dazu bald. Danke, @AnnaSommer')).toEqual([
+			'ORG @Tageblatt_Nord',
+			'PER @AnnaSommer',
+		]);
+		expect(mentionsIn('Schreiben Sie an post@tageblatt.example.')).toEqual([]);
 	});
 
 	it.each([

@@ -1,5 +1,6 @@
 import { UPOS } from '../draft.ts';
 import { NAME } from '../tagging/word-classes.ts';
+import { handleAt } from './handles.ts';
 import { listedAt } from './listed.ts';
 import { nameByRule } from './rules.ts';
 import type { NameContext, NameSpan } from './span.ts';
@@ -42,6 +43,10 @@ export function merge(context: NameContext, byModel: readonly NameSpan[]): NameS
 }
 
 function choose(context: NameContext, i: number, seen: NameSpan | undefined, nextSeen: number): NameSpan | undefined {
+	const handle = handleAt(context, i);
+	// "@Anna Weber, danke": the name of somebody spoken to
+	if (handle !== undefined)
+		return seen?.type === 'PER' && handle.type === 'PER' && seen.last > handle.last ? seen : handle;
 	const listed = listedAt(context, i);
 	const ruled = listed === undefined || context.lexicon.sets.surer.size > 0 ? nameByRule(context, i) : undefined;
 	const surer = ruled !== undefined && context.lexicon.sets.surer.has(ruled.rule) ? ruled : undefined;
@@ -55,7 +60,7 @@ function choose(context: NameContext, i: number, seen: NameSpan | undefined, nex
 		if (seen.last > listed.last || (seen.type === 'PER' && seen.last === listed.last)) return seen;
 		return listed;
 	}
-	if (ruled?.rule === 'names.road') return ruled;
+	if (ruled?.rule === 'names.road' || ruled?.rule === 'names.town-with-byname') return ruled;
 	if (surer !== undefined && !isWithin(surer, seen)) return surer;
 	if (seen !== undefined) {
 		if (isNoName(context, seen)) return undefined;
