@@ -175,3 +175,38 @@ describe('utterances without a cue', () => {
 		expect(speakers('Anna Berg legte das Buch fort. „Das sagst du immer.“')).toEqual(['Anna Berg']);
 	});
 });
+
+describe('speech without quote marks', () => {
+	const own = (lang: string, text: string) =>
+		told(read(lang, text)).flatMap(({ manner, content, speaker }) => (manner === 'direct' ? [[speaker, content]] : []));
+
+	it('is what a whole sentence says behind a colon and a person', () => {
+		expect(own('de', 'Anna Berg sagte: Die Brücke öffnet im Mai.')).toEqual([
+			['Anna Berg', 'Die Brücke öffnet im Mai'],
+		]);
+		expect(own('de', 'Das Wetter erklärt alles: Die Brücke blieb im Mai leer.')).toEqual([]);
+		expect(own('de', 'Anna Berg sagte: Die Brücke öffne im Mai.')).toEqual([]);
+	});
+
+	it('may be a call or an answer without a verb', () => {
+		expect(own('de', 'Nein, gnädige Frau, erwiderte Anna Berg ruhig.')[0]?.[0]).toBe('Anna Berg');
+		expect(own('de', 'Der Minister, Jens Weber, warnte die Partei.')).toEqual([]);
+	});
+
+	it('goes on while it speaks to somebody, and ends where it is told again', () => {
+		const text = 'Anna Berg sagte: Ich komme nicht. Hörst du mich? Sie ging in das Haus.';
+		expect(own('de', text)).toEqual([
+			['Anna Berg', 'Ich komme nicht'],
+			['Anna Berg', 'Hörst du mich?'],
+		]);
+	});
+});
+
+describe('what was said', () => {
+	it('is nobody who says something', () => {
+		const speakers = (text: string) => told(read('en', text)).map(({ speaker }) => speaker);
+		expect(speakers('The denials claimed that nothing had happened.')).toEqual([undefined]);
+		expect(speakers('The denials came after the minister reported that Anna Berg had paid.')).toEqual(['the minister']);
+		expect(speakers('The statement said the bridge would open.')).toEqual(['The statement']);
+	});
+});

@@ -57,9 +57,10 @@ export function forwardContent(view: View, unit: Unit, cue: Cue, subordinate: bo
 		}
 		const head = segment.head;
 		if (segment.lead === ':' && s === cue.end + 1 && !subordinate && !cue.passive && frames.has('speech')) {
-			if (segment.finite < 0) return undefined;
 			const told = indirect('colon');
-			return addresses(view, unit, segment.from, unit.last) ? { ...told, manner: 'direct' } : told;
+			if (addresses(view, unit, segment.from, unit.last) || isWhole(view, segment))
+				return { ...told, manner: 'direct' };
+			return segment.finite < 0 ? undefined : told;
 		}
 		const correlated = s === cue.end + 1 && correlates(view, unit, cue);
 		if (kind === 'content' && (frames.has('clause') || correlated)) return indirect('content-clause');
@@ -110,12 +111,18 @@ export function addresses(view: View, unit: Unit, from: number, to: number): boo
 	return false;
 }
 
+/** A clause that begins as sentences do and is not in the mood of reported speech, where the language has one. */
+const isWhole = (view: View, { from, finite }: Segment): boolean =>
+	view.lexicon.traits.verbSecond && finite >= 0 && view.upper[from] === 1 && !isReportive(view, finite, true);
+
 /** What a noun before segment `s` takes as its clause. */
 export function contentFrom(view: View, unit: Unit, s: number): Content | undefined {
 	const segment = unit.segments[s];
 	if (segment === undefined || segment.quote >= 0) return undefined;
 	const kind = segment.kind;
 	const head = segment.head;
+	if (segment.lead === ':' && addresses(view, unit, segment.from, unit.last))
+		return { manner: 'direct', content: [[segment.from, unit.last]], rule: 'noun-cue' };
 	const fits =
 		kind === 'content' ||
 		(kind === 'infinitive' && !is(view, head, Word.subordinator)) ||

@@ -1,7 +1,9 @@
+import { MORPH } from '../draft.ts';
 import type { Found, Range } from './found.ts';
 import { Word } from './lexicon.ts';
+import type { Segment } from './segments.ts';
 import type { Unit } from './units.ts';
-import { is, isReportive, type View } from './view.ts';
+import { is, isReportive, lower, type View } from './view.ts';
 
 /** Who was speaking last, for sentences that go on without saying so. */
 export interface Thread {
@@ -15,6 +17,8 @@ export interface Thread {
 	readonly asked: boolean;
 	/** The unit before, when it holds no utterance and tells of none. */
 	readonly before: Unit | undefined;
+	/** The last unit ended in that speaker's own words without quote marks; `asks` where they were a question. */
+	readonly open: 'tells' | 'asks' | undefined;
 	/** The last unit told indirectly what somebody said. */
 	readonly indirect: boolean;
 }
@@ -72,4 +76,35 @@ function perfectInfinitive(view: View, unit: Unit): boolean {
 		({ to }) =>
 			is(view, to - 1, Word.auxiliary) && !is(view, to - 1, Word.finiteHelper) && !is(view, to - 2, Word.marker),
 	);
+}
+
+/** Own words without quote marks go on in the next sentence while it speaks to somebody, or of the speaker in the present. */
+export function goingOn(view: View, unit: Unit, found: readonly Found[], thread: Thread): Found | undefined {
+	const { open, source, other, paragraph } = thread;
+	if (open === undefined || found.length > 0 || unit.paragraph !== paragraph || source === undefined) return undefined;
+	// a narrator's sentences say "I" whoever spoke before
+	if (view.lexicon.firstPersons.has(lower(view, source[0]))) return undefined;
+	if (unit.segments.some(({ quote }) => quote >= 0) || !speaksOn(view, unit)) return undefined;
+	return {
+		manner: 'direct',
+		act: 'asserts',
+		content: [[unit.first, unit.last]],
+		source: open === 'asks' ? other : source,
+		cue: [],
+		rule: 'goes-on',
+		main: true,
+	};
+}
+
+function speaksOn(view: View, { first, last, segments }: Unit): boolean {
+	const end = lower(view, last - 1);
+	if (end === '!' || end === '?') return true;
+	let own = false;
+	for (let i = first; i < last; i += 1) {
+		if (!is(view, i, Word.addressing)) continue;
+		if (view.lexicon.addressees.has(lower(view, i))) return true;
+		own = true;
+	}
+	const past = ({ finite }: Segment) => ((view.draft.tagging.morph[finite] ?? 0) & MORPH.past) !== 0;
+	return own && view.tagged && !segments.some((segment) => segment.finite >= 0 && past(segment));
 }

@@ -122,7 +122,7 @@ function actorOf(view: View, unit: Unit): Range | undefined {
 }
 
 /** A personal pronoun, a name, or a noun that says what a person is. */
-function isPerson(view: View, [from, to]: Range): boolean {
+export function isPerson(view: View, [from, to]: Range): boolean {
 	if (to === from + 1 && is(view, from, Word.pronoun))
 		return (
 			!is(view, from, Word.generic | Word.demonstrative | Word.relative) && !view.lexicon.neuters.has(lower(view, from))

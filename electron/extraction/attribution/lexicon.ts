@@ -91,6 +91,8 @@ export interface AttributionLexicon {
 	readonly closers: ReadonlySet<string>;
 	/** Pronouns by which who is quoted means himself. */
 	readonly firstPersons: ReadonlySet<string>;
+	/** Pronouns of who is spoken to. */
+	readonly addressees: ReadonlySet<string>;
 	/** Generic subjects that may mean something spoken of before. */
 	readonly neuters: ReadonlySet<string>;
 	/** Generic subjects that mean people. */
@@ -202,6 +204,7 @@ function compile(section: AttributionSection): AttributionLexicon {
 		quotes: marks(section.quotePairs),
 		closers: new Set(section.quotePairs.map(([, close]) => close)),
 		firstPersons: new Set(section.words.firstPersons),
+		addressees: new Set(section.words.addressees),
 		neuters: new Set(section.words.neuters),
 		inverted,
 		anybody: new Set(section.words.anybody),

@@ -29,10 +29,13 @@ export function nounCues(view: View, unit: Unit): Found[] {
 					? contentInside(view, unit, index, i + 1)
 					: contentFrom(view, unit, index + 1);
 			if (content === undefined) return;
+			const source = holder(view, unit, index, segment, i);
+			// "It raises the question: Who pays?": nobody says it
+			if (content.manner === 'direct' && source === undefined) return;
 			found.push({
 				...ended(view, segment, i, content),
 				act: view.entries[i]?.nounAct ?? 'asserts',
-				source: holder(view, unit, index, segment, i),
+				source,
 				cue: [i],
 				lemma: view.tokens.lower[i] ?? '',
 				main: segment.kind === 'main',

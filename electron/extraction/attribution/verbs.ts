@@ -1,9 +1,10 @@
 import { addresses, around, forwardContent, insideContent } from './content.ts';
 import type { Cue } from './cues.ts';
 import { pointsAtClaim } from './denials.ts';
+import { isPerson } from './dialogue.ts';
 import type { Found, Range } from './found.ts';
 import { Form, Word } from './lexicon.ts';
-import { isTime } from './nominal.ts';
+import { isTime, opensPhrase } from './nominal.ts';
 import type { Segment } from './segments.ts';
 import { earlierSubject, phraseAt, prepositional, subjectOf, subordinateSubject, withApposition } from './subject.ts';
 import type { Unit } from './units.ts';
@@ -57,7 +58,9 @@ export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
 	if (!subordinate && !cue.shares && parenthetical(view, unit, cue, own, head)) {
 		const quoted = quotesBeside(unit, cue);
 		const content = quoted.length > 0 ? quoted : around(unit, cue.segment, cue.end);
-		const source = speakerOf(view, unit, cue, subject, unit.segments.length);
+		const hailed = called(view, unit, cue);
+		const speaker = hailed ? phraseAt(view, cue.finite + 1, own.to) : subject;
+		const source = speakerOf(view, unit, cue, speaker, unit.segments.length);
 		// "..., a critiqué la Russie" goes on with the clause before
 		const told = frames.has('speech') && (frames.has('clause') || !view.draft.pack.events.traits.headFirst);
 		if (content.length > 0 && (quoted.length > 0 || frames.has('bare') || told)) {
@@ -66,7 +69,7 @@ export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
 			return {
 				...base,
 				...(asked && { act: 'asks' }),
-				manner: own ? 'direct' : 'indirect',
+				manner: own || (hailed && isOwn(view, unit, cue.segment)) ? 'direct' : 'indirect',
 				content,
 				source,
 				rule: 'said-after',
@@ -77,11 +80,11 @@ export function attribute(view: View, unit: Unit, cue: Cue): Found | undefined {
 	if (forward !== undefined && (forward.manner !== 'direct' || frames.has('speech') || frames.has('object'))) {
 		const start = forward.content[0]?.[0] ?? own.to;
 		const until = unit.segments.findIndex((segment) => segment.from >= start || segment.to > start);
-		return {
-			...base,
-			...forward,
-			source: speakerOf(view, unit, cue, subject, until < 0 ? unit.segments.length : until),
-		};
+		const source = speakerOf(view, unit, cue, subject, until < 0 ? unit.segments.length : until);
+		// what no person says may be told by the text itself
+		const sayer = source !== undefined && isPerson(view, source);
+		const told = forward.rule === 'colon' && !sayer && !addresses(view, unit, start, unit.last);
+		return { ...base, ...forward, source, ...(told && { manner: 'indirect' }) };
 	}
 	const narrated = frames.has('narrated') && subject !== undefined && isPersonal(view, subject);
 	if ((!frames.has('object') && !narrated) || kind === 'question' || kind === 'infinitive') return undefined;
@@ -192,7 +195,10 @@ function parenthetical(view: View, unit: Unit, cue: Cue, own: Segment, head: num
 	if (before === undefined) return false;
 	const parted = own.lead === ',' || own.lead === '“' || own.lead === '–' || own.lead === '—';
 	const said =
-		saidBefore(view, unit, cue.segment) || interposed(view, unit, cue, head) || closing(view, unit, cue, head);
+		saidBefore(view, unit, cue.segment) ||
+		called(view, unit, cue) ||
+		interposed(view, unit, cue, head) ||
+		closing(view, unit, cue, head);
 	if (!parted || !said) return false;
 	if (view.lexicon.traits.verbSecond) {
 		const verb = is(view, own.from, Word.sourceMarker) ? own.from + 1 : own.from;
@@ -251,6 +257,26 @@ const saidBefore = (view: View, unit: Unit, at: number) =>
 		const kind = segment.kind;
 		return kind === 'main' || kind === 'quote' || kind === 'content' || kind === 'question';
 	});
+
+/** "Nein, gnädiger Herr, erwiderte sie": words without a verb, and right behind them a verb of speech with a person for its subject. */
+function called(view: View, unit: Unit, cue: Cue): boolean {
+	const own = unit.segments[cue.segment];
+	if (!view.lexicon.traits.verbSecond || !cue.verb.frames.has('speech') || own === undefined) return false;
+	if (cue.finite !== own.from || cue.segment === 0) return false;
+	const opens = Word.preposition | Word.subordinator;
+	if (unit.segments.slice(0, cue.segment).some(({ kind, from }) => kind !== 'fragment' || is(view, from, opens)))
+		return false;
+	const subject = phraseAt(view, cue.finite + 1, own.to);
+	if (subject === undefined || !isPerson(view, subject)) return false;
+	// "Bauholz, empfehle ich": an offer, no speech
+	if (view.lexicon.firstPersons.has(lower(view, subject[0]))) return false;
+	// "Der Minister, Jens Weber, warnte die Partei": the fragments are its subject
+	return isPersonal(view, subject) || !opensPhrase(view, unit.first) || !isPerson(view, [unit.first, own.from]);
+}
+
+/** What follows segment `at` is not in the mood of reported speech. */
+const isOwn = (view: View, unit: Unit, at: number): boolean =>
+	!unit.segments.slice(at + 1).some(({ kind, finite }) => kind === 'main' && isReportive(view, finite, true));
 
 /** A subordinate clause behind a coordinator comes before its main clause ("und als er kam, sagte er ..."). */
 const opensMain = (view: View, segment: Segment | undefined) =>

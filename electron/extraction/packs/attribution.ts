@@ -73,6 +73,8 @@ export const attributionSection = z
 				addressing: words,
 				/** Pronouns by which who is quoted means himself. */
 				firstPersons: words,
+				/** Pronouns of who is spoken to: without quote marks, sentences with them go on with somebody's own words. */
+				addressees: words,
 				/** Subjects that are nobody in particular: "man", "es" in "heißt es". */
 				generic: words,
 				/** Of the generic subjects those that may also mean a thing or a country spoken of before: "it". */

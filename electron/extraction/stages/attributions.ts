@@ -1,4 +1,4 @@
-import { continuation, hearsay, type Thread } from '../attribution/continuation.ts';
+import { continuation, goingOn, hearsay, type Thread } from '../attribution/continuation.ts';
 import { type Cue, cuesOf } from '../attribution/cues.ts';
 import { unsaid } from '../attribution/dialogue.ts';
 import { type Found, type Range, spanOf } from '../attribution/found.ts';
@@ -6,7 +6,7 @@ import { nounCues } from '../attribution/nouns.ts';
 import { pointingBack } from '../attribution/pointing.ts';
 import { quotedParts } from '../attribution/quoted.ts';
 import { anaphors, sourceMarkers, sourcePhrases } from '../attribution/sources.ts';
-import { spoken } from '../attribution/speakable.ts';
+import { spoken } from '../attribution/spoken.ts';
 import { type Unit, unitsOf, unitsWithin } from '../attribution/units.ts';
 import { attribute } from '../attribution/verbs.ts';
 import { type View, viewOf } from '../attribution/view.ts';
@@ -19,6 +19,7 @@ const NOBODY: Thread = {
 	before: undefined,
 	paragraph: -1,
 	direct: false,
+	open: undefined,
 	indirect: false,
 };
 
@@ -35,7 +36,8 @@ export function attributions(draft: Draft): void {
 		const back = cues.map((cue) => pointingBack(view, unit, cue)).find((one) => one !== undefined);
 		const found: Found[] = back === undefined ? outright(view, unit, cues) : [back];
 		const kept = settle(found).map((one) => withSubject(view, one, thread, unit));
-		const goesOn = continuation(view, unit, kept, thread) ?? hearsay(view, unit, kept, thread);
+		const goesOn =
+			continuation(view, unit, kept, thread) ?? hearsay(view, unit, kept, thread) ?? goingOn(view, unit, kept, thread);
 		if (goesOn !== undefined) kept.push(goesOn);
 		const all = quotedParts(view, unit, kept, thread);
 		for (const units of unitsWithin(view, unit)) all.push(...quotedBy(view.within ?? view, units));
@@ -113,6 +115,7 @@ function next(view: View, thread: Thread, unit: Unit, found: readonly Found[]): 
 	const last = found.findLast((one) => one.source !== undefined && one.main);
 	const manners = {
 		direct: last?.manner === 'direct',
+		open: openAt(view, unit, last),
 		indirect: found.some(({ manner }) => manner !== 'direct'),
 		asked: asks(view, unit),
 		before: unit.segments.some(({ quote }) => quote >= 0) || last !== undefined ? undefined : unit,
@@ -123,6 +126,13 @@ function next(view: View, thread: Thread, unit: Unit, found: readonly Found[]): 
 	if (last === undefined) return { ...thread, ...manners };
 	const other = sameWords(view, last.source, thread.source) ? thread.other : thread.source;
 	return { source: last.source, other, paragraph: unit.paragraph, ...manners };
+}
+
+/** Whether the unit ends in somebody's own words without quote marks, and how. */
+function openAt(view: View, unit: Unit, last: Found | undefined): Thread['open'] {
+	const range = last?.content.at(-1);
+	if (last?.manner !== 'direct' || range === undefined || view.quoteOf[range[0]] !== -1) return undefined;
+	return view.tokens.lower[unit.last - 1] === '?' ? 'asks' : 'tells';
 }
 
 /** The unit ends in an utterance that is a question. */
