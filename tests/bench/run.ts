@@ -2,7 +2,18 @@
 import { readdirSync } from 'node:fs';
 import type { Bench, Row } from './measure.ts';
 
-const OWN = new Set(['run', 'measure', 'edition', 'random', 'html', 'articles', 'dossier', 'memory', 'open-once']);
+const OWN = new Set([
+	'run',
+	'measure',
+	'edition',
+	'random',
+	'html',
+	'articles',
+	'dossier',
+	'memory',
+	'open-once',
+	'print-once',
+]);
 const names = readdirSync(import.meta.dirname)
 	.map((file) => file.replace(/\.ts$/, ''))
 	.filter((name) => !OWN.has(name));
