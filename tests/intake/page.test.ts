@@ -152,6 +152,28 @@ describe("a page's metadata", () => {
 		expect(take(head, article, 'https://blatt.example/2021/01/03/reise').published?.edtf).toBe('2021-02-04');
 	});
 
+	it.each([
+		['2021-02-04T23:10:00Z', '5. Februar 2021', '2021-02-05'],
+		['2021-02-04T03:10:00Z', '3. Februar 2021', '2021-02-03'],
+		['2021-02-04T03:10:00Z', '5. Februar 2021', '2021-02-04'],
+		['2021-02-04T23:10:00Z', '3. Februar 2021', '2021-02-04'],
+		['2021-02-04T23:10:00Z', '6. Februar 2021', '2021-02-04'],
+		['2021-02-04T23:10:00+01:00', '5. Februar 2021', '2021-02-04'],
+	])('takes the day beside the headline where a zone can have made it of %s and %s', (instant, shown, day) => {
+		const page = article.replace('</h1>', `</h1><p>${shown}</p>`);
+		expect(take(ld({ datePublished: instant }), page).published?.edtf).toBe(day);
+	});
+
+	it('leaves an instant with a zone of its own as it is, whatever the address says', () => {
+		const head = ld({ datePublished: '2021-02-04T18:37:32+01:00' });
+		expect(take(head, article, 'https://blatt.example/2021/02/03/reise').published?.edtf).toBe('2021-02-04');
+	});
+
+	it('takes the date with which a long paragraph begins, where nothing else tells one', () => {
+		const page = article.replace('<p>', '<p>04.02.2021 ');
+		expect(take('', page).published?.edtf).toBe('2021-02-04');
+	});
+
 	it('takes no date from comments, links to others or the copyright line', () => {
 		const rest =
 			'<aside><time datetime="2020-01-01">x</time></aside><div class="comments"><time datetime="2020-01-02">x</time></div><footer>© 2019</footer>';

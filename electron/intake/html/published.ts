@@ -1,4 +1,5 @@
 import { machineDay, writtenDay } from '../dates.ts';
+import { localDay } from './local-day.ts';
 import type { Page } from './page.ts';
 import { attribute, type Element, rawText, shortText } from './tree.ts';
 
@@ -113,10 +114,13 @@ export function publishedOn(page: Page, url: string | undefined): Dated | undefi
 	const { data, tags, elements } = page;
 	const address = fromAddress(url) ?? fromAddress(tags.get('og:url'));
 	const machine =
-		named('json-ld', plausible(data.published === undefined ? undefined : machineDay(data.published))) ??
-		fromTags(tags, PUBLISHED) ??
-		named('time', fromElements(elements, isMarked));
-	if (machine !== undefined) return { ...machine, day: localDay(machine.day, address) };
+		written('json-ld', data.published) ??
+		firstTag(tags, PUBLISHED) ??
+		asShown(named('time', fromElements(elements, isMarked)));
+	if (machine !== undefined) {
+		const { value, dated } = machine;
+		return { ...dated, day: localDay(dated.day, value, address, () => nearHeadline(page)) };
+	}
 	return (
 		named('url', address) ??
 		named('time', fromElements(elements, isTime)) ??
@@ -131,12 +135,17 @@ export function publishedOn(page: Page, url: string | undefined): Dated | undefi
 	);
 }
 
-const DAY = 86_400_000;
-
-/** Machines write the day of Greenwich; the address has that of the newsroom. */
-function localDay(day: string, address: string | undefined): string {
-	return address !== undefined && Math.abs(Date.parse(day) - Date.parse(address)) === DAY ? address : day;
+/** A day as a machine wrote it, with what was written; empty where that is not known. */
+interface Machine {
+	readonly value: string;
+	readonly dated: Dated;
 }
+
+function written(from: string, value: string | undefined): Machine | undefined {
+	const dated = value === undefined ? undefined : named(from, plausible(machineDay(value)));
+	return dated === undefined || value === undefined ? undefined : { value, dated };
+}
+const asShown = (dated: Dated | undefined): Machine | undefined => dated && { value: '', dated };
 
 const IN_SCRIPT =
 	/"(?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publicationDate|pubDate|firstPublished|createdAt|created_at|dateCreated)\\?"\s?:\s?\\?"(\d{4}-\d\d-\d\d)/;
@@ -175,10 +184,15 @@ const named = (from: string, day: string | undefined): Dated | undefined =>
 const plausible = (day: string | undefined) => (day !== undefined && day >= '1990' ? day : undefined);
 
 function fromTags(tags: ReadonlyMap<string, string>, names: readonly string[]): Dated | undefined {
+	return firstTag(tags, names)?.dated;
+}
+
+function firstTag(tags: ReadonlyMap<string, string>, names: readonly string[]): Machine | undefined {
 	for (const name of names) {
-		const value = tags.get(name);
-		const day = value === undefined ? undefined : plausible(machineDay(value));
-		if (day !== undefined) return { day, from: /^(?:og|article):/.test(name) ? 'open-graph' : 'meta' };
+		const value = tags.get(name) ?? '';
+		const day = plausible(machineDay(value));
+		if (day !== undefined)
+			return { value, dated: { day, from: /^(?:og|article):/.test(name) ? 'open-graph' : 'meta' } };
 	}
 	return undefined;
 }
@@ -299,14 +313,21 @@ function nearHeadline(page: Page): string | undefined {
 	return updated;
 }
 
-/** The first date of any short block outside menus and comments, else of the text. */
+/** Characters at a block's beginning in which a dateline stands. */
+const DATELINE = 24;
+
+/** The first date of any short block outside menus and comments, else of the text, else one with which a longer block begins. */
 function anywhere({ blocks }: Page): string | undefined {
+	const inBody = blocks.filter(({ inside }) => !inside.has('footer') && !inside.has('aside'));
 	for (const most of [80, SHORT]) {
-		for (const { text, inside } of blocks) {
-			if (text.length > most || inside.has('footer') || inside.has('aside')) continue;
-			const day = plausible(writtenDay(text.slice(0, 2000))?.day);
+		for (const { text } of inBody) {
+			const day = text.length > most ? undefined : plausible(writtenDay(text)?.day);
 			if (day !== undefined) return day;
 		}
+	}
+	for (const { text } of inBody) {
+		const day = plausible(writtenDay(text.slice(0, DATELINE))?.day);
+		if (day !== undefined) return day;
 	}
 	return undefined;
 }
