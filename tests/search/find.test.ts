@@ -188,4 +188,15 @@ describe('searching', () => {
 			'once',
 		]);
 	});
+
+	it('of very many that match, has what holds all words of an OR before what holds two, and that before one', () => {
+		const texts = Array.from({ length: 2100 }, (_, i) => `Hafen Nummer ${i}`);
+		texts[3] = 'Werft und Fähre und Hafen';
+		texts[5] = 'Fähre am Hafen';
+		const { hits, counts } = find(indexOf(texts), packs, { filter: { query: 'Hafen OR Werft OR Fähre' }, limit: 4 });
+		expect(counts.article).toBe(2100);
+		expect(hits.map(({ id }) => id)).toEqual(['a3', 'a5', 'a2099', 'a2098']);
+		const two = find(indexOf(texts), packs, { filter: { query: 'Hafen OR Werft' }, limit: 2 });
+		expect(two.hits.map(({ id }) => id)).toEqual(['a3', 'a2099']);
+	});
 });
