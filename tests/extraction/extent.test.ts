@@ -68,6 +68,10 @@ describe('where a name begins and ends', () => {
 		expect(mentionsIn(text, pack)).toEqual(names);
 	});
 
+	it('finds no name in a web address', () => {
+		expect(mentionsIn('Mehr dazu auf https://blatt.example/Berlin/XwKlmNop3 aus Wien.')).toEqual(['LOC Wien']);
+	});
+
 	it('takes linear time on names without end', () => {
 		const time = (times: number) => {
 			const started = cpuTime();

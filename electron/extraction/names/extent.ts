@@ -6,7 +6,7 @@ export function extended(context: NameContext, spans: readonly NameSpan[]): Name
 	const whole: NameSpan[] = [];
 	let end = 0;
 	for (const span of spans) {
-		if (span.last <= end || isCurrency(context, span)) continue;
+		if (span.last <= end || isCurrency(context, span) || isInAddress(context, span)) continue;
 		const free = span.first < end ? { ...span, first: end } : span;
 		for (const part of apartFromNoun(context, free)) {
 			const one = station(context, byName(context, firm(context, part)));
@@ -20,6 +20,20 @@ export function extended(context: NameContext, spans: readonly NameSpan[]): Name
 const lowerOf = ({ document }: NameContext, i: number): string => document.tokens.lower[i] ?? '';
 const sameSentence = ({ document }: NameContext, i: number, k: number): boolean =>
 	k < document.tokens.count && document.tokens.sentence[i] === document.tokens.sentence[k];
+
+/** Characters before a name that are looked through for the beginning of a web address. */
+const LONGEST_ADDRESS = 200;
+
+/** Part of "https://site.example/Berlin": an address, whatever names are in it. */
+function isInAddress({ document: { text, tokens } }: NameContext, span: NameSpan): boolean {
+	const from = tokens.start[span.first] ?? 0;
+	const before = text.charAt(from - 1);
+	if (before !== '/' && before !== '.' && before !== '=' && before !== '-' && before !== '_') return false;
+	let at = from;
+	while (at > 0 && from - at < LONGEST_ADDRESS && text.charAt(at - 1).trim() !== '') at -= 1;
+	const run = text.slice(at, from);
+	return run.includes('://') || run.startsWith('www.');
+}
 
 const CURRENCY_SIGN = /\p{Sc}/u;
 
