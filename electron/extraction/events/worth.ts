@@ -1,5 +1,5 @@
 import { MORPH } from '../draft.ts';
-import { markBefore } from '../order/marks.ts';
+import { kindOf, markBefore } from '../order/marks.ts';
 import { type Candidate, UNLISTED } from './candidates.ts';
 import type { Happening } from './coreference.ts';
 import type { Grammar } from './grammar.ts';
@@ -48,6 +48,7 @@ export function worthOf(grammar: Grammar, told: Omit<Told, 'worth'>): number {
 	if (trigger === UNLISTED && told.when === undefined) worth -= 0.75;
 	if (told.ownDate) worth += 1;
 	if (told.definite && ordersHost(grammar, candidate)) worth += 0.5;
+	if (kind === 'verb' && isPlaced(grammar, candidate)) worth += 0.5;
 	if (kind === 'verb' && isBareInfinitive(grammar, told.candidate)) worth -= 2;
 	if (kind === 'verb' && (isDateline(told) || isLabel(grammar, candidate))) worth -= 3;
 	if (told.factuality === 'hypothetical') worth -= 1.25;
@@ -101,6 +102,15 @@ const isSpoken = (grammar: Grammar, { trigger, frame }: Candidate) =>
 /** "after the visit": it dates something else, so it is worth knowing. */
 const ordersHost = (grammar: Grammar, { chunk }: Candidate) =>
 	chunk !== undefined && markBefore(grammar, grammar.draft.pack.order, chunk) !== undefined;
+
+/** "Nachdem Schüsse fielen, zogen sie sich zurück": two clauses that a connective sets one after the other. */
+function isPlaced(grammar: Grammar, { frame: { clause, host } }: Candidate): boolean {
+	const { openers } = grammar.draft.pack.order;
+	const follows = clause.kind === 'main' && host?.clause.kind === 'subordinate';
+	const opener = clause.kind === 'subordinate' ? clause.opener : follows ? host.clause.opener : undefined;
+	const kind = kindOf(openers, opener ?? '');
+	return kind === 'after' || kind === 'before';
+}
 
 const isPresent = (morph: number) => (morph & MORPH.finite) !== 0 && (morph & (MORPH.past | MORPH.participle)) === 0;
 

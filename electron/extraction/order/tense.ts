@@ -30,11 +30,16 @@ export class TenseOrder {
 		const back = pastPerfectOf(this.#grammar, telling);
 		if (clause.kind === 'relative') return undefined;
 		if (back !== undefined) {
+			const run = this.#before;
 			this.#before = telling;
 			const past = this.#past;
 			// "officials said that forces had tried": before the saying, not before what is told around it
 			if (past === undefined || factuality !== 'asserted') return undefined;
-			return isNear(telling, past, past.told.news ? REACH : 1) ? this.#found('before', telling, past, back) : undefined;
+			// in a run of past perfects all go back behind the same
+			const near =
+				isNear(telling, past, past.told.news ? REACH : 1) ||
+				(past.told.news && run !== undefined && isNear(telling, run, 1));
+			return near ? this.#found('before', telling, past, back) : undefined;
 		}
 		if (!isPast(this.#grammar, telling)) return undefined;
 		const before = this.#before;
@@ -80,8 +85,19 @@ function isPast(grammar: Grammar, telling: Telling): boolean {
 	const { told } = telling;
 	const { frame, morph } = told.candidate;
 	if (told.factuality === 'planned' || pastPerfectOf(grammar, telling) !== undefined) return false;
+	// "wird ermittelt"
+	const participle = (morph & MORPH.participle) !== 0 && (morph & MORPH.finite) === 0;
+	if (participle && isPresentPassive(grammar, frame.verbs)) return false;
 	return (
 		(morph & (MORPH.past | MORPH.participle)) !== 0 ||
 		frame.verbs.some((verb) => grammar.is('perfect', verb) && grammar.isFinite(verb))
 	);
 }
+
+const isPresentPassive = (grammar: Grammar, verbs: readonly number[]): boolean =>
+	verbs.some(
+		(verb) =>
+			grammar.is('passive', verb) &&
+			grammar.isFinite(verb) &&
+			((grammar.draft.tagging.morph[verb] ?? 0) & MORPH.past) === 0,
+	) && !verbs.some((verb) => grammar.is('perfect', verb));
