@@ -50,11 +50,12 @@ async function checkRecords(dossier: Checked): Promise<CheckReport> {
 			else verified += 1;
 			if (kind === 'texts' && bytes !== undefined) {
 				const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-				findings.push(...drifted(text, citations.get(article.id) ?? []));
+				for (const one of drifted(text, citations.get(article.id) ?? [])) findings.push(one);
 			}
 		}
 	}
-	findings.push(...brokenReferences(dossier), ...(await unknownFiles(dossier)));
+	for (const found of [brokenReferences(dossier), await unknownFiles(dossier)])
+		for (const one of found) findings.push(one);
 	return { sound: isSound(findings), verified, findings };
 }
 

@@ -24,7 +24,7 @@ export async function gather(files: Files, paths: readonly string[]): Promise<Ga
 				const inside = await filesUnder(files, given);
 				if (inside.length === 0)
 					found.push({ path: given, failure: { code: 'folder-without-articles', where: given } });
-				found.push(...inside);
+				for (const one of inside) found.push(one);
 			}
 		} catch (cause) {
 			found.push({ path: given, failure: unreadable(given, cause) });
@@ -63,7 +63,7 @@ async function filesUnder(files: Files, folder: string): Promise<Gathered[]> {
 			if (kind === 'folder') folders.push(path.join(next, name));
 			else if (kind === 'file' && !COMPANIONS.test(name)) found.push({ path: path.join(next, name) });
 		}
-		waiting.push(...folders.toReversed());
+		for (const folder of folders.toReversed()) waiting.push(folder);
 	}
 	return found;
 }

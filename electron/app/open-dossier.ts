@@ -136,7 +136,7 @@ export function openedDossier(file: DossierFile, push: Ports['push']): OpenDossi
 					step(draft);
 					const changes = draft.step();
 					indexed().apply(changes);
-					followed.push(...changes);
+					for (const change of changes) followed.push(change);
 				}
 			} finally {
 				indexed().apply(inverse(followed));

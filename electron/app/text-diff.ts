@@ -23,7 +23,7 @@ export function textDiff(before: string, after: string): ParagraphChange[] {
 	let [at, to] = [0, 0];
 	let gone: readonly Paragraph[] = [];
 	const flush = () => {
-		changes.push(...gone.map(removed));
+		for (const line of gone) changes.push(removed(line));
 		gone = [];
 	};
 	for (const { added: isNew, removed: isGone, value } of parts) {
@@ -33,7 +33,7 @@ export function textDiff(before: string, after: string): ParagraphChange[] {
 			gone = older.slice(at, at + count);
 			at += count;
 		} else if (isNew) {
-			changes.push(...paired(gone, newer.slice(to, to + count)));
+			for (const change of paired(gone, newer.slice(to, to + count))) changes.push(change);
 			gone = [];
 			to += count;
 		} else {

@@ -127,7 +127,7 @@ export async function openEvidence(files: Files, folder: string, who: string, no
 			return n === 0 && noted.length === 0;
 		},
 		follow(placed) {
-			noted.push(...placed);
+			for (const one of placed) noted.push(one);
 			due ??= setTimeout(() => {
 				due = undefined;
 				void flush(false).catch(() => undefined);

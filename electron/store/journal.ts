@@ -205,7 +205,7 @@ export async function readTail(files: Files, folder: string, dossier: string, he
 		if (next === Number.POSITIVE_INFINITY && segment.rest)
 			torn = { segment: segment.number, bytes: segment.rest.bytes };
 		if (!reaches(segment, counted, head)) throw damaged(segment.number, 'chain of the snapshot');
-		entries.push(...counted.filter(({ entry }) => entry.n > head.n));
+		for (const one of counted) if (one.entry.n > head.n) entries.push(one);
 		last = { segment: segment.number, end: segment.end, head: after, empty: counted.length === 0 };
 	}
 	if (last === undefined || last.head.n < head.n) throw damaged(numbers.at(-1) ?? 1, `after ${head.n}`);

@@ -105,7 +105,8 @@ export function openedFile(
 	/** The deltas of a step, in the order they were made. */
 	async function deltasIn({ entries }: Step): Promise<RecordDelta[]> {
 		const all: RecordDelta[] = [];
-		for (const place of entries) all.push(...((await readEntry(files, folder, place)).changes ?? []));
+		for (const place of entries)
+			for (const delta of (await readEntry(files, folder, place)).changes ?? []) all.push(delta);
 		return all;
 	}
 

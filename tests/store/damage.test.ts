@@ -89,7 +89,7 @@ describe('a flipped bit', () => {
 		expect(await entities()).toHaveLength(11);
 	});
 
-	it('in the journal is refused, and costs the edit it struck and no other', async () => {
+	it('in the journal is refused, and costs the edit it struck and no other', { timeout: 60_000 }, async () => {
 		const sound = readFileSync(journal(), 'utf8').replace(/\0+$/, '');
 		const header = sound.indexOf('\n') + 1;
 		const end = sound.lastIndexOf('\n', sound.length - 2);
