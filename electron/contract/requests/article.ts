@@ -7,7 +7,12 @@ const MOST_PATHS = 100_000;
 const LONGEST_TEXT = 20_000_000;
 
 const columns = z.partialRecord(z.enum(COLUMN_FIELDS), z.string().min(1).max(200));
-const options = { published: date.exactOptional(), columns: columns.exactOptional(), job: job.exactOptional(), seconds: z.number().positive().exactOptional() };
+const options = {
+	published: date.exactOptional(),
+	columns: columns.exactOptional(),
+	job: job.exactOptional(),
+	seconds: z.number().positive().exactOptional(),
+};
 
 export const articleRequests = {
 	'article.add': z.strictObject({
