@@ -16,7 +16,7 @@ import { Dialogs } from './dialogs/dialogs.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { Standing } from './filter/standing.tsx';
 import { Header } from './header.tsx';
-import { onKey } from './keys.ts';
+import { onKey, whileDialogComes } from './keys.ts';
 import { Notices } from './notices.tsx';
 import { panes, resize } from './panes.ts';
 import { EmptyDossier, Welcome } from './welcome.tsx';
@@ -146,7 +146,11 @@ export function Desk() {
 	useEffect(() => {
 		const listen = (event: KeyboardEvent) => onKey(event, t.desk.untitled);
 		window.addEventListener('keydown', listen);
-		return () => window.removeEventListener('keydown', listen);
+		window.addEventListener('keydown', whileDialogComes, true);
+		return () => {
+			window.removeEventListener('keydown', listen);
+			window.removeEventListener('keydown', whileDialogComes, true);
+		};
 	}, [t]);
 	useEffect(() => {
 		const listen = (event: ClipboardEvent) => onCopy(event, dates);

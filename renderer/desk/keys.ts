@@ -9,11 +9,11 @@ import {
 	show,
 	undo,
 } from '#state/actions.ts';
-import { desk, setDesk, VIEWS } from '#state/desk.ts';
+import { type DialogName, desk, setDesk, VIEWS } from '#state/desk.ts';
 import { nextUndecided } from '#state/queue.ts';
 import { decideSelected } from '#state/review.ts';
 import { snapshot } from '#state/snapshot.ts';
-import { typeAhead } from '#state/type-ahead.ts';
+import { forgetTyped, typeAhead } from '#state/type-ahead.ts';
 
 export const SEARCH_ID = 'desk-search';
 
@@ -37,6 +37,11 @@ const typing = (target: EventTarget | null) =>
 
 const inOverlay = (target: EventTarget | null) =>
 	target instanceof Element && target.closest('[role="dialog"],[role="alertdialog"],[role="menu"]') !== null;
+
+/** Dialogs in which one only types at first. */
+const ONE_FIELD: ReadonlySet<DialogName> = new Set(['palette', 'own-event', 'search']);
+
+const isLetter = ({ key, ctrlKey, metaKey }: KeyboardEvent) => key.length === 1 && !ctrlKey && !metaKey;
 
 /** Keys that need Ctrl, or Cmd on a Mac. */
 function commanded(event: KeyboardEvent, untitled: string): (() => unknown) | undefined {
@@ -73,14 +78,28 @@ const PLAIN: Readonly<Record<string, () => unknown>> = {
 	Enter: () => show('text'),
 };
 
-export function onKey(event: KeyboardEvent, untitled: string): void {
-	if (event.defaultPrevented || inOverlay(event.target)) return;
-	if (desk.get().dialog !== null) {
-		// the dialog is on its way: these letters are not meant for what lies under it
-		if (desk.get().dialog === 'palette' && event.key.length === 1 && !event.ctrlKey && !event.metaKey)
-			typeAhead(event.key);
-		return;
+/**
+ * Keys pressed while a dialog is on its way, or before its field has the focus, are not meant for what lies under it. To be asked before anything else
+ * hears of a key.
+ */
+export function whileDialogComes(event: KeyboardEvent): void {
+	const { dialog } = desk.get();
+	if (dialog === null) return;
+	const inside = inOverlay(event.target);
+	// a field takes its letters itself, and a button its blank
+	if (inside && (typing(event.target) || (event.target instanceof Element && event.target.closest('button,a')))) return;
+	if (ONE_FIELD.has(dialog) && isLetter(event)) {
+		event.preventDefault();
+		typeAhead(event.key);
+	} else if (!inside && event.key === 'Escape') {
+		forgetTyped();
+		openDialog(null);
 	}
+	if (!inside) event.stopPropagation();
+}
+
+export function onKey(event: KeyboardEvent, untitled: string): void {
+	if (event.defaultPrevented || inOverlay(event.target) || desk.get().dialog !== null) return;
 	if (event.key === 'Escape' && desk.get().query !== '') {
 		setDesk({ query: '' });
 		return;

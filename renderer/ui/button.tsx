@@ -26,16 +26,19 @@ export const pressed = (press: () => void) => ({
 	onKeyUp: (event: KeyboardEvent) => event.stopPropagation(),
 });
 
+const nothing = () => undefined;
+
 export function Button({ onPress, children, icon, label, look = 'framed', disabled = false, hotkey }: ButtonProps) {
 	return (
 		<button
 			type="button"
 			className={`button${look === 'framed' ? '' : ` ${look}`}${children === undefined ? ' icon' : ''}`}
-			disabled={disabled}
+			// not "disabled": who pressed it must not lose the focus, and with it the way on by keyboard
+			aria-disabled={disabled || undefined}
 			aria-label={label}
 			aria-keyshortcuts={hotkey}
 			data-hint={label}
-			{...pressed(onPress)}
+			{...pressed(disabled ? nothing : onPress)}
 		>
 			{icon && <Icon name={icon} />}
 			{children}

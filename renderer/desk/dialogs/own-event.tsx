@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components';
 import { noteEvent, type Sketch, sketchEvent } from '#state/own-events.ts';
+import { useTypedAhead } from '#state/type-ahead.ts';
 import { useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
 import { Button } from '#ui/button.tsx';
@@ -17,7 +18,7 @@ const LONGEST = 500;
 /** An event typed as one line; what Depesche makes of it shows while it is typed. */
 export function OwnEvent({ onClose }: { readonly onClose: () => void }) {
 	const { t } = useWords();
-	const [line, setLine] = useState('');
+	const [line, setLine] = useTypedAhead();
 	const [adding, setAdding] = useState(false);
 	const [sketch, setSketch] = useState<Sketch | null>(null);
 	const wanted = line.trim();

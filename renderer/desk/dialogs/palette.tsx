@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import {
 	Dialog as AriaDialog,
 	Autocomplete,
@@ -11,7 +11,7 @@ import {
 	ModalOverlay,
 	SearchField,
 } from 'react-aria-components';
-import { forgetTyped, typedAhead } from '#state/type-ahead.ts';
+import { useTypedAhead } from '#state/type-ahead.ts';
 import { useDesk, useSnapshot } from '#state/use.ts';
 import { useWords } from '#strings/use.ts';
 import { Icon } from '#ui/icon.tsx';
@@ -25,8 +25,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
 	const { t } = words;
 	const { app } = useDesk();
 	const snapshot = useSnapshot();
-	const [query, setQuery] = useState(typedAhead);
-	useEffect(forgetTyped, []);
+	const [query, setQuery] = useTypedAhead();
 	const commands = useMemo(() => commandsOf(words, app?.recents ?? [], snapshot), [words, app, snapshot]);
 	const sections = useMemo(() => recordsOf(words, snapshot, commands, query), [words, snapshot, commands, query]);
 	const run = (command: Command) => {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { failureText } from '#domain/messages.ts';
 import { type Excerpt, SEARCH_KINDS, type SearchHit, type SearchKind } from '#domain/search.ts';
 import { type Searched, search, showHit } from '#state/search.ts';
+import { useTypedAhead } from '#state/type-ahead.ts';
 import { useWords } from '#strings/use.ts';
 import { Dialog } from '#ui/dialog.tsx';
 import { Field } from '#ui/field.tsx';
@@ -21,7 +22,7 @@ const ICONS: Readonly<Record<SearchKind, IconName>> = {
 /** Searches texts, events, claims, names and notes of the whole dossier. */
 export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
 	const { t, language } = useWords();
-	const [query, setQuery] = useState('');
+	const [query, setQuery] = useTypedAhead();
 	const [searched, setSearched] = useState<Searched | null>(null);
 	useEffect(() => {
 		const wanted = query.trim();
