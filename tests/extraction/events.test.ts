@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EVENT_TYPES, PLOVER_CLASSES, ploverOf } from '#domain/event-types.ts';
+import { isWorthKeeping } from '#extraction/events/worth.ts';
 import { readWith } from '#extraction/pipeline.ts';
 import { loadPack } from '#node/packs.ts';
 import { cpuTime } from '../helpers/cpu.ts';
@@ -154,6 +155,28 @@ describe('events', () => {
 			read('de', unit.repeat(8000));
 			expect(cpuTime() - before).toBeLessThan(8000);
 		}
+	});
+
+	it.each([['one thing told in each sentence', 'de', () => 'Peter Müller traf Anna Schmidt. ']] as const)(
+		'costs no more than its length: %s',
+		(_name, lang, unit) => {
+			const time = (times: number) => {
+				const text = Array.from({ length: times }, (_, i) => unit(i)).join('');
+				const before = cpuTime();
+				expect(read(lang, text).warnings.filter(({ code }) => code === 'stage-failed')).toEqual([]);
+				return cpuTime() - before;
+			};
+			time(500);
+			const short = time(6000);
+			// four times the text; the rest for a busy machine
+			expect(time(24_000)).toBeLessThan(300 + short * 4 * 1.6);
+		},
+	);
+
+	it('weighs a thing told more often than a call takes arguments', () => {
+		const tellings = Array.from({ length: 300_000 }, () => ({ worth: 1 }));
+		expect(isWorthKeeping({ tellings })).toBe(true);
+		expect(isWorthKeeping({ tellings: tellings.slice(0, 2) })).toBe(false);
 	});
 });
 

@@ -29,6 +29,8 @@ export const related = (a: EventType, b: EventType) =>
 /** One happening and all the passages that tell it. The first is the one that says most. */
 export interface Happening {
 	readonly tellings: Told[];
+	/** The first date that a telling gives: kept, as a happening may be told a hundred thousand times. */
+	when: When | undefined;
 }
 
 /** How far back a mention that only points ("der Besuch") may reach, in sentences. */
@@ -51,8 +53,11 @@ export function happeningsOf(tellings: readonly Told[]): Happening[] {
 			const happening = happenings[i];
 			if (happening !== undefined && isSame(happening, told)) same = happening;
 		}
-		if (same === undefined) happenings.push({ tellings: [told] });
-		else same.tellings.push(told);
+		if (same === undefined) happenings.push({ tellings: [told], when: told.when });
+		else {
+			same.tellings.push(told);
+			same.when ??= told.when;
+		}
 	}
 	return happenings;
 }

@@ -42,7 +42,7 @@ export function daysOfIncident(
 	if (incident === undefined) return days;
 	const until = nextDate(grammar, incident.told, incident.when);
 	for (const happening of happenings) {
-		if (days.has(happening) || happening.tellings.some(({ when }) => when !== undefined)) continue;
+		if (days.has(happening) || happening.when !== undefined) continue;
 		const deed = happening.tellings.some(
 			(told) => grammar.start(told.candidate.token) < until && isDeed(grammar, told, incident.told),
 		);
@@ -56,7 +56,7 @@ function incidentOf(grammar: Grammar, happenings: readonly Happening[], known: R
 		const told = happening.tellings.find(
 			({ sentence, candidate }) => sentence <= leadOf(grammar) + 1 && INCIDENTS.has(candidate.trigger.type),
 		);
-		const own = happening.tellings.find(({ when }) => when !== undefined)?.when ?? known.get(happening);
+		const own = happening.when ?? known.get(happening);
 		const when = own === undefined || told === undefined || !isSettled(told) ? undefined : dayOf(own);
 		if (when !== undefined && told !== undefined) return { told, when };
 	}

@@ -48,8 +48,7 @@ export function measuredDays(
 			inSentence.push({ happening, told });
 		}
 	}
-	const dateOfOne = (happening: Happening) =>
-		happening.tellings.find(({ when }) => when !== undefined)?.when ?? days.get(happening);
+	const dateOfOne = (happening: Happening) => happening.when ?? days.get(happening);
 	for (const inSentence of sentences.values()) {
 		for (const { happening, told } of inSentence) {
 			const distance = isSettled(told) ? distanceOf(grammar, told) : undefined;

@@ -70,7 +70,7 @@ export function newsDay(grammar: Grammar, happenings: readonly Happening[]): Map
 	const day = text(published);
 	const when: When = { edtf: day, basis: 'inferred', earliest: text(published - 1), latest: day };
 	for (const happening of happenings) {
-		if (happening.tellings.some((told) => told.when !== undefined)) continue;
+		if (happening.when !== undefined) continue;
 		if (happening.tellings.some((told) => told.news && isSettled(told))) days.set(happening, when);
 	}
 	return days;

@@ -52,7 +52,7 @@ export function daysOfScenes(
 			const time = grammar.times[passed];
 			if (scene !== undefined && time !== undefined && isElsewhere(grammar, time, scene.when)) scene = undefined;
 		}
-		const own = told.when ?? happening.tellings.find(({ when }) => when !== undefined)?.when ?? days.get(happening);
+		const own = told.when ?? happening.when ?? days.get(happening);
 		if (own === undefined && dated !== undefined && pointsTo(grammar, told, dated.told)) {
 			days.set(happening, dated.when);
 			continue;

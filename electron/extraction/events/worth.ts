@@ -1,7 +1,6 @@
 import { MORPH } from '../draft.ts';
 import { kindOf, markBefore } from '../order/marks.ts';
 import { type Candidate, UNLISTED } from './candidates.ts';
-import type { Happening } from './coreference.ts';
 import type { Grammar } from './grammar.ts';
 import type { Told } from './told.ts';
 
@@ -11,8 +10,8 @@ const ENOUGH = 1.75;
 const RETOLD = 0.5;
 
 /** Whether a happening deserves its place: the worth of its best telling, and some for every other one. */
-export function isWorthKeeping({ tellings }: Happening): boolean {
-	const best = Math.max(...tellings.map((told) => told.worth));
+export function isWorthKeeping({ tellings }: { readonly tellings: readonly Pick<Told, 'worth'>[] }): boolean {
+	const best = tellings.reduce((most, { worth }) => Math.max(most, worth), Number.NEGATIVE_INFINITY);
 	return best + RETOLD * Math.min(2, tellings.length - 1) >= ENOUGH;
 }
 
