@@ -38,6 +38,29 @@ describe('English titles', () => {
 			'European aircraft manufacturer, Airbus, has won an order from Qatar Airways for up to 60 jets.',
 			['Airbus has won an order from Qatar Airways for up to 60 jets'],
 		],
+		[
+			'leave out a parenthesis as a whole',
+			'Three miners – a father from Leeds and a cousin – who had been trapped since Monday were rescued on Friday in a raid.',
+			['Three miners were rescued in a raid'],
+		],
+		[
+			'keep the date that stands inside a phrase',
+			'Norway has dropped its investigation into a 2012 fraud allegation against Peter Holm.',
+			[
+				'Norway has dropped its investigation into a 2012 fraud allegation against Peter Holm',
+				'Fraud allegation against Peter Holm',
+			],
+		],
+		[
+			'take a name behind a verb for no apposition, and cut no quotation',
+			'Prosecutors alleged that Carter "cruelly beat and hurt dozens of young workers" at his farms in Dorset.',
+			[],
+		],
+		[
+			'know who a pronoun means behind a shortened title',
+			'Anna Weber visited a prison on Wednesday. The late Gov. John Harding was held there after he was shot down over Hanoi in 1967.',
+			['Anna Weber visited a prison', 'John Harding was shot down over Hanoi'],
+		],
 	])('%s', (_, text, titles) => expect(titlesOf(text)).toEqual(titles));
 
 	it('take what is said for no relative clause', () => {

@@ -170,7 +170,7 @@ function nounPhrase(grammar: Grammar, i: number, last: number, depth = 0): Chunk
 		if (name !== undefined && names.length > 0 && names.at(-1)?.entity !== name.entity) break;
 		if (name === undefined && end > noun && isBehindPerson(grammar, end)) break;
 		if (name !== undefined && end > noun && isSecondPhrase(grammar, name, end)) break;
-		const step = name === undefined ? end + 1 : Math.max(name.last, end + 1);
+		const step = stepOver(grammar, name, end);
 		const more =
 			step < last && grammar.time(step) === undefined && (grammar.isNoun(step) || followsInside(grammar, step, last));
 		if (name === undefined) head = grammar.section.traits.headFirst ? head : end;
@@ -213,6 +213,14 @@ function elliptic(grammar: Grammar, i: number, at: number, last: number): Chunk 
 	if (grammar.section.traits.nounCapitals || at === i || at >= last || !grammar.isModifier(at)) return undefined;
 	if (grammar.time(at) !== undefined || grammar.isModifier(at + 1)) return undefined;
 	return { ...plain('noun', i, at + 1, at) };
+}
+
+/** One past a name or noun; the stop of a shortened title goes with it ("the late Sen. John Doe"). */
+function stepOver(grammar: Grammar, name: NameMention | undefined, i: number): number {
+	if (name !== undefined || grammar.section.traits.nounCapitals) return Math.max(name?.last ?? 0, i + 1);
+	const next = grammar.name(i + 2);
+	const shortened = grammar.isCapital(i) && grammar.lower(i + 1) === '.' && next?.first === i + 2;
+	return shortened && next.entity.type === 'PER' && !grammar.isSentenceStart(i + 2) ? i + 2 : i + 1;
 }
 
 /** A modifier and its noun behind a noun: in one phrase, unless a number shows that another begins ("in Rom drei Männer"). */

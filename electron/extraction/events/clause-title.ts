@@ -181,10 +181,18 @@ export function asWritten(grammar: Grammar, { frame, trigger }: Candidate, cast:
 		return undefined;
 	const start = grammar.is('coordinator', first) ? first + 1 : first;
 	if (grammar.section.traits.verbSecond && !isVerbSecond(grammar, frame)) return undefined;
-	if (start >= last || !frame.verbs.some((verb) => grammar.isFinite(verb))) return undefined;
+	if (start >= last || !frame.verbs.some((verb) => grammar.isFinite(verb)) || breaksOff(grammar, frame))
+		return undefined;
 	const text = textOf(grammar, start, last).replace(/[\s.,;:!?]+$/, '');
 	const marks = text.match(/["„“”»«()]/g)?.length ?? 0;
 	return text.length <= LONGEST && marks % 2 === 0 && text.includes(' ') ? text : undefined;
+}
+
+/** "The police alleged that Doe": the verb of what is said stands elsewhere. */
+export function breaksOff(grammar: Grammar, { chunks, verbs }: ClauseFrame): boolean {
+	if (grammar.section.traits.verbSecond) return false;
+	const opener = chunks.findLast(({ kind, first }) => kind === 'link' && grammar.is('subordinator', first));
+	return opener !== undefined && !verbs.some((verb) => verb > opener.first);
 }
 
 /** "Das Gericht in Berlin verurteilte": what stands between the subject and a verb in second place is the subject's. */
@@ -270,10 +278,10 @@ function pieceOf(
 	};
 }
 
-/** "the September 11 attacks": a date that is part of a phrase. */
-const isAttributive = (grammar: Grammar, { first, last }: Chunk, next: Chunk | undefined) =>
+/** "the September 11 attacks", "into a 2010 claim": a date that is part of a phrase. */
+const isAttributive = (grammar: Grammar, { first, last, preposition }: Chunk, next: Chunk | undefined) =>
 	!grammar.section.traits.verbSecond &&
-	grammar.isDeterminer(first) &&
+	grammar.isDeterminer(preposition === undefined ? first : first + 1) &&
 	next?.kind === 'noun' &&
 	next.first === last &&
 	!grammar.isDeterminer(next.first);

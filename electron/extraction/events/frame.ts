@@ -8,7 +8,7 @@ export interface ClauseFrame {
 	readonly chunks: readonly Chunk[];
 	/** Tokens of its verbs, in order. */
 	readonly verbs: readonly number[];
-	/** Appositions and the further items of lists: noun phrases of parts without a verb. */
+	/** Appositions and the further items of lists: noun phrases of parts without a verb, and what joins them. */
 	readonly asides: ReadonlySet<Chunk>;
 	/** Index of the frame in its sentence. */
 	readonly index: number;
@@ -19,11 +19,19 @@ export interface ClauseFrame {
 export function frameOf(grammar: Grammar, clause: Clause, earlier: readonly ClauseFrame[]): ClauseFrame {
 	const chunks = chunksOf(grammar, clause);
 	const verbs = chunks.filter((chunk) => chunk.kind === 'verb').map((chunk) => chunk.head);
-	return { clause, chunks, verbs, asides: asidesOf(clause, chunks), index: earlier.length, host: earlier.at(-1) };
+	return {
+		clause,
+		chunks,
+		verbs,
+		asides: asidesOf(grammar, clause, chunks),
+		index: earlier.length,
+		host: earlier.at(-1),
+	};
 }
 
-function asidesOf(clause: Clause, chunks: readonly Chunk[]): Set<Chunk> {
+function asidesOf(grammar: Grammar, clause: Clause, chunks: readonly Chunk[]): Set<Chunk> {
 	const asides = new Set<Chunk>();
+	const verb = chunks.find(({ kind }) => kind === 'verb')?.first ?? 0;
 	let at = 0;
 	for (const [i, [, last]] of clause.parts.entries()) {
 		const own: Chunk[] = [];
@@ -32,7 +40,11 @@ function asidesOf(clause: Clause, chunks: readonly Chunk[]): Set<Chunk> {
 			at += 1;
 		}
 		if (i === 0 || own.some((chunk) => chunk.kind === 'verb')) continue;
-		for (const chunk of own) if (chunk.kind === 'noun') asides.add(chunk);
+		// "two men – a priest from Ulm and a baker – were freed": what opens with a noun is left out with what joins its parts, before the verb as a whole
+		const nominal = own[0]?.kind === 'noun' && !grammar.section.traits.verbSecond;
+		const joins = (chunk: Chunk, at: number) => nominal && chunk.kind === 'link' && own[at + 1]?.kind === 'noun';
+		for (const [at, chunk] of own.entries())
+			if ((nominal && last < verb) || chunk.kind === 'noun' || joins(chunk, at)) asides.add(chunk);
 	}
 	return asides;
 }

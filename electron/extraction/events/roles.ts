@@ -139,7 +139,8 @@ function nameOfSubject(
 		return grammar.section.personal.includes(grammar.lower(subject.head)) ? person : undefined;
 	if (subject.names.length > 0) return undefined;
 	const at = frame.chunks.indexOf(subject);
-	const near = at < 0 ? [] : frame.chunks.slice(at + 1, at + 4).filter((chunk) => frame.asides.has(chunk));
+	const near =
+		at < 0 ? [] : behindSubject(grammar, frame, at).filter((chunk) => chunk.kind === 'noun' && frame.asides.has(chunk));
 	for (const { names } of near) {
 		const person = names.find(({ entity }) => entity.type === 'PER');
 		if (person !== undefined) return person;
@@ -150,6 +151,13 @@ function nameOfSubject(
 	// "the airline, X, and the union, Y"
 	const joined = frame.chunks[at + 2]?.kind === 'link';
 	return alone && body.entity.type === 'ORG' && next?.first === subject.last + 1 && !joined ? body : undefined;
+}
+
+/** The next phrases, up to the verb where that follows its subject. */
+function behindSubject(grammar: Grammar, { chunks }: ClauseFrame, at: number): readonly Chunk[] {
+	const next = chunks.slice(at + 1, at + 4);
+	const verb = grammar.section.traits.verbSecond ? -1 : next.findIndex(({ kind }) => kind === 'verb');
+	return verb < 0 ? next : next.slice(0, verb);
 }
 
 /** The phrases that go with a verb: those between the coordinators that part it from other verbs of its clause. */

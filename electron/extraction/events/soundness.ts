@@ -27,6 +27,7 @@ export function isSound(
 	for (const [i, chunk] of zone.entries()) {
 		if (frame.asides.has(chunk)) continue;
 		const next = zone[i + 1];
+		if (next !== undefined && frame.asides.has(next) && isHalfQuoted(grammar, candidate, zone, i)) return false;
 		if (verbSecond && chunk.kind === 'link' && i > 0 && next !== undefined && next.kind !== 'verb') return false;
 		if (next !== undefined && isTornByQuotes(grammar, chunk, next)) return false;
 		if (!verbSecond || chunk.head === particle) continue;
@@ -41,6 +42,15 @@ function isTorn(grammar: Grammar, { first }: Chunk, next: Chunk | undefined): bo
 	if (grammar.is('filler', first) || grammar.is('negator', first)) return false;
 	if (isArticle(grammar, first)) return next !== undefined;
 	return grammar.role(first) !== undefined && next !== undefined && next.kind !== 'verb';
+}
+
+/** "that Doe “beat and hurt his wife”": a quotation that runs past what is left out. */
+function isHalfQuoted(grammar: Grammar, { frame }: Candidate, zone: readonly Chunk[], i: number): boolean {
+	const shown = zone.slice(i + 1).find((chunk) => !frame.asides.has(chunk));
+	const from = zone[i]?.last;
+	if (grammar.section.traits.verbSecond || from === undefined || shown === undefined) return false;
+	const between = grammar.document.text.slice(grammar.end(from - 1), grammar.start(shown.first));
+	return [...between].filter((mark) => QUOTES.test(mark)).length % 2 !== 0;
 }
 
 const isTornByQuotes = (grammar: Grammar, { last }: Chunk, next: Chunk) =>

@@ -2,7 +2,7 @@ import type { EventType } from '#domain/event-types.ts';
 import { MORPH } from '../draft.ts';
 import type { Candidate } from './candidates.ts';
 import type { Chunk } from './chunks.ts';
-import { asWritten, clauseTitle, lowered, textOf } from './clause-title.ts';
+import { asWritten, breaksOff, clauseTitle, lowered, textOf } from './clause-title.ts';
 import { LONGEST } from './fit.ts';
 import type { ClauseFrame } from './frame.ts';
 import type { Grammar, NameMention } from './grammar.ts';
@@ -151,7 +151,7 @@ const LOCAL = new Set<EventType>([
 function isStatement(grammar: Grammar, { kind, token, chunk, frame, morph }: Candidate): boolean {
 	if (kind === 'noun')
 		return chunk === frame.chunks.find((other) => other.kind === 'noun') && hasFinite(grammar, frame);
-	if ((morph & MORPH.finite) !== 0 && (morph & MORPH.participle) === 0) return true;
+	if ((morph & MORPH.finite) !== 0 && (morph & MORPH.participle) === 0) return !breaksOff(grammar, frame);
 	const { verbSecond } = grammar.section.traits;
 	return frame.verbs.some(
 		(verb) => grammar.is('auxiliary', verb) && (verbSecond || (verb < token && token - verb <= 5)),
