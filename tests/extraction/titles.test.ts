@@ -61,6 +61,11 @@ describe('English titles', () => {
 			'Anna Weber visited a prison on Wednesday. The late Gov. John Harding was held there after he was shot down over Hanoi in 1967.',
 			['Anna Weber visited a prison', 'John Harding was shot down over Hanoi'],
 		],
+		[
+			'end before a relative clause that opens with a preposition',
+			'The rebels released two videos of the sailors and another in January 2017 in which the captain appeared tired.',
+			['The rebels released two videos of the sailors'],
+		],
 	])('%s', (_, text, titles) => expect(titlesOf(text)).toEqual(titles));
 
 	it('take what is said for no relative clause', () => {

@@ -246,6 +246,8 @@ const isSpaced = (grammar: Grammar, i: number) =>
 function opensClause(grammar: Grammar, i: number, last: number): boolean {
 	if (grammar.timeAt[i] !== -1 || grammar.isName(i)) return false;
 	if (grammar.is('relative', i)) return !grammar.isPreposition(i - 1);
+	// "two videos in which"; "three of whom" begins before
+	if (i + 1 < last && grammar.is('relative', i + 1) && grammar.isPreposition(i)) return !grammar.is('genitive', i);
 	if (!grammar.is('subordinator', i)) return false;
 	// "held since 2016"
 	if (grammar.timeAt[i + 1] !== -1 && grammar.role(i) === 'none') return false;
