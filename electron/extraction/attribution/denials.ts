@@ -1,4 +1,4 @@
-import type { ReadClaim, ReadEvent } from '#domain/reading.ts';
+import type { Entity, ReadClaim, ReadEvent } from '#domain/reading.ts';
 import type { Span } from '#domain/selector.ts';
 import { sentenceAt, TokenKind, tokenAt } from '../document.ts';
 import { type Draft, UPOS } from '../draft.ts';
@@ -50,6 +50,8 @@ export function denials(draft: Draft, lexicon: AttributionLexicon, claims: reado
 			.slice(0, MOST)
 			.map(({ id }) => id);
 	};
+	const eventsBefore = latestBefore(draft.events);
+	const entities = new Map(draft.entities.map((entity) => [entity.id, entity]));
 	return claims.map((claim, index) => {
 		if (claim.act !== 'denies' || claim.negated) return claim;
 		const own = topic(draft, lexicon, [[claim.quote.start, claim.quote.end]]);
@@ -60,7 +62,7 @@ export function denials(draft: Draft, lexicon: AttributionLexicon, claims: reado
 			.filter(({ score }) => score >= best)
 			.slice(-MOST)
 			.map(({ id }) => id);
-		const events = draft.events.filter(({ quote }) => quote.start <= claim.quote.start).slice(-CANDIDATES);
+		const events = eventsBefore(claim.quote.start);
 		if (about.length === 0 && pointsBack(draft, lexicon, claim)) {
 			const before = [...earlier, ...events.filter((event) => told(claim, event))]
 				.filter(({ quote }) => sentence(claim.quote.start) - sentence(quote.end - 1) <= NEAR)
@@ -78,14 +80,21 @@ export function denials(draft: Draft, lexicon: AttributionLexicon, claims: reado
 			const next = claims
 				.slice(index + 1, index + 1 + MOST)
 				.find((other) => sentence(other.quote.start) - here <= NEAR && other.quote.start >= claim.quote.end);
-			if (next !== undefined && deniable(claim, next) && isOf(draft, lexicon, claim, next)) about.push(next.id);
+			if (next !== undefined && deniable(claim, next) && isOf(draft, entities, lexicon, claim, next))
+				about.push(next.id);
 		}
 		return about.length === 0 ? claim : { ...claim, about };
 	});
 }
 
 /** What is told next is of the denier: names him, or begins with a pronoun ("Er hatte Geld genommen"). */
-function isOf({ document, entities }: Draft, lexicon: AttributionLexicon, denial: ReadClaim, next: ReadClaim): boolean {
+function isOf(
+	{ document }: Draft,
+	entities: ReadonlyMap<string, Entity>,
+	lexicon: AttributionLexicon,
+	denial: ReadClaim,
+	next: ReadClaim,
+): boolean {
 	const [start, end] = next.content[0] ?? [0, 0];
 	if (next.speaker.span === undefined || next.manner === 'reported') return false;
 	const first = tokenAt(document, start);
@@ -94,10 +103,39 @@ function isOf({ document, entities }: Draft, lexicon: AttributionLexicon, denial
 		if ((bits & Word.pronoun) !== 0 && (bits & (Word.determiner | Word.generic | Word.demonstrative)) === 0)
 			return true;
 	}
-	return entities.some(
-		({ id, mentions }) =>
-			denial.speaker.entities.includes(id) && mentions.some((mention) => mention.start >= start && mention.end <= end),
-	);
+	return denial.speaker.entities.some((id) => {
+		const mentions = entities.get(id)?.mentions ?? [];
+		const mention = mentions[firstIndex(mentions.length, (i) => (mentions[i]?.start ?? 0) >= start)];
+		return mention !== undefined && mention.end <= end;
+	});
+}
+
+/** Of events in order of their triggers the last few whose quotation begins at or before an offset. */
+function latestBefore(events: readonly ReadEvent[]): (offset: number) => ReadEvent[] {
+	/** The earliest start of a quotation from each event on: in order, as those of clauses within clauses are not. */
+	const earliest = events.map(({ quote }) => quote.start);
+	for (let i = events.length - 2; i >= 0; i -= 1)
+		earliest[i] = Math.min(earliest[i] ?? 0, earliest[i + 1] ?? Number.POSITIVE_INFINITY);
+	return (offset) => {
+		const found: ReadEvent[] = [];
+		const behind = firstIndex(events.length, (i) => (earliest[i] ?? 0) > offset);
+		for (let i = behind - 1; i >= 0 && found.length < CANDIDATES; i -= 1) {
+			const event = events[i];
+			if (event !== undefined && event.quote.start <= offset) found.push(event);
+		}
+		return found.reverse();
+	};
+}
+
+/** The first index below `count` from which on `holds`, else `count`. */
+function firstIndex(count: number, holds: (i: number) => boolean): number {
+	let low = 0;
+	for (let high = count; low < high; ) {
+		const middle = (low + high) >> 1;
+		if (holds(middle)) high = middle;
+		else low = middle + 1;
+	}
+	return low;
 }
 
 /** It denies something told before: names it a claim, an accusation ("die Vorwürfe") or points at it ("dies"). */

@@ -118,13 +118,11 @@ function uniqueQuotes(first: Quote, quotes: readonly Quote[]): Quote[] {
 }
 
 function participantsOf(tellings: readonly Told[]): Participant[] {
-	const participants: Participant[] = [];
+	const participants = new Map<string, Participant>();
 	for (const told of tellings) {
-		for (const one of told.participants) {
-			if (!participants.some((p) => p.entity === one.entity)) participants.push(one);
-		}
+		for (const one of told.participants) if (!participants.has(one.entity)) participants.set(one.entity, one);
 	}
-	return participants;
+	return [...participants.values()];
 }
 
 const uniqueHedges = (hedges: readonly Hedge[]): Hedge[] =>

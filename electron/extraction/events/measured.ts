@@ -40,16 +40,8 @@ export function measuredDays(
 	known: ReadonlyMap<Happening, When>,
 ): Map<Happening, When> {
 	const days = new Map(known);
-	const sentences = new Map<number, Telling[]>();
-	for (const happening of happenings) {
-		for (const told of happening.tellings) {
-			const inSentence = sentences.get(told.sentence) ?? [];
-			sentences.set(told.sentence, inSentence);
-			inSentence.push({ happening, told });
-		}
-	}
 	const dateOfOne = (happening: Happening) => happening.when ?? days.get(happening);
-	for (const inSentence of sentences.values()) {
+	for (const inSentence of bySentence(happenings)) {
 		for (const { happening, told } of inSentence) {
 			const distance = isSettled(told) ? distanceOf(grammar, told) : undefined;
 			if (distance === undefined) continue;
@@ -67,6 +59,26 @@ export function measuredDays(
 		}
 	}
 	return days;
+}
+
+/** Tellings that one sentence is looked through for at once: bounds what a text that is one sentence can cost. */
+const MOST_IN_SENTENCE = 240;
+
+function bySentence(happenings: readonly Happening[]): Telling[][] {
+	const groups: Telling[][] = [];
+	const open = new Map<number, Telling[]>();
+	for (const happening of happenings) {
+		for (const told of happening.tellings) {
+			let group = open.get(told.sentence);
+			if (group === undefined || group.length >= MOST_IN_SENTENCE) {
+				group = [];
+				groups.push(group);
+				open.set(told.sentence, group);
+			}
+			group.push({ happening, told });
+		}
+	}
+	return groups;
 }
 
 /** "a day | after the group freed ...", "acht Jahre | nach dem Tod": a span of time right before the connective. */

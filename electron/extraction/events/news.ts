@@ -36,15 +36,23 @@ export function tellsNews(grammar: Grammar, { frame, kind }: Candidate, sentence
  * one long past ("a 2010 allegation") does not.
  */
 function isDated(grammar: Grammar, index: number): boolean {
+	const known = dated.get(grammar)?.get(index);
+	if (known !== undefined) return known;
 	const { start, end } = grammar.document.sentences[index] ?? { start: 0, end: 0 };
-	return grammar.times.some(
+	const found = grammar.times.some(
 		(time) =>
 			time.start >= start &&
 			time.start < end &&
 			(time.type === 'DATE' || (time.type === 'TIME' && !isClock(time))) &&
 			!isOld(grammar, time.edtf === null ? undefined : bounds(time.edtf)),
 	);
+	const ofText = dated.get(grammar) ?? new Map<number, boolean>();
+	dated.set(grammar, ofText.set(index, found));
+	return found;
 }
+
+/** What is known of a text's sentences: each verb of the lead asks, and a hostile text is one sentence. */
+const dated = new WeakMap<Grammar, Map<number, boolean>>();
 
 const isClock = ({ edtf }: TemporalExpression) => edtf === null || edtf.startsWith('X');
 

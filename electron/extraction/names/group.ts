@@ -11,7 +11,7 @@ export interface NameGroup {
 	type: EntityType;
 	name: string;
 	words: readonly string[];
-	readonly written: string[];
+	readonly written: Set<string>;
 	readonly mentions: Mention[];
 	readonly rule: string;
 	readonly matched: Span[];
@@ -55,7 +55,7 @@ function newGroup(groups: NameGroup[], span: NameSpan, base: BaseName): NameGrou
 		type: span.type,
 		name: base.name,
 		words: base.words,
-		written: [],
+		written: new Set(),
 		mentions: [],
 		rule: span.rule,
 		matched: [],
@@ -68,7 +68,7 @@ function newGroup(groups: NameGroup[], span: NameSpan, base: BaseName): NameGrou
 function add(context: NameContext, group: NameGroup, span: NameSpan, base: BaseName): void {
 	const start = signBefore(context, base.start);
 	group.mentions.push({ start, end: base.end, text: context.document.text.slice(start, base.end) });
-	for (const form of [base.name, base.written]) if (!group.written.includes(form)) group.written.push(form);
+	group.written.add(base.name).add(base.written);
 	if (group.matched.length === 0) group.matched.push([base.start, base.end]);
 	if (base.words.length > group.words.length && group.listed === undefined) {
 		group.words = base.words;
@@ -144,7 +144,7 @@ function fits(group: NameGroup, span: NameSpan, base: BaseName): boolean {
 	if (group.type !== span.type) return false;
 	if (group.type === 'PER') return samePerson(group.words, base.words);
 	if (group.type !== 'ORG') return false;
-	if (isAcronym(base.name) && group.written.includes(base.name)) return true;
+	if (isAcronym(base.name) && group.written.has(base.name)) return true;
 	return isAcronymOf(group.name, base.words) || isAcronymOf(base.name, group.words);
 }
 

@@ -29,7 +29,7 @@ export function entities(draft: Draft): void {
 			id: ids.get(group) ?? '',
 			type: group.type,
 			name: group.name,
-			aliases: group.written.filter((form) => form !== group.name),
+			aliases: [...group.written].filter((form) => form !== group.name),
 			...(group.role !== undefined && { role: group.role }),
 			...(country !== undefined && { country }),
 			...(home !== undefined && { standsFor: ids.get(home) ?? '' }),
