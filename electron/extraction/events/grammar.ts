@@ -1,4 +1,4 @@
-import type { TemporalExpression } from '#domain/reading.ts';
+import type { Entity, TemporalExpression } from '#domain/reading.ts';
 import { type Document, TokenKind, tokenAt } from '../document.ts';
 import { type Draft, MORPH, UPOS } from '../draft.ts';
 import type { EventsSection } from '../packs/events.ts';
@@ -39,6 +39,9 @@ export class Grammar {
 	/** Index into `names` per token, -1 for none. */
 	readonly nameAt: Int32Array;
 	readonly names: readonly NameMention[];
+	/** By id. */
+	readonly entities: ReadonlyMap<string, Entity>;
+	readonly #mentions: ReadonlyMap<Entity, readonly NameMention[]>;
 	/** Index into `times` per token, -1 for none. */
 	readonly timeAt: Int32Array;
 	readonly times: readonly TemporalExpression[];
@@ -63,6 +66,8 @@ export class Grammar {
 		this.#memo = { isVerb: fresh(), isFinite: fresh(), isNoun: fresh(), isModifier: fresh(), isSentenceStart: fresh() };
 		const { tokens } = draft.document;
 		this.names = mentionsOf(draft);
+		this.entities = new Map(draft.entities.map((entity) => [entity.id, entity]));
+		this.#mentions = Map.groupBy(this.names, ({ entity }) => entity);
 		this.nameAt = new Int32Array(tokens.count).fill(-1);
 		for (const [i, name] of this.names.entries()) this.nameAt.fill(i, name.first, name.last);
 		this.times = draft.times;
@@ -126,6 +131,9 @@ export class Grammar {
 	}
 	name(i: number): NameMention | undefined {
 		return this.names[this.nameAt[i] ?? -1];
+	}
+	mentionsOf(entity: Entity): readonly NameMention[] {
+		return this.#mentions.get(entity) ?? [];
 	}
 	time(i: number): TemporalExpression | undefined {
 		return this.times[this.timeAt[i] ?? -1];

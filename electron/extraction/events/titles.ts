@@ -7,8 +7,9 @@ import { LONGEST } from './fit.ts';
 import type { ClauseFrame } from './frame.ts';
 import type { Grammar, NameMention } from './grammar.ts';
 import type { Cast } from './roles.ts';
-import { canBeSubject, isArticle, isMarked, isNominativeOnly } from './subjects.ts';
+import { canBeSubject, isMarked, isNominativeOnly } from './subjects.ts';
 import { attributiveDate } from './timing.ts';
+import { nameFor, safeName } from './title-names.ts';
 
 /**
  * A readable title in the article's words: the noun phrase of a noun trigger, a noun made from the verb and its names where the pack
@@ -214,7 +215,7 @@ function joined(head: string, phrases: readonly string[]): string {
 
 /** "Weißes Haus: Bericht": names that would need an article stand before a bare word; those of the doer, else of whom it befell. */
 function withNames(grammar: Grammar, title: string, { participants, place }: Cast): string | undefined {
-	const nameOf = (id: string) => grammar.draft.entities.find((entity) => entity.id === id)?.name ?? '';
+	const nameOf = (id: string) => grammar.entities.get(id)?.name ?? '';
 	const [main] = [...participants].sort((a, b) => rankOf(a.role) - rankOf(b.role));
 	const shown = participants.filter(({ role }) => role === main?.role).map(({ entity }) => nameOf(entity));
 	const where = place === undefined ? undefined : safeName(grammar, place);
@@ -308,42 +309,9 @@ const PLACED = new Set<EventType>(['accident', 'disaster', 'death', 'protest', '
 function ownerWord(grammar: Grammar, { trigger }: Candidate, { participants }: Cast): string {
 	const { titles } = grammar.section;
 	const owners = participants.filter(({ role }) => role === trigger.genitive).map(({ entity }) => entity);
-	const places = owners.every((id) => grammar.draft.entities.find((entity) => entity.id === id)?.type === 'LOC');
+	const places = owners.every((id) => grammar.entities.get(id)?.type === 'LOC');
 	if (places && PLACED.has(trigger.type)) return titles.place;
 	return trigger.genitive === 'agent' ? titles.agent : titles.of;
-}
-
-/** Names of a role, joined, if each can stand without an article. */
-function nameFor(grammar: Grammar, cast: Cast, role: string): string | undefined {
-	const ids = cast.participants.filter((p) => p.role === role).map((p) => p.entity);
-	const names = ids.map((id) => safeName(grammar, id));
-	// without a word to tie it, a name would need another case
-	if (
-		grammar.section.titles.of === '' ||
-		names.length === 0 ||
-		names.length > 3 ||
-		names.some((name) => name === undefined)
-	)
-		return undefined;
-	const last = names.at(-1) ?? '';
-	return names.length === 1 ? last : `${names.slice(0, -1).join(', ')} ${grammar.section.titles.and} ${last}`;
-}
-
-/** A name that needs no article where it is written without one in the text. */
-function safeName(grammar: Grammar, id: string): string | undefined {
-	const entity = grammar.draft.entities.find((e) => e.id === id);
-	if (entity === undefined || entity.name.length > 40) return undefined;
-	if (!grammar.section.traits.nounCapitals || entity.type === 'PER') return entity.name;
-	// "Deutscher Verband": its adjective would have to change with the case
-	const [word = '', ...more] = entity.name.split(' ');
-	const endings = [...grammar.section.subjects.singularEndings, ...grammar.section.titles.adjectiveEndings];
-	if (more.length > 0 && endings.some((ending) => word.endsWith(ending))) return undefined;
-	const own = grammar.names.filter((name) => name.entity === entity && grammar.isCapital(name.first));
-	const bare = own.some(
-		({ first }) =>
-			!isArticle(grammar, first - 1) && (!grammar.isModifier(first - 1) || grammar.time(first - 1) !== undefined),
-	);
-	return bare && !/^(Die|Der|Das) /.test(entity.name) ? entity.name : undefined;
 }
 
 /** "Festnahme von X in Y": the verb's own noun, if the names it needs are there. */
