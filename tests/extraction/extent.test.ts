@@ -37,6 +37,7 @@ describe('where a name begins and ends', () => {
 		const text = 'Sergej Schoigu reiste nach Pjöngjang. Während Schoigus Besuch schwieg Peking. Klaus Weber blieb.';
 		expect(mentionsIn(text)).toContain('PER Schoigus');
 		expect(mentionsIn(text)).toContain('PER Klaus Weber');
+		expect(mentionsIn('Streit um Russlands Munitionsanfrage an Nordkorea')).toEqual(['LOC Russlands', 'LOC Nordkorea']);
 	});
 
 	it('tells the places behind a road’s number from the road', () => {

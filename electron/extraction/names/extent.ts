@@ -121,7 +121,9 @@ function apartFromNoun(context: NameContext, span: NameSpan): NameSpan[] {
 		if (fact === undefined || next === undefined || capital[i] !== 1 || capital[i + 1] !== 1) continue;
 		if (document.tokens.kind[i] !== TokenKind.word || !/[s’']$/.test(lowerOf(context, i))) continue;
 		const common = next.noun !== undefined && next.lists === 0;
-		if (common && fact.noun === undefined && fact.bare !== lowerOf(context, i)) return [{ ...span, last: i + 1 }];
+		// "Russlands": for the dictionary a kind of land, but a listed name
+		const own = fact.noun === undefined || fact.lists !== 0 || (fact.listed & 3) !== 0;
+		if (common && own && fact.bare !== lowerOf(context, i)) return [{ ...span, last: i + 1 }];
 	}
 	return [span];
 }
