@@ -266,3 +266,11 @@ describe('hostile text', () => {
 		expect(long).toBeLessThan(Math.max(32 * short, 0.5));
 	});
 });
+
+it.each([
+	['Die Regierung legte einen Bericht vor, der auf einen Angriff hindeutet.', 'einen Bericht'],
+	['Das Amt hat Erkenntnisse veröffentlicht, die auf einen Angriff hindeuten.', 'Erkenntnisse'],
+])('names what a relative clause speaks of, and not its pronoun (%s)', (text, words) => {
+	const { claims } = read('de', text);
+	expect(claims.map(({ speaker }) => speaker.span && text.slice(...speaker.span))).toEqual([words]);
+});

@@ -4,7 +4,7 @@ import { isTime, opensPhrase, phraseEnd } from './nominal.ts';
 import type { Segment } from './segments.ts';
 import { isSpeakable } from './speakable.ts';
 import type { Unit } from './units.ts';
-import { is, isAdverbial, isFiniteVerb, isModifier, isNoun, isWord, lower, type View } from './view.ts';
+import { canBeVerb, is, isAdverbial, isFiniteVerb, isModifier, isNoun, isWord, lower, type View } from './view.ts';
 
 /** Tokens of what a relative clause describes. */
 const LONGEST = 8;
@@ -267,9 +267,22 @@ export function subordinateSubject(view: View, head: number, to: number): Range 
 		if (first !== head || is(view, first, Word.oblique)) return phraseFrom(view, first + 1, to);
 		const next = first + 1;
 		if (is(view, next, Word.pronoun) && !is(view, next, Word.determiner)) return [next, next + 1];
-		return [described(view, first), first + 1];
+		const from = described(view, first);
+		return (from === first ? antecedentBefore(view, first) : undefined) ?? [from, first + 1];
 	}
 	return phraseFrom(view, head + 1, to);
+}
+
+/** "hat Erkenntnisse veröffentlicht, die ...": the noun phrase before the mark, or before the verbs that end the clause above. */
+function antecedentBefore(view: View, relative: number): Range | undefined {
+	if (lower(view, relative - 1) !== ',') return undefined;
+	const isVerb = (i: number) => isFiniteVerb(view, i) || (view.tagged && view.upper[i] !== 1 && canBeVerb(view, i));
+	let to = relative - 1;
+	// "legte einen Bericht vor, der ..."
+	if (is(view, to - 1, Word.preposition)) to -= 1;
+	while (to > relative - 4 && isVerb(to - 1)) to -= 1;
+	const from = described(view, to);
+	return from < to && isNoun(view, to - 1) && !isTime(view, [from, to]) ? [from, to] : undefined;
 }
 
 /** Where the phrase begins that a relative pronoun without a mark before it describes ("an officer who said ..."). */
