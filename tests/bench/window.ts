@@ -54,6 +54,7 @@ export const bench: Bench = (add) =>
 				for (const word of WORDS) found.push(await typed(page, '#desk-search', word, '.search-count'));
 				await page.locator('#desk-search').press('Escape');
 				await page.keyboard.press('ControlOrMeta+Shift+f');
+				await page.locator('[role="dialog"] input').waitFor();
 				// the search index of an opened dossier is made once; what is measured is searching
 				await typed(page, '[role="dialog"] input', 'Kabinett', '.search-hit', 60_000);
 				for (const word of WORDS) searched.push(await typed(page, '[role="dialog"] input', word, '.search-hit'));
